@@ -1,1 +1,42 @@
-//! What a risk session is.
+//! What a risk session is: the vocabulary, the edits, the history, and all that is derived from them.
+//!
+//! Nothing here knows a file, a clock or a screen. The specification is the method: identify, assess on four criteria,
+//! find solutions; "current" is with today's controls, "residual" after the chosen solutions.
+
+mod id;
+mod wording;
+
+mod criteria;
+mod participant;
+mod risk;
+mod session;
+mod solution;
+mod vote;
+
+pub mod agreement;
+pub mod priority;
+pub mod residual;
+pub mod score;
+
+pub mod check;
+pub mod edit;
+pub mod history;
+mod refusal;
+
+pub use criteria::{
+    Cell, Cells, Criterion, Level, LevelCount, LevelText, OutOfRange, Scale, Scales, Weight, Weights,
+};
+pub use edit::{Edit, PersonEdit, RiskEdit, SessionEdit, SolutionEdit, Target};
+pub use history::{Counters, Entry, EntryKind, History};
+pub use id::{BadId, PersonId, RiskId, SolutionId, TopicId, Uid};
+pub use participant::{Participant, Seat};
+pub use priority::{Band, Bands, Gate, Priority, Ranking};
+pub use refusal::Refusal;
+pub use risk::{CarriedFrom, Decision, Evidence, Glance, Hit, Origin, Place, Risk};
+pub use session::{
+    CardSeen, Category, Closing, MAX_PEOPLE, MAX_RISKS, MAX_SOLUTIONS, Session, Template, Topic, TopicState,
+    Verdict,
+};
+pub use solution::{Approach, Changes, Effort, Link, Money, Solution, Status, TooMuchMoney};
+pub use vote::{Agreed, Assessment, BadVote, Ballot, Round, Vote, Votes};
+pub use wording::{BadText, Key, Line, Name, Note, Title};

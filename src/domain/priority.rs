@@ -1,0 +1,199 @@
+//! Priority: bands with gates, and the order of the risks.
+//!
+//! A matrix cannot order risks (Cox, "What's wrong with risk matrices?", 2008), so the order comes from points, and
+//! gates keep a severe risk from hiding behind a low sum.
+
+use serde::{Deserialize, Serialize};
+
+use super::score::{self, Points};
+use super::{Cells, Level, LevelCount, Place, Risk, RiskId, Session, Weights};
+
+/// How serious a risk is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Band {
+    /// Below every threshold.
+    Low,
+    /// From the medium threshold.
+    Medium,
+    /// From the high threshold.
+    High,
+    /// From the critical threshold.
+    Critical,
+}
+
+impl Band {
+    /// The bands from least to most serious.
+    pub const ALL: [Self; 4] = [Self::Low, Self::Medium, Self::High, Self::Critical];
+}
+
+/// Where the bands begin: least index, 0..=100, rising.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bands {
+    /// Medium from here.
+    pub medium: u8,
+    /// High from here.
+    pub high: u8,
+    /// Critical from here.
+    pub critical: u8,
+}
+
+impl Default for Bands {
+    fn default() -> Self {
+        Self { medium: 37, high: 58, critical: 75 }
+    }
+}
+
+impl Bands {
+    /// The band of these points before gates; `low` and `high` are the least and the most points possible.
+    ///
+    /// The index `100·(points − low)/(high − low)` is compared in whole numbers, so no rounding decides a band.
+    #[must_use]
+    pub fn of(self, points: u16, low: u16, high: u16) -> Band {
+        let reached = 100 * u32::from(points.saturating_sub(low));
+        let whole = u32::from(high.saturating_sub(low));
+        let from = |threshold: u8| reached >= u32::from(threshold) * whole;
+        if from(self.critical) {
+            Band::Critical
+        } else if from(self.high) {
+            Band::High
+        } else if from(self.medium) {
+            Band::Medium
+        } else {
+            Band::Low
+        }
+    }
+
+    /// Whether the thresholds rise and stay within 1..=100.
+    #[must_use]
+    pub const fn is_rising(self) -> bool {
+        0 < self.medium && self.medium < self.high && self.high < self.critical && self.critical <= 100
+    }
+}
+
+/// A rule that lifts a band, severity first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Gate {
+    /// G1: damage at the worst level.
+    WorstDamage,
+    /// G2: nobody can fix it, and damage is at most one level below the worst.
+    NobodyFixes,
+    /// G3: a legal duty, pinned with its reason.
+    LegalDuty,
+}
+
+impl Gate {
+    /// The short name printed where a gate fires.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::WorstDamage => "G1",
+            Self::NobodyFixes => "G2",
+            Self::LegalDuty => "G3",
+        }
+    }
+}
+
+/// How a risk stands, derived from its levels.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Priority {
+    /// The points, a range while cells are empty.
+    pub points: Points,
+    /// Whether all five cells are set; only then there is a rank.
+    pub scored: bool,
+    /// The band after gates. While cells are empty: the band it has at least, if a damage half is already at the worst.
+    pub band: Option<Band>,
+    /// The gates that lifted the band, in order.
+    pub gates: Vec<Gate>,
+}
+
+/// The priority of these levels.
+#[must_use]
+pub fn priority(
+    levels: &Cells<Option<Level>>,
+    duty: bool,
+    weights: Weights,
+    bands: Bands,
+    count: LevelCount,
+) -> Priority {
+    let points = score::points(levels, weights, count);
+    let scored = score::is_scored(levels);
+    let low = weights.sum();
+    let base = bands.of(points.lower, low, low * u16::from(count.number()));
+    let fired: Vec<(Gate, Band)> = gates(levels, duty, count).filter(|&(_, least)| least > base).collect();
+    let lifted = fired.iter().map(|&(_, least)| least).max();
+    let band = if scored { Some(lifted.unwrap_or(base)) } else { lifted };
+    Priority { points, scored, band, gates: fired.into_iter().map(|(gate, _)| gate).collect() }
+}
+
+/// The gates these levels open, each with the least band it asks for.
+fn gates(
+    levels: &Cells<Option<Level>>,
+    duty: bool,
+    count: LevelCount,
+) -> impl Iterator<Item = (Gate, Band)> + use<> {
+    let damage = score::damage(levels).map_or(0, Level::number);
+    let rare = levels.probability.is_none_or(|level| level == Level::MIN);
+    let severe = if rare { Band::Medium } else { Band::High };
+    let worst = damage == count.number();
+    let stuck = levels.fix == Some(count.worst()) && damage + 1 >= count.number();
+    [
+        worst.then_some((Gate::WorstDamage, severe)),
+        stuck.then_some((Gate::NobodyFixes, severe)),
+        duty.then_some((Gate::LegalDuty, Band::High)),
+    ]
+    .into_iter()
+    .flatten()
+}
+
+/// The priorities and the order of all risks of a session.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Ranking {
+    /// The priority of each risk, in the order of `session.risks`.
+    pub priorities: Vec<Priority>,
+    /// The listed risks: scored ones by rank, then those not yet scored by lower end, upper end and id.
+    pub order: Vec<RiskId>,
+    /// The rank of each risk from 1, in the order of `session.risks`; `None` if not scored or not listed.
+    pub ranks: Vec<Option<u32>>,
+}
+
+impl Ranking {
+    /// Ranks all risks of a session.
+    #[must_use]
+    pub fn of(session: &Session) -> Self {
+        let priorities: Vec<Priority> = session.risks.iter().map(|risk| session.priority(risk)).collect();
+        let mut listed: Vec<(usize, &Risk, &Priority)> = session
+            .risks
+            .iter()
+            .zip(&priorities)
+            .enumerate()
+            .filter(|(_, (risk, _))| risk.place == Place::List)
+            .map(|(place, (risk, priority))| (place, &**risk, priority))
+            .collect();
+        listed.sort_by_cached_key(|&(_, risk, priority)| order_key(risk, priority));
+        let mut ranks = vec![None; priorities.len()];
+        for (rank, (place, ..)) in (1..).zip(listed.iter().filter(|(_, _, priority)| priority.scored)) {
+            if let Some(slot) = ranks.get_mut(*place) {
+                *slot = Some(rank);
+            }
+        }
+        let order = listed.iter().map(|(_, risk, _)| risk.id).collect();
+        Self { priorities, order, ranks }
+    }
+}
+
+/// Sorts first what is more serious: band, points, worse half of damage, other half, P; then the id.
+fn order_key(risk: &Risk, priority: &Priority) -> impl Ord + use<> {
+    use std::cmp::Reverse;
+    let levels = risk.levels();
+    let band = if priority.scored { priority.band } else { None };
+    let halves = [levels.financial, levels.marketing];
+    let decided = priority.scored.then(|| (halves.iter().max().copied(), halves.iter().min().copied()));
+    (
+        Reverse(priority.scored),
+        Reverse(band),
+        Reverse((priority.points.lower, priority.points.upper)),
+        Reverse(decided.map(|halves| (halves, levels.probability))),
+        risk.id,
+    )
+}

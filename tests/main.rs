@@ -7,3 +7,7 @@
     clippy::string_slice,
     reason = "a test may stop at the first surprise"
 )]
+
+mod catalogue;
+mod safe;
+mod words;

@@ -5,5 +5,6 @@
 
 pub mod atomic;
 pub mod error;
+pub mod lock;
 pub mod read;
 pub mod storage;

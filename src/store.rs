@@ -6,5 +6,6 @@
 pub mod atomic;
 pub mod error;
 pub mod lock;
+pub mod paths;
 pub mod read;
 pub mod storage;

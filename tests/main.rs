@@ -4,3 +4,4 @@
 mod atomic;
 mod faults;
 mod locks;
+mod paths;

@@ -1,7 +1,11 @@
-//! How a session lasts: files and the save protocol.
+//! How a session lasts: files, the save protocol, locks and the one thread that writes.
 //!
-//! What the bytes mean is not told here: this layer works on bytes and paths. To follow a save, read [`atomic`], then
-//! [`storage`].
+//! The promise: what the program calls saved survives `kill -9` and a power cut. It is kept by [`atomic`] (whole
+//! files, never half of one), through the seam of [`storage`], on the thread of [`writer`], for the one process that
+//! holds the [`lock`].
+//!
+//! What the bytes mean is not told here: this layer works on bytes and paths. To follow a save, read [`writer`], then
+//! [`atomic`], then [`storage`].
 
 pub mod atomic;
 pub mod error;
@@ -9,3 +13,4 @@ pub mod lock;
 pub mod paths;
 pub mod read;
 pub mod storage;
+pub mod writer;

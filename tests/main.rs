@@ -5,3 +5,4 @@ mod atomic;
 mod faults;
 mod locks;
 mod paths;
+mod writer;

@@ -1,0 +1,3 @@
+//! What the program does. Placeholder on this branch: drop it on merge.
+
+pub mod chord;

@@ -31,4 +31,5 @@
 
 pub mod app;
 pub mod domain;
+pub mod shell;
 pub mod store;

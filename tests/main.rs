@@ -3,6 +3,7 @@
 
 mod atomic;
 mod faults;
+mod keycodes;
 mod locks;
 mod paths;
 mod writer;

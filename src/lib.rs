@@ -33,3 +33,5 @@ pub mod app;
 pub mod domain;
 pub mod text;
 pub mod ui;
+pub mod shell;
+pub mod store;

@@ -8,10 +8,16 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod atomic;
 mod catalogue;
 mod chords;
 mod contrast;
+mod faults;
 mod input;
+mod keycodes;
+mod locks;
+mod paths;
 mod safe;
 mod theme;
 mod words;
+mod writer;

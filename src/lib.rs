@@ -31,7 +31,7 @@
 
 pub mod app;
 pub mod domain;
-pub mod text;
-pub mod ui;
 pub mod shell;
 pub mod store;
+pub mod text;
+pub mod ui;

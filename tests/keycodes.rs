@@ -15,8 +15,11 @@ fn pressed(code: KeyCode, modifiers: KeyModifiers) -> Option<Chord> {
 
 /// `key`, with the letters of the modifiers: `c`, `a`, `s`.
 fn with(held: &str, key: Key) -> Chord {
-    let held = |letter| held.contains(letter);
-    Chord { key, ctrl: held('c'), alt: held('a'), shift: held('s') }
+    held.chars().fold(Chord::plain(key), |chord, letter| match letter {
+        'c' => chord.with_ctrl(),
+        'a' => chord.with_alt(),
+        _ => chord.with_shift(),
+    })
 }
 
 #[test]

@@ -17,39 +17,21 @@ pub fn chord(event: &KeyEvent) -> Option<Chord> {
     if event.kind == KeyEventKind::Release || event.modifiers.intersects(foreign) {
         return None;
     }
-    let mut chord = Chord {
-        key: key(event.code)?,
-        ctrl: event.modifiers.contains(KeyModifiers::CONTROL),
-        alt: event.modifiers.contains(KeyModifiers::ALT),
-        shift: event.modifiers.contains(KeyModifiers::SHIFT),
-    };
-    match chord.key {
-        Key::Char(letter) => {
-            if chord.ctrl && chord.alt && !letter.is_ascii_alphanumeric() {
-                (chord.ctrl, chord.alt) = (false, false);
-            }
-            chord.ctrl |= event.code == KeyCode::Null;
-            chord.shift = false;
-        }
-        Key::Tab if chord.shift => (chord.key, chord.shift) = (Key::BackTab, false),
-        Key::BackTab => chord.shift = false,
-        Key::Enter
-        | Key::Esc
-        | Key::Tab
-        | Key::Backspace
-        | Key::Delete
-        | Key::Insert
-        | Key::Up
-        | Key::Down
-        | Key::Left
-        | Key::Right
-        | Key::Home
-        | Key::End
-        | Key::PageUp
-        | Key::PageDown
-        | Key::F(_) => {}
+    let key = key(event.code)?;
+    let held = |modifier| event.modifiers.contains(modifier);
+    let (mut ctrl, mut alt) = (held(KeyModifiers::CONTROL), held(KeyModifiers::ALT));
+    if let Key::Char(letter) = key
+        && ctrl
+        && alt
+        && !letter.is_ascii_alphanumeric()
+    {
+        (ctrl, alt) = (false, false);
     }
-    Some(chord)
+    ctrl |= event.code == KeyCode::Null;
+    let chord = Chord::plain(key);
+    let chord = if held(KeyModifiers::SHIFT) { chord.with_shift() } else { chord };
+    let chord = if alt { chord.with_alt() } else { chord };
+    Some(if ctrl { chord.with_ctrl() } else { chord })
 }
 
 fn key(code: KeyCode) -> Option<Key> {

@@ -1,0 +1,4 @@
+//! How a session lasts.
+
+pub mod format;
+pub mod locate;

@@ -8,5 +8,10 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod atomic;
+mod faults;
 mod format;
+mod locks;
+mod paths;
 mod sessions;
+mod writer;

@@ -30,3 +30,4 @@
 //! The integration tests hold each of them.
 
 pub mod domain;
+pub mod text;

@@ -31,3 +31,4 @@
 
 pub mod domain;
 pub mod store;
+pub mod text;

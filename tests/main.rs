@@ -9,9 +9,12 @@
 )]
 
 mod atomic;
+mod catalogue;
 mod faults;
 mod format;
 mod locks;
 mod paths;
+mod safe;
 mod sessions;
+mod words;
 mod writer;

@@ -7,3 +7,6 @@
     clippy::string_slice,
     reason = "a test may stop at the first surprise"
 )]
+
+mod scores;
+mod support;

@@ -15,6 +15,25 @@ fn consensus_has_the_figures_of_the_method() {
 }
 
 #[test]
+fn consensus_is_1_for_all_alike_and_0_for_half_at_each_end() {
+    assert_eq!(consensus(&votes("4444"), count(5)), Some(1.0));
+    assert_eq!(consensus(&votes("3"), count(5)), Some(1.0));
+    assert_eq!(consensus(&votes("111555"), count(5)), Some(0.0));
+    assert_eq!(consensus(&votes("13"), count(3)), Some(0.0));
+    assert_eq!(consensus(&votes("1177"), count(7)), Some(0.0));
+}
+
+#[test]
+fn consensus_of_all_alike_is_1_for_any_number_of_voters() {
+    for voters in 1..=500 {
+        for number in ["1", "3", "5"] {
+            let found = consensus(&votes(&number.repeat(voters)), count(5));
+            assert_eq!(found, Some(1.0), "{voters} votes of {number}");
+        }
+    }
+}
+
+#[test]
 fn consensus_leaves_out_those_who_do_not_know() {
     assert_eq!(consensus(&votes("33?44-"), count(5)), consensus(&votes("3344"), count(5)));
     assert_eq!(consensus(&votes("???"), count(5)), None);

@@ -46,6 +46,15 @@ fn damage_at_the_worst_shows_the_band_it_has_at_least() {
 }
 
 #[test]
+fn the_floor_stays_when_more_levels_are_set() {
+    assert_eq!(partial([4, 0, 5, 0, 0], false).band, Some(Band::High), "20 points at least");
+    assert_eq!(partial([5, 0, 5, 5, 0], false).band, Some(Band::High), "22 points at least");
+    assert_eq!(partial([5, 5, 5, 5, 0], false).band, Some(Band::Critical), "26 points at least");
+    assert_eq!(partial([1, 4, 5, 5, 0], false).band, Some(Band::Medium), "17 points at least");
+    assert_eq!(partial([1, 5, 5, 0, 5], false).band, Some(Band::High), "22 points at least");
+}
+
+#[test]
 fn a_pinned_duty_shows_its_floor_before_any_level() {
     let found = partial([0; 5], true);
     assert_eq!((found.band, found.gates), (Some(Band::High), vec![Gate::LegalDuty]));

@@ -8,5 +8,6 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod edits;
 mod scores;
 mod support;

@@ -148,3 +148,31 @@ fn a_replaced_session_is_one_step_of_undo() {
     undo(&mut history).unwrap();
     assert_eq!(*history.session(), *history.base());
 }
+
+#[test]
+fn a_history_cut_short_goes_on_without_a_gap() {
+    let mut history = History::new(small_session());
+    for text in ["Ana", "Ben", "Cleo"] {
+        commit(&mut history, vec![owner(text)]).unwrap();
+    }
+    let first = history.entries().iter().take(1).cloned();
+    let mut short = History::replay(Arc::clone(history.base()), history.counters(), first).unwrap();
+    commit(&mut short, vec![owner("Dan")]).unwrap();
+    let entries = short.entries().iter().cloned();
+    let again = History::replay(Arc::clone(short.base()), short.counters(), entries);
+    assert_eq!(again.map(|history| Arc::clone(history.session())), Ok(Arc::clone(short.session())));
+}
+
+#[test]
+fn a_number_beyond_counting_is_refused_not_a_crash() {
+    let entry = |seq, owner_name: &str| {
+        let kind = EntryKind::Do(vec![owner(owner_name)]);
+        Arc::new(Entry { seq, at: at(1), action: key("test"), kind })
+    };
+    let entries = [entry(u64::MAX, "Ana"), entry(0, "Ben")];
+    let broken = History::replay(Arc::new(small_session()), Counters::default(), entries).map(|_| ());
+    assert_eq!(broken, Err(BrokenHistory { entry: 0, refusal: None }));
+    let worn_out = Counters { entries: u64::MAX, ..Counters::default() };
+    let broken = History::replay(Arc::new(small_session()), worn_out, []).map(|_| ());
+    assert_eq!(broken, Err(BrokenHistory { entry: 0, refusal: None }));
+}

@@ -29,5 +29,6 @@
 //!
 //! The integration tests hold each of them.
 
+pub mod app;
 pub mod domain;
 pub mod text;

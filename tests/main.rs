@@ -9,5 +9,7 @@
 )]
 
 mod catalogue;
+mod chords;
+mod input;
 mod safe;
 mod words;

@@ -32,3 +32,4 @@
 pub mod app;
 pub mod domain;
 pub mod text;
+pub mod ui;

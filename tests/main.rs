@@ -10,6 +10,8 @@
 
 mod catalogue;
 mod chords;
+mod contrast;
 mod input;
 mod safe;
+mod theme;
 mod words;

@@ -29,4 +29,7 @@
 //!
 //! The integration tests hold each of them.
 
+pub mod app;
 pub mod domain;
+pub mod text;
+pub mod ui;

@@ -8,6 +8,13 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod catalogue;
+mod chords;
+mod contrast;
 mod edits;
+mod input;
+mod safe;
 mod scores;
 mod support;
+mod theme;
+mod words;

@@ -1,0 +1,1 @@
+# What a key does: a name for the palette and help, a `.hint` for the footer.

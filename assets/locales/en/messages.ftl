@@ -1,0 +1,1 @@
+# What the program tells while it works: refusals, notices, questions.

@@ -1,0 +1,1 @@
+# Titles, column heads and labels of the screens.

@@ -1,0 +1,1 @@
+# Lo que el programa dice mientras trabaja: negativas, avisos, preguntas.

@@ -1,0 +1,1 @@
+# Títulos, cabeceras y etiquetas de las pantallas.

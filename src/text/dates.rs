@@ -1,0 +1,46 @@
+//! Dates, clock times and durations as they stand on screen.
+//!
+//! Here: how a moment is written once it is known. Not here: what time it is (the shell's clock) and the dates in files
+//! (`2026-11-22`, by jiff itself). Look next at [`super::catalogue`], which holds the names of the months.
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use super::catalogue::Catalogue;
+
+/// A day with its year: `22 Nov 2026`.
+#[must_use]
+pub fn date(day: Date, catalogue: &Catalogue) -> String {
+    format!("{} {}", short_date(day, catalogue), day.year())
+}
+
+/// A day of a year that goes without saying: `12 Dec`.
+#[must_use]
+pub fn short_date(day: Date, catalogue: &Catalogue) -> String {
+    format!("{} {}", day.day(), catalogue.text(&format!("month-{}", day.month())))
+}
+
+/// The time of day on the wall: `14:02`.
+#[must_use]
+pub fn clock(at: Timestamp, zone: &TimeZone) -> String {
+    let time = zone.to_datetime(at);
+    format!("{:02}:{:02}", time.hour(), time.minute())
+}
+
+/// A length of time in at most two units: `45 s`, `6 min`, `1 h 06 min`.
+#[must_use]
+pub fn span(seconds: u64) -> String {
+    let minutes = seconds / 60;
+    match minutes {
+        0 => format!("{seconds} s"),
+        1..60 => format!("{minutes} min"),
+        _ => format!("{} h {:02} min", minutes / 60, minutes % 60),
+    }
+}
+
+/// A running timer in minutes and seconds: `18:20`, and `90:00` for an hour and a half.
+#[must_use]
+pub fn timer(seconds: u64) -> String {
+    format!("{:02}:{:02}", seconds / 60, seconds % 60)
+}

@@ -31,5 +31,6 @@
 
 pub mod app;
 pub mod domain;
+pub mod store;
 pub mod text;
 pub mod ui;

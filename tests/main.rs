@@ -8,13 +8,22 @@
     reason = "a test may stop at the first surprise"
 )]
 
+mod atomic;
+mod catalogue;
+mod atomic;
 mod catalogue;
 mod chords;
 mod contrast;
 mod edits;
+mod faults;
+mod format;
 mod input;
+mod locks;
+mod paths;
 mod safe;
 mod scores;
+mod sessions;
 mod support;
 mod theme;
 mod words;
+mod writer;

@@ -1,0 +1,143 @@
+//! The one thread that writes: [`Writer`].
+//!
+//! Here is how the program talks to it. Not here: what the thread does with a job (`desk`), and how a file is saved
+//! ([`super::atomic`]).
+
+mod desk;
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+use std::time::Duration;
+
+use self::desk::Desk;
+use super::atomic::Identity;
+use super::error::SaveError;
+use super::storage::Storage;
+
+/// How long a failed save waits for its next try.
+pub const RETRY: Duration = Duration::from_secs(5);
+
+/// Makes the bytes of a file on the writer's thread, checks included, or tells what is wrong with them.
+pub type Make = Box<dyn FnOnce() -> Result<Vec<u8>, String> + Send>;
+
+/// A state of a file to be saved.
+pub struct Job {
+    /// The file.
+    pub path: PathBuf,
+    /// The caller's number of this state; the reports name it.
+    pub revision: u64,
+    /// What makes its bytes; it is dropped unused if a newer job for the same file comes first.
+    pub bytes: Make,
+}
+
+impl fmt::Debug for Job {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Job")
+            .field("path", &self.path)
+            .field("revision", &self.revision)
+            .finish_non_exhaustive()
+    }
+}
+
+/// What became of a job. A job that a newer one has replaced is not reported.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Report {
+    /// This state, and so every earlier one, is on disk.
+    Saved {
+        /// The file.
+        path: PathBuf,
+        /// The state.
+        revision: u64,
+    },
+    /// This state is not on disk for certain; reported for each try.
+    Failed {
+        /// The file.
+        path: PathBuf,
+        /// The state.
+        revision: u64,
+        /// Why. If [`SaveError::is_passing`], it is tried again by itself; otherwise the next job of that file is.
+        error: SaveError,
+    },
+}
+
+/// A handle on the thread that writes files, one save at a time, the newest state of each file only.
+///
+/// A file that is not [`known`](Writer::known) is created and never overwritten; a known one is replaced only if it is
+/// still what was known. What the thread has written itself, it knows. After a passing failure the newest state is
+/// tried again every [`RETRY`], from a new file each time. With nothing to do the thread sleeps.
+///
+/// Dropping the handle does not wait: call [`flush`](Writer::flush) first.
+#[derive(Debug)]
+pub struct Writer {
+    messages: Sender<Message>,
+}
+
+/// What the thread is told.
+enum Message {
+    Save(Job),
+    Known(PathBuf, Identity),
+    Forget(PathBuf),
+    Flush(Sender<bool>),
+}
+
+impl Writer {
+    /// Starts the thread; `report` is called on it.
+    ///
+    /// # Errors
+    /// What the system says if it has no thread to give.
+    pub fn start(storage: Arc<dyn Storage>, report: impl Fn(Report) + Send + 'static) -> io::Result<Self> {
+        Self::start_retrying(storage, RETRY, report)
+    }
+
+    /// Starts the thread with another pause between two tries.
+    ///
+    /// # Errors
+    /// What the system says if it has no thread to give.
+    pub fn start_retrying(
+        storage: Arc<dyn Storage>,
+        retry: Duration,
+        report: impl Fn(Report) + Send + 'static,
+    ) -> io::Result<Self> {
+        let (messages, inbox) = mpsc::channel();
+        let desk = Desk::new(storage, retry, Box::new(report));
+        thread::Builder::new().name("writer".to_owned()).spawn(move || desk.work(&inbox))?;
+        Ok(Self { messages })
+    }
+
+    /// Hands over a state to be saved, and does not wait.
+    ///
+    /// Once the thread is gone nothing can be saved or reported, which [`flush`](Writer::flush) tells.
+    pub fn save(&self, job: Job) {
+        self.tell(Message::Save(job));
+    }
+
+    /// Tells what a file just read looked like, so that its next save may replace exactly that.
+    pub fn known(&self, path: PathBuf, identity: Identity) {
+        self.tell(Message::Known(path, identity));
+    }
+
+    /// Drops everything about a file: its waiting and failed states and what was known of it. For when the work goes on
+    /// under another name.
+    pub fn forget(&self, path: PathBuf) {
+        self.tell(Message::Forget(path));
+    }
+
+    /// Waits until everything handed over before is done, tried again where it had failed, and tells whether all of it
+    /// is on disk. Gives up, with `false`, after the timeout or when the thread is gone.
+    #[must_use]
+    pub fn flush(&self, timeout: Duration) -> bool {
+        let (reply, answer) = mpsc::channel();
+        self.tell(Message::Flush(reply));
+        answer.recv_timeout(timeout).unwrap_or(false)
+    }
+
+    fn tell(&self, message: Message) {
+        // The thread ends only with its handle; should it have died, the message has nobody to read it.
+        let _ = self.messages.send(message);
+    }
+}

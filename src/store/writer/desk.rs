@@ -1,0 +1,199 @@
+//! The writer's side of the channel: [`Desk`], what is known of each file, what waits, and when to try again.
+//!
+//! Not here: the handle ([`super::Writer`]) and how a file is saved ([`crate::store::atomic`]).
+
+use std::collections::BTreeMap;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::{Duration, Instant};
+
+use super::{Job, Make, Message, Report};
+use crate::store::atomic::{self, Identity};
+use crate::store::error::SaveError;
+use crate::store::storage::Storage;
+
+/// Everything the thread knows.
+pub(super) struct Desk {
+    storage: Arc<dyn Storage>,
+    retry: Duration,
+    report: Box<dyn Fn(Report) + Send>,
+    files: BTreeMap<PathBuf, Sheet>,
+    flushes: Vec<Sender<bool>>,
+}
+
+/// What is known of one file and what is still to be done for it.
+#[derive(Default)]
+struct Sheet {
+    known: Option<Identity>,
+    unsaved: Option<Unsaved>,
+}
+
+/// A state that is not on disk yet.
+struct Unsaved {
+    revision: u64,
+    content: Content,
+    due: Due,
+}
+
+enum Content {
+    ToMake(Make),
+    Made(Vec<u8>),
+    Unmakeable(String),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Due {
+    Now,
+    At(Instant),
+    /// Only a newer state, or a flush, is worth another try.
+    OnRequest,
+}
+
+impl Desk {
+    pub(super) fn new(
+        storage: Arc<dyn Storage>,
+        retry: Duration,
+        report: Box<dyn Fn(Report) + Send>,
+    ) -> Self {
+        Self { storage, retry, report, files: BTreeMap::new(), flushes: Vec::new() }
+    }
+
+    /// Works until the handle is dropped and what it had handed over was tried.
+    pub(super) fn work(mut self, inbox: &Receiver<Message>) {
+        let mut open = true;
+        while open {
+            open = self.wait(inbox);
+            while let Some(path) = self.next_due() {
+                self.attempt(&path);
+                self.take_all(inbox);
+            }
+            let durable = self.files.values().all(|sheet| sheet.unsaved.is_none());
+            for reply in self.flushes.drain(..) {
+                // Whoever asked may have stopped waiting.
+                let _ = reply.send(durable);
+            }
+        }
+    }
+
+    /// Sleeps until there is a message or a retry is due; false once the handle is gone.
+    fn wait(&mut self, inbox: &Receiver<Message>) -> bool {
+        let first = match self.next_retry() {
+            None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Some(at) => inbox.recv_timeout(at.saturating_duration_since(Instant::now())),
+        };
+        let open = !matches!(first, Err(RecvTimeoutError::Disconnected));
+        if let Ok(message) = first {
+            self.take(message);
+        }
+        self.take_all(inbox);
+        if !open {
+            self.all_due_now();
+        }
+        open
+    }
+
+    fn take_all(&mut self, inbox: &Receiver<Message>) {
+        for message in inbox.try_iter() {
+            self.take(message);
+        }
+    }
+
+    fn take(&mut self, message: Message) {
+        match message {
+            Message::Save(Job { path, revision, bytes }) => {
+                let unsaved = Unsaved { revision, content: Content::ToMake(bytes), due: Due::Now };
+                self.files.entry(path).or_default().unsaved = Some(unsaved);
+            }
+            Message::Known(path, identity) => self.files.entry(path).or_default().known = Some(identity),
+            Message::Forget(path) => {
+                self.files.remove(&path);
+            }
+            Message::Flush(reply) => {
+                self.flushes.push(reply);
+                self.all_due_now();
+            }
+        }
+    }
+
+    fn all_due_now(&mut self) {
+        for unsaved in self.files.values_mut().filter_map(|sheet| sheet.unsaved.as_mut()) {
+            unsaved.due = Due::Now;
+        }
+    }
+
+    fn next_due(&self) -> Option<PathBuf> {
+        let now = Instant::now();
+        let is_due = |sheet: &Sheet| match sheet.unsaved.as_ref().map(|unsaved| unsaved.due) {
+            Some(Due::Now) => true,
+            Some(Due::At(at)) => at <= now,
+            Some(Due::OnRequest) | None => false,
+        };
+        self.files.iter().find(|(_, sheet)| is_due(sheet)).map(|(path, _)| path.clone())
+    }
+
+    fn next_retry(&self) -> Option<Instant> {
+        let at = |sheet: &Sheet| match sheet.unsaved.as_ref()?.due {
+            Due::At(at) => Some(at),
+            Due::Now | Due::OnRequest => None,
+        };
+        self.files.values().filter_map(at).min()
+    }
+
+    /// Tries to save what waits for this file and reports what came of it.
+    fn attempt(&mut self, path: &Path) {
+        let Some(sheet) = self.files.get_mut(path) else { return };
+        let Some(Unsaved { revision, content, .. }) = sheet.unsaved.take() else { return };
+        let content = content.made();
+        let result = match &content {
+            Content::Made(bytes) => write(&*self.storage, path, bytes, sheet.known.as_ref()),
+            Content::Unmakeable(reason) => {
+                Err(SaveError::Unmade { path: path.to_owned(), reason: reason.clone() })
+            }
+            Content::ToMake(_) => return,
+        };
+        let path = path.to_owned();
+        match result {
+            Ok(identity) => {
+                sheet.known = Some(identity);
+                (self.report)(Report::Saved { path, revision });
+            }
+            Err(error) => {
+                if let SaveError::Unproven { landed, .. } = &error {
+                    sheet.known = Some(**landed);
+                }
+                let again = Instant::now().checked_add(self.retry).filter(|_| error.is_passing());
+                let due = again.map_or(Due::OnRequest, Due::At);
+                sheet.unsaved = Some(Unsaved { revision, content, due });
+                (self.report)(Report::Failed { path, revision, error });
+            }
+        }
+    }
+}
+
+impl Content {
+    /// Makes the bytes, once. A panic in there must not take the writer of all other files with it.
+    fn made(self) -> Self {
+        match self {
+            Self::ToMake(make) => match panic::catch_unwind(AssertUnwindSafe(make)) {
+                Ok(Ok(bytes)) => Self::Made(bytes),
+                Ok(Err(reason)) => Self::Unmakeable(reason),
+                Err(_) => Self::Unmakeable("an internal error".to_owned()),
+            },
+            Self::Made(_) | Self::Unmakeable(_) => self,
+        }
+    }
+}
+
+fn write(
+    storage: &dyn Storage,
+    path: &Path,
+    bytes: &[u8],
+    known: Option<&Identity>,
+) -> Result<Identity, SaveError> {
+    match known {
+        Some(known) => atomic::replace(storage, path, bytes, Some(known)),
+        None => atomic::create(storage, path, bytes),
+    }
+}

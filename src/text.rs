@@ -8,3 +8,4 @@ pub mod catalogue;
 pub mod dates;
 pub mod numbers;
 pub mod safe;
+pub mod template;

@@ -10,8 +10,6 @@
 
 mod atomic;
 mod catalogue;
-mod atomic;
-mod catalogue;
 mod chords;
 mod contrast;
 mod edits;
@@ -24,6 +22,7 @@ mod safe;
 mod scores;
 mod sessions;
 mod support;
+mod template;
 mod theme;
 mod words;
 mod writer;

@@ -29,6 +29,8 @@
 //!
 //! The integration tests hold each of them.
 
+pub mod app;
 pub mod domain;
 pub mod store;
 pub mod text;
+pub mod ui;

@@ -10,3 +10,4 @@ pub mod formula;
 pub mod numbers;
 pub mod safe;
 pub mod sentence;
+pub mod template;

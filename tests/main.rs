@@ -10,11 +10,19 @@
 
 mod atomic;
 mod catalogue;
+mod chords;
+mod contrast;
+mod edits;
 mod faults;
 mod format;
+mod input;
 mod locks;
 mod paths;
 mod safe;
+mod scores;
 mod sessions;
+mod support;
+mod template;
+mod theme;
 mod words;
 mod writer;

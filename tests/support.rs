@@ -1,3 +1,4 @@
 //! What the tests share. Seeds are the small words; the rest builds on them.
 
+pub(crate) mod demo;
 pub(crate) mod seeds;

@@ -17,6 +17,8 @@ mod edits;
 mod faults;
 mod format;
 mod input;
+mod large;
+mod laws;
 mod locks;
 mod paths;
 mod safe;

@@ -1,16 +1,20 @@
-//! How a session lasts: files, the save protocol, locks and the one thread that writes.
+//! How a session lasts: its file, the save protocol, locks and the one thread that writes.
 //!
 //! The promise: what the program calls saved survives `kill -9` and a power cut. It is kept by [`atomic`] (whole
 //! files, never half of one), through the seam of [`storage`], on the thread of [`writer`], for the one process that
-//! holds the [`lock`].
+//! holds the [`lock`]. All of these work on bytes and paths.
 //!
-//! What the bytes mean is not told here: this layer works on bytes and paths. To follow a save, read [`writer`], then
-//! [`atomic`], then [`storage`].
+//! What the bytes mean is told by [`format`]. To follow a save, read [`writer`], then [`atomic`], then [`storage`]; to
+//! follow a load, [`read`], then [`format`].
 
 pub mod atomic;
 pub mod error;
+pub mod format;
+pub mod library;
+pub mod locate;
 pub mod lock;
 pub mod paths;
 pub mod read;
+pub mod sentence;
 pub mod storage;
 pub mod writer;

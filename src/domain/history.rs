@@ -37,7 +37,8 @@ pub struct Entry {
     pub kind: EntryKind,
 }
 
-/// The highest number handed out per kind of id; only ever raised, so that no id is used again.
+/// The highest number handed out per kind of id; only ever raised, so that no id is used again. The number of entries is
+/// that of the last one kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Counters {
@@ -122,6 +123,9 @@ pub struct History {
 /// How many done entries lie between checkpoints: an undo replays fewer than this.
 const CHECKPOINT_EVERY: usize = 64;
 
+/// The highest number a recorded entry can have: no meeting reaches it, and there is room to count on.
+const MAX_SEQ: u64 = u64::MAX / 2;
+
 impl History {
     /// A history that begins with this session.
     #[must_use]
@@ -149,14 +153,21 @@ impl History {
         let mut history = Self::start(base, counters);
         let base = Arc::clone(&history.base);
         history.counters.raise_to_session(&base);
+        if counters.entries > MAX_SEQ {
+            return Err(BrokenHistory { entry: 0, refusal: None });
+        }
         for (place, entry) in entries.into_iter().enumerate() {
             let in_turn = history.entries.last().is_none_or(|last| entry.seq == last.seq + 1);
-            if !in_turn {
+            if !in_turn || entry.seq > MAX_SEQ {
                 return Err(BrokenHistory { entry: place, refusal: None });
             }
             history
                 .follow(entry)
                 .map_err(|refusal| BrokenHistory { entry: place, refusal: Some(refusal) })?;
+        }
+        // Of a history cut short the next entry follows the last one left; ids stay used up.
+        if let Some(last) = history.entries.last() {
+            history.counters.entries = last.seq;
         }
         Ok(history)
     }

@@ -101,7 +101,7 @@ pub struct Priority {
     pub points: Points,
     /// Whether all five cells are set; only then there is a rank.
     pub scored: bool,
-    /// The band after gates. While cells are empty: the band it has at least, if a damage half is already at the worst.
+    /// The band after gates. While cells are empty: the band it has at least, if a gate is open already.
     pub band: Option<Band>,
     /// The gates that lifted the band, in order.
     pub gates: Vec<Gate>,
@@ -120,10 +120,11 @@ pub fn priority(
     let scored = score::is_scored(levels);
     let low = weights.sum();
     let base = bands.of(points.lower, low, low * u16::from(count.number()));
-    let fired: Vec<(Gate, Band)> = gates(levels, duty, count).filter(|&(_, least)| least > base).collect();
-    let lifted = fired.iter().map(|&(_, least)| least).max();
-    let band = if scored { Some(lifted.unwrap_or(base)) } else { lifted };
-    Priority { points, scored, band, gates: fired.into_iter().map(|(gate, _)| gate).collect() }
+    let open: Vec<(Gate, Band)> = gates(levels, duty, count).collect();
+    let gated = open.iter().map(|&(_, least)| least).max().map(|least| least.max(base));
+    let band = if scored { Some(gated.unwrap_or(base)) } else { gated };
+    let lifting = open.into_iter().filter(|&(_, least)| least > base).map(|(gate, _)| gate).collect();
+    Priority { points, scored, band, gates: lifting }
 }
 
 /// The gates these levels open, each with the least band it asks for.

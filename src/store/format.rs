@@ -1,0 +1,131 @@
+//! The session file: [`encode`] and [`decode`], exact inverses, with a checksum and the whole history inside.
+//!
+//! ```text
+//! // riskroom session 1 · sha256:9f86d0…      the hash of all that follows, line breaks read as \n
+//! (
+//!     format: 1,
+//!     session: (…),                           what the meeting stands at, one short value per line
+//!     history: (
+//!         base: (…),                          what it began with
+//!         counters: (…),
+//!         entries: [
+//!             (seq:1,…),                      one user action per line
+//!         ],
+//!     ),
+//! )
+//! ```
+//!
+//! The session part is what the history leads to; it stands there for people and for other programs to read, and a
+//! file in which the two differ is not opened. Not here: bytes to disk ([`super::atomic`]), where a value stands in
+//! the text ([`super::locate`]), sentences in other languages. Errors are in [`error`]; then read [`parse`].
+
+pub mod error;
+mod header;
+mod parse;
+
+use std::fmt::{self, Write};
+use std::sync::Arc;
+
+use ron::ser::PrettyConfig;
+use serde::Serialize;
+
+use crate::domain::{Entry, History, Session};
+pub use error::{Fault, FormatError};
+
+/// The format written, and the newest one read.
+pub const FORMAT: u64 = 1;
+
+/// A session file that was read and found whole.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// The session with all that was done to it.
+    pub history: History,
+    /// The format it was saved in.
+    pub format: u64,
+}
+
+/// The bytes of a session file. The same history gives the same bytes.
+///
+/// # Errors
+/// [`Fault::Unmade`] if a value cannot be written as RON, which no value of our types is known to do.
+pub fn encode(history: &History) -> Result<Vec<u8>, FormatError> {
+    let mut body = String::new();
+    write_body(&mut body, history)
+        .map_err(|reason| FormatError::whole(Fault::Unmade { reason: reason.to_string() }))?;
+    let mut file = header::line(&body);
+    file.push('\n');
+    file.push_str(&body);
+    Ok(file.into_bytes())
+}
+
+/// The bytes of a session file, read back and compared, so that what is written to disk can be read again.
+///
+/// # Errors
+/// [`Fault::Unmade`] as for [`encode`], [`Fault::NotReadBack`] if the bytes do not give the same history, or the error
+/// that reading them back gave.
+pub fn encode_verified(history: &History) -> Result<Vec<u8>, FormatError> {
+    let bytes = encode(history)?;
+    let back = decode(&bytes)?.history;
+    let is_same = back.session() == history.session()
+        && back.base() == history.base()
+        && back.counters() == history.counters()
+        && back.entries() == history.entries();
+    if is_same { Ok(bytes) } else { Err(FormatError::whole(Fault::NotReadBack)) }
+}
+
+/// Reads a session file.
+///
+/// # Errors
+/// The first of the [`findings`].
+pub fn decode(bytes: &[u8]) -> Result<Loaded, FormatError> {
+    parse::file(bytes, 1).map_err(|findings| {
+        let first = findings.into_iter().next();
+        first.unwrap_or_else(|| FormatError::whole(Fault::Checksum))
+    })
+}
+
+/// All that is wrong with a session file, most telling first, at most 1,000 findings; empty if [`decode`] opens it.
+#[must_use]
+pub fn findings(bytes: &[u8]) -> Vec<FormatError> {
+    parse::file(bytes, 1_000).err().unwrap_or_default()
+}
+
+fn write_body(body: &mut String, history: &History) -> ron::Result<()> {
+    write!(body, "(\n    format: {FORMAT},\n    session: ")?;
+    write_session(body, history.session(), "\n    ")?;
+    body.write_str(",\n    history: (\n        base: ")?;
+    write_session(body, history.base(), "\n        ")?;
+    body.write_str(",\n        counters: ")?;
+    write_short(body, &history.counters())?;
+    body.write_str(",\n        entries: [")?;
+    write_entries(body, history.entries())?;
+    body.write_str("],\n    ),\n)\n")?;
+    Ok(())
+}
+
+/// The fields of a session, of its risks and of their cells stand on lines of their own; what is deeper, such as a
+/// cell with its votes, stands on one line.
+fn write_session(body: &mut impl fmt::Write, session: &Session, new_line: &'static str) -> ron::Result<()> {
+    let layout = PrettyConfig::new().new_line(new_line).depth_limit(4);
+    ron::Options::default().to_writer_pretty(body, session, layout)
+}
+
+fn write_entries(body: &mut String, entries: &[Arc<Entry>]) -> ron::Result<()> {
+    for entry in entries {
+        body.write_str("\n            ")?;
+        write_compact(body, entry)?;
+        body.write_char(',')?;
+    }
+    if !entries.is_empty() {
+        body.write_str("\n        ")?;
+    }
+    Ok(())
+}
+
+fn write_short(body: &mut impl fmt::Write, value: &impl Serialize) -> ron::Result<()> {
+    ron::Options::default().to_writer_pretty(body, value, PrettyConfig::new().depth_limit(0))
+}
+
+fn write_compact(body: &mut impl fmt::Write, value: &impl Serialize) -> ron::Result<()> {
+    ron::Options::default().to_writer(body, value)
+}

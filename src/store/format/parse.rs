@@ -1,0 +1,182 @@
+//! From bytes to a session: text, checksum, format number, values, what goes together, and at last the history.
+//!
+//! What a person can mend is told before the checksum, which any mending by hand breaks. What `ron` says becomes data
+//! in [`complaint`].
+
+mod complaint;
+
+use std::str;
+use std::sync::Arc;
+
+use ron::Options;
+use serde::Deserialize;
+
+use super::error::{Fault, FormatError};
+use super::header::{self, Header};
+use super::{FORMAT, Loaded};
+use crate::domain::check::Finding;
+use crate::domain::history::BrokenHistory;
+use crate::domain::{Counters, Entry, EntryKind, History, Session};
+use crate::store::locate;
+
+/// The one value of a session file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    format: u64,
+    session: Session,
+    history: Record,
+}
+
+/// What a session file tells of the past.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Record {
+    base: Arc<Session>,
+    counters: Counters,
+    entries: Vec<Arc<Entry>>,
+}
+
+/// The session in these bytes, or at most `most` of the things wrong with them, but at least one.
+pub(super) fn file(bytes: &[u8], most: usize) -> Result<Loaded, Vec<FormatError>> {
+    let text = str::from_utf8(bytes).map_err(|error| vec![not_utf8(bytes, error)])?;
+    let text = header::plain(text);
+    let header = Header::of(&text);
+    let file = check_format(&text, header).and_then(|()| values(&text)).map_err(|error| vec![error])?;
+    let mut findings = findings(&text, &file, most);
+    let is_consistent = findings.is_empty();
+    match header {
+        Header::Fits => {}
+        Header::Differs(_) => findings.push(FormatError::whole(Fault::Checksum).at(&text, 0)),
+        Header::Missing => findings.push(FormatError::whole(Fault::NoChecksum).at(&text, 0)),
+    }
+    if is_consistent {
+        match replay(&text, file) {
+            Ok(history) if findings.is_empty() => return Ok(Loaded { history, format: FORMAT }),
+            Ok(_) => {}
+            Err(error) => findings.push(error),
+        }
+    }
+    Err(findings)
+}
+
+fn not_utf8(bytes: &[u8], error: str::Utf8Error) -> FormatError {
+    let valid = bytes.get(..error.valid_up_to()).and_then(|valid| str::from_utf8(valid).ok());
+    let valid = valid.unwrap_or_default();
+    FormatError::whole(Fault::NotUtf8).at(valid, valid.len())
+}
+
+/// Reads the format number before anything that may have another shape in another format.
+fn check_format(text: &str, header: Header) -> Result<(), FormatError> {
+    if text.trim().is_empty() {
+        return Err(FormatError::whole(Fault::Empty).at(text, 0));
+    }
+    let inside: Option<u64> = locate::value(text, "format").and_then(|value| value.parse().ok());
+    let told = match header {
+        Header::Fits => Some(FORMAT),
+        Header::Differs(format) => format,
+        Header::Missing => inside,
+    };
+    match (told, inside) {
+        (Some(told), inside) if told > FORMAT && inside.is_none_or(|inside| inside == told) => {
+            let position = locate::locate(text, "format");
+            Err(FormatError { position, ..FormatError::whole(Fault::Newer { found: told }) })
+        }
+        (_, Some(inside)) if inside != FORMAT => Err(unknown_format(text)),
+        (None, None) if header == Header::Missing => Err(FormatError::whole(Fault::NotASession).at(text, 0)),
+        (Some(_) | None, Some(_) | None) => Ok(()),
+    }
+}
+
+fn unknown_format(text: &str) -> FormatError {
+    let path = "format".to_owned();
+    FormatError { position: locate::locate(text, &path), path, fault: Fault::UnknownFormat }
+}
+
+/// Reads all values; only if that fails once more, slower, with the path to the place.
+fn values(text: &str) -> Result<File, FormatError> {
+    let options = Options::default();
+    let quick = match options.from_str::<File>(text) {
+        Ok(file) if file.format == FORMAT => return Ok(file),
+        Ok(_) => return Err(unknown_format(text)),
+        Err(error) => error,
+    };
+    let mut reader = match ron::Deserializer::from_str_with_options(text, &options) {
+        Ok(reader) => reader,
+        Err(error) => return Err(complaint::told(text, &error, "", "")),
+    };
+    match serde_path_to_error::deserialize::<_, File>(&mut reader) {
+        Ok(_) => Err(complaint::told(text, &quick, "", reader.remainder())),
+        Err(error) => {
+            let path = error.path().to_string();
+            let error = reader.span_error(error.into_inner());
+            Err(complaint::told(text, &error, path.trim_end_matches(['.', '?']), reader.remainder()))
+        }
+    }
+}
+
+/// What does not go together, with its places.
+fn findings(text: &str, file: &File, most: usize) -> Vec<FormatError> {
+    let mut faults: Vec<(String, Fault)> = Vec::new();
+    let mut add = |parent: &str, found: Vec<Finding>| {
+        let fault =
+            |finding: Finding| (format!("{parent}.{}", finding.path), Fault::Finding(finding.problem));
+        faults.extend(found.into_iter().map(fault));
+    };
+    add("session", file.session.check());
+    add("history.base", file.history.base.check());
+    for (place, entry) in file.history.entries.iter().enumerate() {
+        match &entry.kind {
+            EntryKind::Replaced(session) => {
+                add(&format!("history.entries[{place}].kind.Replaced"), session.check());
+            }
+            EntryKind::Do(_) | EntryKind::Undo | EntryKind::Redo => {}
+        }
+    }
+    faults.extend(out_of_turn(&file.history).map(|path| (path, Fault::OutOfTurn)));
+    faults.truncate(most);
+    let paths: Vec<&str> = faults.iter().map(|(path, _)| path.as_str()).collect();
+    let positions = locate::locate_all(text, &paths);
+    faults
+        .into_iter()
+        .zip(positions)
+        .map(|((path, fault), position)| FormatError { position, path, fault })
+        .collect()
+}
+
+/// The first place where numbers do not follow each other.
+fn out_of_turn(record: &Record) -> Option<String> {
+    let numbers = || record.entries.iter().map(|entry| entry.seq);
+    let after = numbers().zip(numbers().skip(1));
+    let gap = after.enumerate().find(|(_, (before, seq))| before.checked_add(1) != Some(*seq));
+    let last = numbers().next_back().unwrap_or(record.counters.entries);
+    match gap {
+        Some((place, _)) => Some(format!("history.entries[{}].seq", place + 1)),
+        None if record.counters.entries != last || last > u64::from(u32::MAX) => {
+            Some("history.counters.entries".to_owned())
+        }
+        None => None,
+    }
+}
+
+/// Lets the history happen again, and compares.
+fn replay(text: &str, file: File) -> Result<History, FormatError> {
+    let Record { base, counters, entries } = file.history;
+    let history = History::replay(base, counters, entries).map_err(|BrokenHistory { entry, refusal }| {
+        let path = format!("history.entries[{entry}]");
+        let fault = refusal.map_or(Fault::OutOfTurn, Fault::Impossible);
+        FormatError { position: locate::locate(text, &path), path, fault }
+    })?;
+    if **history.session() == file.session {
+        Ok(history)
+    } else {
+        let path = "session".to_owned();
+        Err(FormatError { position: locate::locate(text, &path), path, fault: Fault::Differs })
+    }
+}
+
+impl FormatError {
+    fn at(self, text: &str, offset: usize) -> Self {
+        Self { position: Some(locate::position(text, offset)), ..self }
+    }
+}

@@ -1,0 +1,9 @@
+//! The figures of the method, one by one: what levels, votes and solutions add up to.
+//!
+//! Look next at `laws` for what holds for all sessions.
+
+mod agreement;
+mod bands;
+mod floors;
+mod order;
+mod residual;

@@ -32,6 +32,7 @@
 pub mod app;
 pub mod cli;
 pub mod domain;
+pub mod shell;
 pub mod store;
 pub mod text;
 pub mod ui;

@@ -16,6 +16,7 @@ mod edits;
 mod faults;
 mod format;
 mod input;
+mod keycodes;
 mod locks;
 mod paths;
 mod safe;

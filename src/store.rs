@@ -14,6 +14,7 @@ pub mod library;
 pub mod locate;
 pub mod lock;
 pub mod paths;
+pub mod random;
 pub mod read;
 pub mod sentence;
 pub mod storage;

@@ -1,13 +1,13 @@
 //! `riskroom show FILE`: a session on paper, as far as the room has seen it. Votes that are hidden stay hidden.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
 use super::{Exit, Surroundings, say, trouble};
-use crate::domain::residual::{Counting, residual};
+use crate::domain::residual::{Counting, residuals};
 use crate::domain::{
-    Approach, Ballot, Decision, Place, Priority, Ranking, Risk, RiskId, Seat, Session, Solution, Status,
-    Vote, Votes,
+    Approach, Ballot, Cells, Decision, Level, Place, Priority, Ranking, Risk, RiskId, Seat, Session,
+    Status, Vote, Votes,
 };
 use crate::store::library::open;
 use crate::text::catalogue::Catalogue;
@@ -62,44 +62,33 @@ impl<'s> Page<'s> {
     fn risks(&mut self) {
         let session = self.session;
         let ranking = Ranking::of(session);
-        let rows: HashMap<RiskId, _> = session
-            .risks
-            .iter()
-            .zip(ranking.priorities.iter().zip(&ranking.ranks))
-            .map(|(risk, row)| (risk.id, (risk, row)))
-            .collect();
+        let rows = rows(session, &ranking);
         let listed = || ranking.order.iter().filter_map(|id| rows.get(id));
         for (heading, is_scored) in [("show-ranked", true), ("show-unscored", false)] {
             self.heading(heading);
-            let part = || listed().filter(|(_, (priority, _))| priority.scored == is_scored);
-            for (risk, (priority, rank)) in part() {
-                self.risk(risk, priority, **rank);
-            }
+            let part = || listed().filter(|row| row.priority.scored == is_scored);
+            part().for_each(|row| self.risk(row));
             self.nothing(part().count() == 0);
         }
         self.aside();
     }
 
-    fn risk(&mut self, risk: &Risk, priority: &Priority, rank: Option<u32>) {
-        let rank = rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
+    fn risk(&mut self, row: &Row<'_>) {
+        let risk = row.risk;
+        let rank = row.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
         self.line(1, &format!("{rank}. {} {}", risk.id, Safe::new(&risk.title)));
-        self.line(2, &formula(&risk.levels(), self.session.weights, priority, self.catalogue));
+        self.line(2, &formula(&risk.levels(), self.session.weights, row.priority, self.catalogue));
         let signs = risk.cells.iter().map(|(cell, it)| {
             let level = it.level().map_or_else(|| "·".to_owned(), |level| level.number().to_string());
             format!("{} {level}", cell.sign())
         });
-        let owner = risk.owner.as_deref().map(|owner| self.say("show-owner", &[("owner", owner)]));
-        let decision = self.decision(&risk.decision);
         let cells = signs.collect::<Vec<_>>().join("  ");
-        self.line(
-            2,
-            &separated(&[&cells, owner.as_deref().unwrap_or(""), decision.as_deref().unwrap_or("")]),
-        );
+        let owner = risk.owner.as_deref().map(|owner| self.say("show-owner", &[("owner", owner)]));
+        let decision = self.decision(&risk.decision).unwrap_or_default();
+        self.line(2, &separated(&[&cells, &owner.unwrap_or_default(), &decision]));
         self.votes(risk);
-        let links = |it: &Solution| it.links.iter().any(|link| link.risk == risk.id);
-        if self.session.solutions.iter().any(|it| !it.binned && links(it)) {
-            let [chosen, today] = [Counting::Chosen, Counting::Done].map(|counting| {
-                let levels = residual(self.session, risk, counting);
+        if row.is_linked {
+            let [chosen, today] = [row.chosen, row.today].map(|levels| {
                 let priority = self.session.priority_of(risk, &levels);
                 formula(&levels, self.session.weights, &priority, self.catalogue)
             });
@@ -222,6 +211,33 @@ impl<'s> Page<'s> {
         self.text.push_str(line);
         self.text.push('\n');
     }
+}
+
+/// A risk with all that is derived of it.
+struct Row<'s> {
+    risk: &'s Risk,
+    priority: &'s Priority,
+    rank: Option<u32>,
+    /// The levels if all chosen solutions are done.
+    chosen: Cells<Option<Level>>,
+    /// The levels as of today.
+    today: Cells<Option<Level>>,
+    /// Whether a solution works on it.
+    is_linked: bool,
+}
+
+fn rows<'s>(session: &'s Session, ranking: &'s Ranking) -> HashMap<RiskId, Row<'s>> {
+    let board = session.solutions.iter().filter(|solution| !solution.binned);
+    let linked: HashSet<RiskId> = board.flat_map(|it| &it.links).map(|link| link.risk).collect();
+    let standings = ranking.priorities.iter().zip(&ranking.ranks);
+    let levels = residuals(session, Counting::Chosen).into_iter().zip(residuals(session, Counting::Done));
+    let parts = session.risks.iter().zip(standings).zip(levels);
+    parts
+        .map(|((risk, (priority, rank)), (chosen, today))| {
+            let is_linked = linked.contains(&risk.id);
+            (risk.id, Row { risk, priority, rank: *rank, chosen, today, is_linked })
+        })
+        .collect()
 }
 
 fn separated(parts: &[&str]) -> String {

@@ -1,5 +1,7 @@
 //! What each event does: [`App::update`], and how keys find their action.
 
+use std::path::PathBuf;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::action::{Action, Scope};
@@ -11,8 +13,10 @@ use super::keymap::Meaning;
 use super::layout::Layout;
 use super::notice::{Notice, Unavailable};
 use super::overlay::Overlay;
+use super::typing::Purpose;
 use super::workshop::{Pane, Workshop};
 use super::{App, Key, Pending, Place};
+use crate::domain::History;
 
 /// After so long an unfinished sequence shows what can follow.
 const WHICH_KEY: SignedDuration = SignedDuration::from_millis(400);
@@ -33,12 +37,7 @@ impl App {
             Event::Resized => {}
             Event::Due => self.due(),
             Event::Listed(listings) => self.home.list(listings),
-            Event::Opened { path, history } => {
-                self.place = Place::Workshop;
-                self.overlay = None;
-                self.drafts.clear();
-                self.workshop = Some(Workshop::open(path, *history));
-            }
+            Event::Opened { path, history } => self.opened(path, *history),
             Event::Trouble(sentence) => self.notice = Some(Notice::Sentence(sentence)),
             Event::Saved { path, revision } => self.saved(&path, revision),
             Event::NotSaved { path, sentence } => {
@@ -50,6 +49,22 @@ impl App {
             Event::Terminate => self.ask(Effect::Quit),
         }
         std::mem::take(&mut self.effects)
+    }
+
+    /// Shows a session that was opened, and lets go of the one before. One that is open already, because it was asked
+    /// for twice, stays as it is: what came from the disk is older.
+    fn opened(&mut self, path: PathBuf, history: History) {
+        self.place = Place::Workshop;
+        if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
+            return;
+        }
+        self.leave_text();
+        self.overlay = None;
+        self.pending = None;
+        self.drafts.retain(|(purpose, _)| *purpose == Purpose::NewWorkshop);
+        if let Some(before) = self.workshop.replace(Workshop::open(path, history)) {
+            self.ask(Effect::Close(before.path));
+        }
     }
 
     /// Fits cursors to what will be drawn next.

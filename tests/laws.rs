@@ -8,13 +8,16 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use proptest::collection::vec;
+use proptest::option;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use riskroom::domain::residual::{Counting, residual};
-use riskroom::domain::{Cell, Edit, History, Place, Ranking, RiskEdit, RiskId, Topic, TopicState};
+use riskroom::domain::{
+    Cell, Edit, History, Place, Ranking, RiskEdit, RiskId, SolutionEdit, Status, Topic, TopicState,
+};
 
 use crate::support::edits::{Step, edit, steps};
-use crate::support::seeds::{at, key, person, risk, small_session, solution, title};
+use crate::support::seeds::{agree, at, key, person, r, risk, small_session, solution, title};
 
 fn config() -> Config {
     Config { cases: 96, failure_persistence: None, ..Config::default() }
@@ -149,6 +152,16 @@ proptest! {
     }
 
     #[test]
+    fn merges_never_go_in_a_circle(moves in vec((1..4_u32, option::of(1..4_u32)), 1..30)) {
+        let mut session = small_session();
+        for (risk, into) in moves {
+            let place = into.map_or(Place::List, |into| Place::Merged { into: r(into) });
+            let _ = session.apply(&Edit::Risk(r(risk), RiskEdit::Place(place)));
+            prop_assert_eq!(session.check(), vec![]);
+        }
+    }
+
+    #[test]
     fn no_id_is_handed_out_twice(steps in steps()) {
         let mut history = History::new(small_session());
         let mut handed_out = HashSet::new();
@@ -190,9 +203,16 @@ proptest! {
     }
 
     #[test]
-    fn what_is_left_is_never_more_than_what_is_now(steps in steps()) {
-        let history = history_after(&steps);
-        let session = history.session();
+    fn what_is_left_is_never_more_than_what_is_now(steps in steps(), later in [1..6_u8, 1..6_u8, 1..6_u8]) {
+        let mut session = (**history_after(&steps).session()).clone();
+        for id in session.solutions.iter().map(|solution| solution.id).collect::<Vec<_>>() {
+            session.apply(&Edit::Solution(id, SolutionEdit::Status(Status::Done))).unwrap();
+        }
+        for (number, level) in (1..).zip(later) {
+            // Refused in a closed session, above its scale, or without that risk: fine too.
+            let _ = session.apply(&agree(r(number), Cell::Financial, level));
+        }
+        let session = &session;
         for risk in &session.risks {
             let now = risk.levels();
             let chosen = residual(session, risk, Counting::Chosen);

@@ -1,7 +1,210 @@
-//! What the program does with what people press and type.
+//! What the program does: its whole state, and how events change it.
 //!
-//! Here: [`chord`], our own keys, and [`input`], the field that letters go into. Not here: the terminal's keys (the
-//! shell translates them) and anything that is drawn (`ui`). Look next at [`chord`].
+//! [`App::update`] is the only way in: an [`Event`] comes, the state changes, [`Effect`]s go out. What can be done is
+//! in the [`action`] table; the open session is a [`workshop::Workshop`]; the library is [`home::Home`]. Drawing is
+//! `ui`'s, files and clock are the shell's.
+
+pub mod action;
+pub mod event;
+pub mod layout;
+pub mod notice;
 
 pub mod chord;
+pub mod cursor;
 pub mod input;
+pub mod keymap;
+
+pub mod derived;
+pub mod form;
+pub mod home;
+pub mod overlay;
+pub mod typing;
+pub mod workshop;
+
+mod assess;
+mod availability;
+mod identify;
+mod mouse;
+mod run;
+pub mod solve;
+mod update;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use rand_pcg::Pcg64;
+use rand_pcg::rand_core::Rng;
+
+pub use self::action::{Action, Hint, Kind, Row, Scope, TABLE};
+pub use self::chord::{Chord, Key};
+pub use self::event::{Effect, Event};
+use self::home::Home;
+use self::keymap::Keymap;
+pub use self::layout::Layout;
+use self::notice::Notice;
+use self::overlay::Overlay;
+use self::solve::Following;
+use self::typing::{Purpose, Typing};
+use self::workshop::Workshop;
+use crate::domain::{Edit, Template, Uid};
+
+/// Which screen is in front.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Place {
+    /// The library.
+    #[default]
+    Home,
+    /// The open session.
+    Workshop,
+}
+
+/// What the program starts with.
+#[derive(Debug, Clone)]
+pub struct Setup {
+    /// What new sessions start from.
+    pub template: Template,
+    /// The label of each action, for the search of commands.
+    pub labels: Vec<(Action, String)>,
+    /// Where the user is, for dates and times on screen.
+    pub zone: TimeZone,
+    /// Random bits that ids are drawn from.
+    pub seed: u128,
+    /// The time.
+    pub now: Timestamp,
+}
+
+/// Keys of a sequence that is not complete.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pending {
+    /// The keys so far.
+    pub chords: Vec<Chord>,
+    /// Since when.
+    pub since: Timestamp,
+    /// Whether the box with what can follow is shown.
+    pub shown: bool,
+}
+
+/// The whole state of the program.
+#[derive(Debug)]
+pub struct App {
+    /// Which screen is in front.
+    pub place: Place,
+    /// The library.
+    pub home: Home,
+    /// The open session; it stays open behind the library.
+    pub workshop: Option<Workshop>,
+    /// What lies over the screen.
+    pub overlay: Option<Overlay>,
+    /// The text being typed.
+    pub typing: Option<Typing>,
+    /// Texts left unfinished, with what they are for.
+    pub drafts: Vec<(Purpose, String)>,
+    /// What is told until the next key.
+    pub notice: Option<Notice>,
+    /// The keys of an unfinished sequence.
+    pub pending: Option<Pending>,
+    /// Whether the mouse is on.
+    pub mouse: bool,
+    /// The keys.
+    pub keymap: Keymap,
+    /// Where the user is.
+    pub zone: TimeZone,
+    /// The time of the last event.
+    pub now: Timestamp,
+    template: Template,
+    labels: Vec<(Action, String)>,
+    draw: Pcg64,
+    following: Following,
+    /// Since when the program waits for the disk to leave.
+    leaving: Option<Timestamp>,
+    effects: Vec<Effect>,
+}
+
+impl App {
+    /// The program at its home screen, before the first list of sessions has come.
+    #[must_use]
+    pub fn new(setup: Setup) -> Self {
+        let Setup { template, labels, zone, seed, now } = setup;
+        Self {
+            place: Place::Home,
+            home: Home::default(),
+            workshop: None,
+            overlay: None,
+            typing: None,
+            drafts: Vec::new(),
+            notice: None,
+            pending: None,
+            mouse: false,
+            keymap: Keymap::default(),
+            zone,
+            now,
+            template,
+            labels,
+            draw: Pcg64::new(seed, 0xcafe_f00d_d15e_a5e5),
+            following: Following::Nothing,
+            leaving: None,
+            effects: Vec::new(),
+        }
+    }
+
+    /// The date where the user is.
+    #[must_use]
+    pub fn today(&self) -> Date {
+        self.now.to_zoned(self.zone.clone()).date()
+    }
+
+    /// What an action is called.
+    #[must_use]
+    pub fn label(&self, action: Action) -> &str {
+        let found = self.labels.iter().find(|(known, _)| *known == action);
+        found.map_or(action.row().name, |(_, label)| label)
+    }
+
+    /// Asks the world for something.
+    fn ask(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// A new identity.
+    fn draw_uid(&mut self) -> Uid {
+        let high = u128::from(self.draw.next_u64());
+        Uid::from_bits(high << 64 | u128::from(self.draw.next_u64()))
+    }
+
+    /// Carries out the edits of one action, and lets the selection follow; whether something changed.
+    fn commit(&mut self, action: &str, edits: Vec<Edit>) -> bool {
+        let target = edits.last().map(Edit::target);
+        let done = self.commit_quietly(action, edits);
+        if let (true, Some(target), Some(workshop)) = (done, target, &mut self.workshop) {
+            workshop.follow(target);
+        }
+        done
+    }
+
+    /// The same, the selection staying where it is. A change to what is there already counts as done.
+    fn commit_quietly(&mut self, action: &str, edits: Vec<Edit>) -> bool {
+        let Some(workshop) = &mut self.workshop else { return false };
+        let Ok(action) = crate::domain::Key::new(action) else { return false };
+        match workshop.history.commit(self.now, action, edits) {
+            Ok(()) => {
+                self.changed();
+                true
+            }
+            Err(crate::domain::Refusal::NothingChanges) => true,
+            Err(refusal) => {
+                self.notice = Some(Notice::Refused(refusal));
+                false
+            }
+        }
+    }
+
+    /// After every change of the open session: what follows is computed again, and the disk asked to keep it.
+    fn changed(&mut self) {
+        let Some(workshop) = &mut self.workshop else { return };
+        workshop.refresh();
+        workshop.saving.waiting.get_or_insert(self.now);
+        let effect =
+            Effect::Save { path: workshop.path.clone(), history: Box::new(workshop.history.clone()) };
+        self.effects.push(effect);
+    }
+}

@@ -31,6 +31,7 @@
 
 pub mod app;
 pub mod domain;
+pub mod shell;
 pub mod store;
 pub mod text;
 pub mod ui;

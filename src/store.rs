@@ -10,9 +10,11 @@
 pub mod atomic;
 pub mod error;
 pub mod format;
+pub mod library;
 pub mod locate;
 pub mod lock;
 pub mod paths;
 pub mod read;
+pub mod sentence;
 pub mod storage;
 pub mod writer;

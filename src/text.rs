@@ -6,6 +6,8 @@
 
 pub mod catalogue;
 pub mod dates;
+pub mod formula;
 pub mod numbers;
 pub mod safe;
+pub mod sentence;
 pub mod template;

@@ -17,6 +17,7 @@ mod edits;
 mod faults;
 mod format;
 mod input;
+mod keycodes;
 mod large;
 mod laws;
 mod locks;

@@ -155,6 +155,13 @@ impl Input {
         left_out.chars().count()
     }
 
+    /// Puts a text in place of everything, as one step that undo takes back.
+    pub fn replace_all(&mut self, text: &str) {
+        let text = cleaned(text, self.shape);
+        let (taken, _) = motion::split_at_chars(&text, self.limit);
+        self.replace(0..self.text.len(), taken, Run::Single);
+    }
+
     /// Goes back by one word or one removal; whether there was one.
     pub fn undo(&mut self) -> bool {
         let now = self.moment();

@@ -1,6 +1,8 @@
 //! Residual risk: the levels expected once solutions work.
 
-use super::{Cells, Level, Risk, Session, Solution, Status};
+use std::collections::HashMap;
+
+use super::{Cells, Level, RiskId, Session, Solution, Status};
 
 /// Which solutions count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,13 +27,17 @@ impl Counting {
     }
 }
 
-/// The levels of a risk after the solutions that count: per cell the lowest of the current level and all expected ones,
-/// so that the same effect is never credited twice. An empty cell stays empty.
+/// The levels of every risk, in the order of `session.risks`, after the solutions that count.
+///
+/// Per cell the lowest of the current level and all expected ones, so that the same effect is never credited twice. An
+/// empty cell stays empty.
 #[must_use]
-pub fn residual(session: &Session, risk: &Risk, counting: Counting) -> Cells<Option<Level>> {
-    let mut levels = risk.levels();
+pub fn residuals(session: &Session, counting: Counting) -> Vec<Cells<Option<Level>>> {
+    let mut levels: Vec<_> = session.risks.iter().map(|risk| risk.levels()).collect();
+    let places: HashMap<RiskId, usize> =
+        session.risks.iter().enumerate().map(|(place, risk)| (risk.id, place)).collect();
     for link in session.solutions.iter().filter(|solution| counting.counts(solution)).flat_map(|s| &s.links) {
-        if link.risk == risk.id {
+        if let Some(levels) = places.get(&link.risk).and_then(|place| levels.get_mut(*place)) {
             let level = levels.at_mut(link.lever);
             *level = level.map(|current| current.min(link.expected));
         }

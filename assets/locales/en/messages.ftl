@@ -1,1 +1,89 @@
 # What the program tells while it works: refusals, notices, questions.
+
+## Why an edit is refused
+
+refusal-no-risk = There is no risk { $id }.
+refusal-no-solution = There is no solution { $id }.
+refusal-no-person = There is no participant { $id }.
+refusal-no-topic = There is no topic { $id }.
+refusal-taken = { $id } is taken already.
+refusal-no-category = There is no category “{ $id }”.
+refusal-full = There can be no more than { $limit }.
+refusal-above-scale = Level { $level } is above the scale, which ends at { $worst }.
+refusal-levels-fixed = The number of levels is fixed, because levels or votes exist.
+refusal-scales = The texts or revenue shares of the scales do not fit the number of levels, or do not rise.
+refusal-no-weight = At least one criterion must have a weight.
+refusal-bands = The bands must rise from 1 to 100, and the appetite line lies above Low.
+refusal-revealed = The votes are revealed; only a re-vote changes them.
+refusal-no-votes = There are no votes to reveal.
+refusal-no-re-vote = A round is open already, or its re-vote is used up.
+refusal-not-a-voter = { $id } does not vote.
+refusal-votes-twice = { $id } votes twice.
+refusal-link-raises = A solution cannot raise a level (now { $current }, expected { $expected }).
+refusal-cannot-merge = It cannot be merged into { $id }.
+refusal-tag-twice = The tag “{ $id }” is there twice.
+refusal-person-needed = Votes or words of { $id } are kept, so that they stay on the list.
+refusal-closed = The session is closed: only follow-ups are possible.
+refusal-not-closed = The session is not closed.
+refusal-nothing-changes = Nothing would change.
+refusal-nothing-to-undo = Nothing to undo.
+refusal-undo-closing = Undo does not reach past a closing.
+refusal-nothing-to-redo = Nothing to redo.
+
+problem-twice = { $id } is there twice.
+problem-merge-circle = The merges of { $id } go in a circle.
+
+text-too-long = { $length } characters are too many; at most { $limit } are possible.
+text-blank = A text is needed here.
+text-not-a-key = Only lower-case letters, digits and “-” are possible here.
+
+## What is wrong with a session file
+
+fault-empty = The file is empty.
+fault-not-utf8 = The text is not in UTF-8.
+fault-not-a-session = This is not a riskroom session.
+fault-newer = Saved by a newer version (format { $found }; this one knows { $known }). Unchanged.
+fault-unknown-format = This format number never was.
+fault-ends-early = The text ends in the middle; the rest is missing.
+fault-expected = Expected { $sign } here.
+fault-expected-text = Expected a text in quotes here.
+fault-expected-number = Expected a whole number here.
+fault-expected-smaller = The number is out of range.
+fault-expected-name = Expected a name here.
+fault-stray-character = The character { $found } does not belong here.
+fault-trailing = Something follows after the end.
+fault-unknown-field = There is no field “{ $found }” here; known are { $known }.
+fault-missing-field = The field “{ $field }” is missing.
+fault-field-twice = The field “{ $field }” is there twice.
+fault-unknown-word = “{ $found }” is not possible here; possible are { $known }.
+fault-wrong-kind = Expected { $expected }, found { $found }.
+fault-refused = Not a possible value: { $reason }.
+fault-unreadable = Cannot be read: { $reason }.
+fault-out-of-turn = The number does not follow those of the other entries.
+fault-impossible = The history cannot have happened: { $reason }
+fault-differs = The session is not what its history leads to: edited by hand or damaged. Unchanged.
+fault-checksum = The content does not match its checksum: edited by hand or damaged. Unchanged.
+fault-no-checksum = There is no checksum: edited by hand or damaged. Unchanged.
+fault-unmade = The session cannot be written: { $reason }.
+fault-not-read-back = The session would not be the same after saving; nothing was written.
+
+## Why a file was not read or written
+
+file-missing = No file { $path }. riskroom new TITLE starts one.
+file-folder = { $path } is a folder, not a session file.
+file-pipe = { $path } is a pipe, not a session file.
+file-device = { $path } is a device, not a session file.
+file-empty = { $path } is empty. Nothing was changed.
+file-too-large = { $path } is too large ({ $size } bytes; the limit is { $limit }). Nothing was changed.
+file-changing = Another program keeps changing { $path }. Try again in a moment.
+file-not-read = Cannot read { $path }: { $cause }.
+file-conflict = { $path } was changed by another program and was left as it is. Compare both versions.
+file-exists = { $path } exists already and was left as it is. Choose another name.
+file-unmade = { $path } was not written, because its content could not be prepared: { $reason }
+file-not-written = Cannot write { $path }: { $cause }. The old file is unchanged.
+file-unproven = { $path } was written, but it is not certain that the disk keeps it: { $cause }.
+
+cause-disk-full = the disk is full
+cause-read-only = the disk is read-only
+cause-denied = permission denied
+cause-gone = it is not there any more

@@ -1,1 +1,89 @@
 # Lo que el programa dice mientras trabaja: negativas, avisos, preguntas.
+
+## Por qué se rechaza un cambio
+
+refusal-no-risk = No hay ningún riesgo { $id }.
+refusal-no-solution = No hay ninguna solución { $id }.
+refusal-no-person = No hay ningún participante { $id }.
+refusal-no-topic = No hay ningún tema { $id }.
+refusal-taken = { $id } ya está ocupado.
+refusal-no-category = No hay ninguna categoría «{ $id }».
+refusal-full = No puede haber más de { $limit }.
+refusal-above-scale = El nivel { $level } está por encima de la escala, que termina en { $worst }.
+refusal-levels-fixed = El número de niveles es fijo, porque ya hay niveles o votos.
+refusal-scales = Los textos o porcentajes de las escalas no encajan con el número de niveles, o no son crecientes.
+refusal-no-weight = Al menos un criterio debe tener peso.
+refusal-bands = Las bandas deben crecer de 1 a 100, y la línea de apetito está por encima de Bajo.
+refusal-revealed = Los votos están revelados; solo una nueva votación los cambia.
+refusal-no-votes = No hay votos que revelar.
+refusal-no-re-vote = Ya hay una ronda abierta, o su segunda votación ya se usó.
+refusal-not-a-voter = { $id } no vota.
+refusal-votes-twice = { $id } vota dos veces.
+refusal-link-raises = Una solución no puede subir un nivel (ahora { $current }, esperado { $expected }).
+refusal-cannot-merge = No se puede fusionar con { $id }.
+refusal-tag-twice = La etiqueta «{ $id }» está dos veces.
+refusal-person-needed = Se conservan votos o palabras de { $id }, así que sigue en la lista.
+refusal-closed = La sesión está cerrada: solo es posible el seguimiento.
+refusal-not-closed = La sesión no está cerrada.
+refusal-nothing-changes = No cambiaría nada.
+refusal-nothing-to-undo = Nada que deshacer.
+refusal-undo-closing = Deshacer no va más allá de un cierre.
+refusal-nothing-to-redo = Nada que rehacer.
+
+problem-twice = { $id } está dos veces.
+problem-merge-circle = Las fusiones de { $id } forman un círculo.
+
+text-too-long = { $length } caracteres son demasiados; como máximo { $limit }.
+text-blank = Aquí hace falta un texto.
+text-not-a-key = Aquí solo valen minúsculas, cifras y «-».
+
+## Qué falla en un archivo de sesión
+
+fault-empty = El archivo está vacío.
+fault-not-utf8 = El texto no está en UTF-8.
+fault-not-a-session = Esto no es una sesión de riskroom.
+fault-newer = Guardado por una versión más nueva (formato { $found }; esta conoce el { $known }). Sin cambios.
+fault-unknown-format = Este número de formato nunca existió.
+fault-ends-early = El texto termina a medias; falta el resto.
+fault-expected = Aquí se esperaba { $sign }.
+fault-expected-text = Aquí se esperaba un texto entre comillas.
+fault-expected-number = Aquí se esperaba un número entero.
+fault-expected-smaller = El número está fuera de rango.
+fault-expected-name = Aquí se esperaba un nombre.
+fault-stray-character = El carácter { $found } no va aquí.
+fault-trailing = Hay algo después del final.
+fault-unknown-field = Aquí no hay ningún campo «{ $found }»; se conocen { $known }.
+fault-missing-field = Falta el campo «{ $field }».
+fault-field-twice = El campo «{ $field }» está dos veces.
+fault-unknown-word = «{ $found }» no es posible aquí; son posibles { $known }.
+fault-wrong-kind = Se esperaba { $expected }, hay { $found }.
+fault-refused = Valor imposible: { $reason }.
+fault-unreadable = No se puede leer: { $reason }.
+fault-out-of-turn = El número no sigue a los de las otras entradas.
+fault-impossible = El historial no puede haber ocurrido: { $reason }
+fault-differs = La sesión no es la que resulta de su historial: editada a mano o dañada. Sin cambios.
+fault-checksum = El contenido no coincide con su suma de control: editado a mano o dañado. Sin cambios.
+fault-no-checksum = No hay suma de control: editado a mano o dañado. Sin cambios.
+fault-unmade = La sesión no se puede escribir: { $reason }.
+fault-not-read-back = La sesión no sería la misma tras guardarla; no se ha escrito nada.
+
+## Por qué no se leyó o escribió un archivo
+
+file-missing = No existe el archivo { $path }. riskroom new TÍTULO crea uno.
+file-folder = { $path } es una carpeta, no un archivo de sesión.
+file-pipe = { $path } es una tubería, no un archivo de sesión.
+file-device = { $path } es un dispositivo, no un archivo de sesión.
+file-empty = { $path } está vacío. No se ha cambiado nada.
+file-too-large = { $path } es demasiado grande ({ $size } bytes; el límite es { $limit }). No se ha cambiado nada.
+file-changing = Otro programa cambia { $path } sin parar. Inténtelo de nuevo en un momento.
+file-not-read = No se puede leer { $path }: { $cause }.
+file-conflict = Otro programa cambió { $path } y se ha dejado como está. Compare ambas versiones.
+file-exists = { $path } ya existe y se ha dejado como está. Elija otro nombre.
+file-unmade = { $path } no se ha escrito, porque su contenido no se pudo preparar: { $reason }
+file-not-written = No se puede escribir { $path }: { $cause }. El archivo anterior no ha cambiado.
+file-unproven = { $path } se ha escrito, pero no es seguro que el disco lo conserve: { $cause }.
+
+cause-disk-full = el disco está lleno
+cause-read-only = el disco es de solo lectura
+cause-denied = permiso denegado
+cause-gone = ya no está ahí

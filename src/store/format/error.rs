@@ -4,11 +4,13 @@
 //! in the reader's language.
 
 use std::fmt;
+use std::sync::LazyLock;
 
-use super::FORMAT;
 use crate::domain::Refusal;
 use crate::domain::check::Problem;
 use crate::store::locate::Position;
+use crate::store::sentence;
+use crate::text::catalogue::{Catalogue, Lang};
 
 /// One thing wrong with a session file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -166,6 +168,8 @@ impl std::error::Error for FormatError {}
 
 impl fmt::Display for FormatError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "format {FORMAT}: {:?}", self.fault)
+        /// Errors are rare: the texts are read when the first one is told.
+        static ENGLISH: LazyLock<Catalogue> = LazyLock::new(|| Catalogue::load(Lang::En));
+        f.write_str(&sentence::format_error(self, &ENGLISH))
     }
 }

@@ -4,22 +4,15 @@
 //! breaks of either kind count as one, because editors and version control change them.
 
 use std::borrow::Cow;
-use std::fmt::Write;
-
-use sha2::{Digest, Sha256};
 
 use super::FORMAT;
+use crate::store::atomic::Hash;
 
 const BEGIN: &str = "// riskroom session ";
 
 /// The first line for this body, without its line break.
 pub(super) fn line(body: &str) -> String {
-    let mut line = format!("{BEGIN}{FORMAT} · sha256:");
-    for byte in Sha256::digest(body.as_bytes()) {
-        // Writing to a string cannot fail.
-        let _ = write!(line, "{byte:02x}");
-    }
-    line
+    format!("{BEGIN}{FORMAT} · sha256:{}", Hash::of(body.as_bytes()))
 }
 
 /// A text with `\n` line breaks and without a byte order mark.

@@ -1,0 +1,260 @@
+//! The table of actions: the one place that says what can be done, where, with which keys.
+//!
+//! Keys, footer hints, help, palette, the read-only guard and the key reference all read [`TABLE`]. What an action does
+//! is in [`run`](super::run); whether it is possible now is asked of [`App::availability`](super::App::availability).
+//! The texts are messages named after the action.
+
+use crate::domain::Key;
+
+/// Where an action's keys mean it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    /// On every screen, while no text is being typed.
+    Everywhere,
+    /// In an open session, on every step.
+    Workshop,
+    /// On the home screen.
+    Home,
+    /// In step 1.
+    Identify,
+    /// In step 2.
+    Assess,
+    /// In step 3.
+    Solve,
+    /// While a pane of details has the focus.
+    Details,
+    /// While a list of choices is open.
+    Choice,
+    /// While the list of commands is open; letters go into its search.
+    Commands,
+    /// While text is being typed.
+    Text,
+}
+
+/// What an action touches, for the read-only guard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Needs an open session.
+    Write,
+    /// Possible in a closed session, too.
+    FollowUp,
+    /// Always possible.
+    View,
+}
+
+/// What must be there for an action to be possible.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// Nothing more than its scope.
+    Nothing,
+    /// A selected file of the library.
+    File,
+    /// An open session, behind whatever is in front.
+    Session,
+    /// A selected risk.
+    Risk,
+    /// A selected risk, and the level of the action on the scale.
+    OnScale,
+    /// A level in the selected cell.
+    Level,
+    /// Revealed votes in the selected cell, and no level yet.
+    Votes,
+    /// A selected solution.
+    Solution,
+    /// A selected field that can be changed.
+    Field,
+    /// Something to undo.
+    Done,
+    /// Something to redo.
+    Undone,
+    /// A program that waits for the disk to leave.
+    Leaving,
+}
+
+/// Whether an action stands in the footer, and how early.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Hint {
+    /// Among the first.
+    First,
+    /// If there is room.
+    Then,
+    /// Never; the help shows it.
+    Never,
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Row {
+    /// The action.
+    pub action: Action,
+    /// Its name in settings, messages and histories.
+    pub name: &'static str,
+    /// Where its keys mean it.
+    pub scopes: &'static [Scope],
+    /// The keys, each one chord or a sequence such as `g i`; none if only the palette runs it.
+    pub keys: &'static [&'static str],
+    /// Write, follow-up or view.
+    pub kind: Kind,
+    /// What must be there.
+    pub need: Need,
+    /// Its place in the footer.
+    pub hint: Hint,
+    /// Whether its keys win over those of a wider scope.
+    pub overrides: bool,
+}
+
+macro_rules! overrides {
+    () => {
+        false
+    };
+    (overrides) => {
+        true
+    };
+}
+
+macro_rules! actions {
+    ($($action:ident $name:literal [$($scope:ident)+] [$($key:literal)*] $kind:ident $need:ident $hint:ident $($overrides:ident)?;)+) => {
+        /// Something a user can do.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Action {
+            $(#[doc = concat!("`", $name, "`")] $action,)+
+        }
+
+        impl Action {
+            /// Its row in the table.
+            #[must_use]
+            pub const fn row(self) -> Row {
+                match self {
+                    $(Self::$action => Row {
+                        action: self,
+                        name: $name,
+                        scopes: &[$(Scope::$scope),+],
+                        keys: &[$($key),*],
+                        kind: Kind::$kind,
+                        need: Need::$need,
+                        hint: Hint::$hint,
+                        overrides: overrides!($($overrides)?),
+                    },)+
+                }
+            }
+        }
+
+        /// Every action, in the order of help and footer.
+        pub const TABLE: &[Row] = &[$(Action::$action.row()),+];
+    };
+}
+
+actions! {
+    // Home
+    OpenSession      "open-session"           [Home]               ["Enter"]            View     File     First overrides;
+    NewWorkshop      "new-workshop"           [Home]               ["a"]                View     Nothing  First;
+    OpenDemo         "open-demo"              [Home]               ["D"]                View     Nothing  First;
+    BinSession       "bin-session"            [Home]               ["d" "Delete"]       View     File     Then;
+    // Step 1
+    AddRisk          "add-risk"               [Identify Assess]    ["a"]                Write    Nothing  First;
+    EditRisk         "edit-risk"              [Identify Assess]    ["e"]                Write    Risk     First;
+    BinRisk          "bin-risk"               [Identify Assess]    ["d" "Delete"]       Write    Risk     First;
+    GlanceMoney      "glance-money"           [Identify]           ["v"]                Write    Risk     First;
+    GlanceMarketing  "glance-marketing"       [Identify]           ["r"]                Write    Risk     First;
+    SaidBy           "said-by"                [Identify]           ["o"]                Write    Risk     Then;
+    MoveRiskUp       "move-risk-up"           [Identify]           ["K"]                Write    Risk     Then;
+    MoveRiskDown     "move-risk-down"         [Identify]           ["J"]                Write    Risk     Then;
+    // Step 2
+    SetLevel1        "set-level-1"            [Assess]             ["1"]                Write    OnScale  Never;
+    SetLevel2        "set-level-2"            [Assess]             ["2"]                Write    OnScale  Never;
+    SetLevel3        "set-level-3"            [Assess]             ["3"]                Write    OnScale  Never;
+    SetLevel4        "set-level-4"            [Assess]             ["4"]                Write    OnScale  Never;
+    SetLevel5        "set-level-5"            [Assess]             ["5"]                Write    OnScale  Never;
+    SetLevel6        "set-level-6"            [Assess]             ["6"]                Write    OnScale  Never;
+    SetLevel7        "set-level-7"            [Assess]             ["7"]                Write    OnScale  Never;
+    ClearLevel       "clear-level"            [Assess]             ["Backspace"]        Write    Level    First;
+    NextEmpty        "next-empty"             [Assess]             ["n"]                View     Risk     First;
+    TakeMedian       "take-median"            [Assess]             ["Enter"]            Write    Votes    Then overrides;
+    Reason           "reason"                 [Assess]             ["c"]                Write    Level    First;
+    HitTags          "hit-tags"               [Assess]             ["i"]                Write    Risk     Then;
+    RiskEvidence     "evidence"               [Assess]             ["E"]                Write    Risk     Then;
+    LegalDuty        "legal-duty"             [Assess]             ["L"]                Write    Risk     Then;
+    GoOnBy           "go-on-by"               [Assess]             ["O"]                View     Nothing  Then;
+    // Step 3
+    AddSolution      "add-solution"           [Solve]              ["a"]                Write    Nothing  First;
+    EditSolution     "edit-solution"          [Solve]              ["e"]                Write    Solution First;
+    BinSolution      "bin-solution"           [Solve]              ["d" "Delete"]       Write    Solution Then;
+    MoveCardLeft     "move-card-left"         [Solve]              ["H"]                FollowUp Solution First;
+    MoveCardRight    "move-card-right"        [Solve]              ["L"]                FollowUp Solution First;
+    MoveCardUp       "move-card-up"           [Solve]              ["K"]                Write    Solution Then;
+    MoveCardDown     "move-card-down"         [Solve]              ["J"]                Write    Solution Then;
+    Effect           "effect"                 [Solve]              ["f"]                Write    Solution First;
+    SolutionOwner    "solution-owner"         [Solve]              ["o"]                FollowUp Solution First;
+    DueDate          "due-date"               [Solve]              ["D"]                FollowUp Solution First;
+    Approach         "approach"               [Solve]              ["s"]                Write    Solution Then;
+    ChangeSoftware   "change-software"        [Solve]              ["1"]                Write    Solution Then;
+    ChangeAdmin      "change-administrative"  [Solve]              ["2"]                Write    Solution Then;
+    ChangeProcess    "change-process"         [Solve]              ["3"]                Write    Solution Then;
+    Cost             "cost"                   [Solve]              ["c"]                Write    Solution Then;
+    ShowDropped      "show-dropped"           [Solve]              []                   View     Nothing  Never;
+    // Any step
+    EditField        "edit-field"             [Details]            ["e" "Enter"]        FollowUp Field    First overrides;
+    Undo             "undo"                   [Workshop]           ["u" "Ctrl+z"]       FollowUp Done     First;
+    Redo             "redo"                   [Workshop]           ["U" "Ctrl+r"]       FollowUp Undone   Then;
+    NextStep         "next-step"              [Workshop]           ["."]                View     Nothing  First;
+    PreviousStep     "previous-step"          [Workshop]           [","]                View     Nothing  Then;
+    Find             "find"                   [Workshop Home]      ["/"]                View     Nothing  Then;
+    Mark             "mark"                   [Workshop]           ["Space"]            View     Risk     Then;
+    Zoom             "zoom"                   [Workshop]           ["z"]                View     Nothing  Never;
+    Blank            "blank"                  [Workshop]           ["b"]                View     Nothing  Never;
+    SaveNow          "save-now"               [Workshop]           ["Ctrl+s"]           View     Nothing  Never;
+    SessionDetails   "session-details"        [Workshop]           []                   Write    Nothing  Never;
+    GoToRisk         "go-to-risk"             [Workshop]           ["g 0" "g 1" "g 2" "g 3" "g 4" "g 5" "g 6" "g 7" "g 8" "g 9"] View     Nothing  Never;
+    GoIdentify       "go-identify"            [Everywhere]         ["g i"]              View     Session  Never;
+    GoAssess         "go-assess"              [Everywhere]         ["g a"]              View     Session  Never;
+    GoSolve          "go-solve"               [Everywhere]         ["g s"]              View     Session  Never;
+    GoLibrary        "go-library"             [Everywhere]         ["g l"]              View     Nothing  Never;
+    GoBin            "go-bin"                 [Everywhere]         ["g b"]              View     Nothing  Never;
+    // Everywhere
+    Up               "up"                     [Everywhere Choice Commands] ["Up" "k"]           View     Nothing  Never;
+    Down             "down"                   [Everywhere Choice Commands] ["Down" "j"]         View     Nothing  Never;
+    Left             "left"                   [Everywhere]         ["Left" "h"]         View     Nothing  Never;
+    Right            "right"                  [Everywhere]         ["Right" "l"]        View     Nothing  Never;
+    First            "first"                  [Everywhere Choice]  ["Home" "g g"]       View     Nothing  Never;
+    Last             "last"                   [Everywhere Choice]  ["End" "G"]          View     Nothing  Never;
+    PageUp           "page-up"                [Everywhere Choice Commands] ["PgUp"]             View     Nothing  Never;
+    PageDown         "page-down"              [Everywhere Choice Commands] ["PgDn"]             View     Nothing  Never;
+    NextPane         "next-pane"              [Everywhere]         ["Tab"]              View     Nothing  Never;
+    PreviousPane     "previous-pane"          [Everywhere]         ["Shift+Tab"]        View     Nothing  Never;
+    Open             "open"                   [Everywhere]         ["Enter"]            View     Nothing  Never;
+    Back             "back"                   [Everywhere Choice Commands] ["Esc"]              View     Nothing  Never;
+    Help             "help"                   [Everywhere Choice]  ["?" "F1"]           View     Nothing  Never;
+    Palette          "palette"                [Everywhere]         [":" "Ctrl+p"]       View     Nothing  Never;
+    NextTheme        "next-theme"             [Everywhere]         ["T"]                View     Nothing  Never;
+    Mouse            "mouse"                  [Everywhere]         ["M"]                View     Nothing  Never;
+    Redraw           "redraw"                 [Everywhere Choice Commands Text] ["Ctrl+l"]           View     Nothing  Never;
+    Suspend          "suspend"                [Everywhere]         []                   View     Nothing  Never;
+    Interrupt        "interrupt"              [Everywhere Choice Commands Text] ["Ctrl+c"]           View     Nothing  Never;
+    Quit             "quit"                   [Everywhere]         ["q"]                View     Nothing  Then;
+    LeaveAnyway      "leave-anyway"           [Everywhere]         ["Q"]                View     Leaving  Never;
+    // Choices, commands and text
+    Choose           "choose"                 [Choice]             ["Enter"]            View     Nothing  First;
+    Toggle           "toggle"                 [Choice]             ["Space"]            View     Nothing  First;
+    RunCommand       "run-command"            [Commands]           ["Enter"]            View     Nothing  First;
+    SetText          "set-text"               [Text]               ["Enter"]            View     Nothing  First;
+    SetNote          "set-note"               [Text]               ["Ctrl+s"]           View     Nothing  First;
+    NextField        "next-field"             [Text]               ["Tab"]              View     Nothing  Then;
+    LeaveText        "leave-text"             [Text]               ["Esc"]              View     Nothing  First;
+    HelpOnText       "help-on-text"           [Text]               ["F1"]               View     Nothing  Then;
+}
+
+impl Action {
+    /// Its name as a key of histories.
+    #[must_use]
+    pub fn key(self) -> Option<Key> {
+        Key::new(self.row().name).ok()
+    }
+
+    /// The level this action sets, counted from 1.
+    #[must_use]
+    pub const fn level(self) -> Option<u8> {
+        let first = Self::SetLevel1 as u8;
+        let this = self as u8;
+        if this >= first && this <= Self::SetLevel7 as u8 { Some(this - first + 1) } else { None }
+    }
+}

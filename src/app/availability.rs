@@ -1,0 +1,76 @@
+//! What is possible now: one function, asked by keys, palette, help and footer alike.
+
+use super::action::{Action, Hint, Kind, Need, Row, Scope, TABLE};
+use super::notice::Unavailable;
+use super::workshop::Workshop;
+use super::{App, Place};
+use crate::domain::Assessment;
+
+impl App {
+    /// Whether an action is possible now.
+    ///
+    /// # Errors
+    /// Why it is not.
+    pub fn availability(&self, action: Action) -> Result<(), Unavailable> {
+        let row = action.row();
+        let here = |scope: &Scope| self.scopes().contains(scope) || self.base_scopes().contains(scope);
+        if !row.scopes.iter().any(here) {
+            return Err(Unavailable::NotHere);
+        }
+        if self.is_closed() && row.kind == Kind::Write {
+            return Err(Unavailable::Closed);
+        }
+        self.has(row)
+    }
+
+    /// The actions for the footer, in the order of the table.
+    pub fn hints(&self) -> impl Iterator<Item = Action> {
+        let scopes = self.scopes();
+        let shown = |hint: Hint| {
+            let stands =
+                move |row: &&Row| row.hint == hint && row.scopes.iter().any(|scope| scopes.contains(scope));
+            TABLE.iter().filter(stands)
+        };
+        let both = shown(Hint::First).chain(shown(Hint::Then));
+        both.map(|row| row.action).filter(|action| self.availability(*action).is_ok())
+    }
+
+    fn is_closed(&self) -> bool {
+        self.place == Place::Workshop && self.workshop.as_ref().is_some_and(|it| it.session().is_closed())
+    }
+
+    /// Whether what an action needs is there.
+    fn has(&self, row: Row) -> Result<(), Unavailable> {
+        let workshop = self.workshop.as_ref();
+        let cell = workshop.and_then(Workshop::selected_cell);
+        let (is_there, why) = match row.need {
+            Need::Nothing => (true, Unavailable::NotHere),
+            Need::File => (self.home.selection().is_some(), Unavailable::NothingSelected),
+            Need::Session => (workshop.is_some(), Unavailable::NoSession),
+            Need::Risk => (cell.is_some(), Unavailable::NothingSelected),
+            Need::OnScale => {
+                let count = workshop.map_or(0, |it| it.session().scales.levels.number());
+                if row.action.level().is_none_or(|level| level > count) {
+                    return Err(Unavailable::NoSuchLevel);
+                }
+                (cell.is_some(), Unavailable::NothingSelected)
+            }
+            Need::Level => (cell.and_then(Assessment::level).is_some(), Unavailable::NoLevels),
+            Need::Votes => {
+                let waits = cell.is_some_and(|it| it.revealed().is_some() && it.agreed.is_none());
+                (waits, Unavailable::NoVotes)
+            }
+            Need::Solution => {
+                (workshop.is_some_and(|it| it.selected_solution().is_some()), Unavailable::NothingSelected)
+            }
+            Need::Field => match self.selected_field() {
+                Some((_, field)) => (!self.is_closed() || field.is_follow_up(), Unavailable::Closed),
+                None => (false, Unavailable::NothingSelected),
+            },
+            Need::Done => (workshop.is_some_and(|it| it.history.can_undo()), Unavailable::NothingToUndo),
+            Need::Undone => (workshop.is_some_and(|it| it.history.can_redo()), Unavailable::NothingToRedo),
+            Need::Leaving => (self.leaving.is_some(), Unavailable::NotHere),
+        };
+        if is_there { Ok(()) } else { Err(why) }
+    }
+}

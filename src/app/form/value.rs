@@ -1,0 +1,162 @@
+//! Values of fields: what can be chosen, and how what was typed is read.
+
+use std::str::FromStr;
+
+use jiff::civil::Date;
+use jiff::{Span, ToSpan};
+
+use crate::app::notice::Notice;
+use crate::domain::{
+    Approach, Changes, Effort, Evidence, Glance, Key, Line, Money, Name, Note, PersonId, Session, Status,
+    Title,
+};
+
+/// What can be chosen for a field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing.
+    Nothing,
+    /// A category.
+    Category(Key),
+    /// A magnitude at first glance.
+    Glance(Glance),
+    /// A tag of who or what is hit.
+    Tag(Name),
+    /// Some evidence.
+    Evidence(Evidence),
+    /// An owner.
+    Owner(Name),
+    /// A participant.
+    Person(PersonId),
+    /// An approach.
+    Approach(Approach),
+    /// A kind of change.
+    Change(Change),
+    /// A status.
+    Status(Status),
+    /// An effort.
+    Effort(Effort),
+    /// Something else, to be typed.
+    Other,
+}
+
+/// One of the three kinds of change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// The software.
+    Software,
+    /// The administration.
+    Administrative,
+    /// The way people work.
+    Process,
+}
+
+impl Change {
+    /// As on cards, from left to right.
+    pub const ALL: [Self; 3] = [Self::Software, Self::Administrative, Self::Process];
+
+    /// Whether it is among these changes.
+    #[must_use]
+    pub const fn is_in(self, changes: Changes) -> bool {
+        match self {
+            Self::Software => changes.software,
+            Self::Administrative => changes.administrative,
+            Self::Process => changes.process,
+        }
+    }
+
+    /// These changes with this one switched.
+    #[must_use]
+    pub const fn switched_in(self, changes: Changes) -> Changes {
+        match self {
+            Self::Software => Changes { software: !changes.software, ..changes },
+            Self::Administrative => Changes { administrative: !changes.administrative, ..changes },
+            Self::Process => Changes { process: !changes.process, ..changes },
+        }
+    }
+
+    /// The name in message keys.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Software => "software",
+            Self::Administrative => "administrative",
+            Self::Process => "process",
+        }
+    }
+}
+
+/// One choice out of these, of which `now` is on.
+pub(super) fn one_of(values: impl IntoIterator<Item = Value>, now: &Value) -> Vec<(Value, bool)> {
+    values.into_iter().map(|value| (value.clone(), value == *now)).collect()
+}
+
+/// The participants as owners, the owner now, nobody, or somebody else.
+pub(super) fn owners(session: &Session, now: Option<&Name>) -> Vec<(Value, bool)> {
+    let is_participant = |name: &&Name| session.people.iter().any(|person| person.name == **name);
+    let people = session.people.iter().map(|person| Value::Owner(person.name.clone()));
+    let own = now.filter(|name| !is_participant(name)).map(|name| Value::Owner(name.clone()));
+    let values = std::iter::once(Value::Nothing).chain(people).chain(own).chain([Value::Other]);
+    one_of(values, &now.map_or(Value::Nothing, |name| Value::Owner(name.clone())))
+}
+
+pub(super) fn title(text: &str) -> Result<Title, Notice> {
+    Title::new(text.trim()).map_err(|_| Notice::NotBlank)
+}
+
+pub(super) fn line(text: &str) -> Result<Line, Notice> {
+    Line::new(text.trim()).map_err(|_| Notice::TooLong(Line::LIMIT))
+}
+
+pub(super) fn note(text: &str) -> Result<Note, Notice> {
+    Note::new(text.trim_end()).map_err(|_| Notice::TooLong(Note::LIMIT))
+}
+
+pub(super) fn name(text: &str) -> Result<Option<Name>, Notice> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    Name::new(text).map(Some).map_err(|_| Notice::TooLong(Name::LIMIT))
+}
+
+/// An amount in whole units: `800`, `5000000`, `5.000.000`, `5 000 000`; nothing for an empty text.
+pub(super) fn amount(text: &str) -> Result<Option<Money>, Notice> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let digits = grouped_digits(text.trim()).ok_or(Notice::NotAnAmount)?;
+    let units = u64::from_str(&digits).ok().and_then(|units| Money::try_from(units).ok());
+    units.map(Some).ok_or(Notice::NotAnAmount)
+}
+
+/// The digits of a number whose groups of three may be set apart; `None` for a decimal fraction or anything else.
+fn grouped_digits(text: &str) -> Option<String> {
+    let mut groups = text.split(|c: char| matches!(c, '.' | ',' | '\'') || c.is_whitespace());
+    let first = groups.next()?.to_owned();
+    groups.try_fold(first, |digits, group| (group.len() == 3).then(|| digits + group))
+}
+
+/// A date: `2026-12-24`, or so long from today: `+3d`, `+2w`, `+1m`; nothing for an empty text.
+pub(super) fn date(text: &str, today: Date) -> Result<Option<Date>, Notice> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Ok(None);
+    }
+    let found = match text.strip_prefix('+') {
+        Some(span) => from_now(span).and_then(|span| today.checked_add(span).ok()),
+        None => Date::from_str(text).ok(),
+    };
+    found.map(Some).ok_or(Notice::NotADate)
+}
+
+fn from_now(text: &str) -> Option<Span> {
+    let unit = text.chars().last()?;
+    let count: u16 = text.strip_suffix(unit)?.parse().ok()?;
+    match unit {
+        'd' => Some(i64::from(count).days()),
+        'w' => Some(i64::from(count).weeks()),
+        'm' => Some(i64::from(count).months()),
+        _ => None,
+    }
+}

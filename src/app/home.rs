@@ -1,0 +1,129 @@
+//! The home screen: the library of sessions.
+
+use std::path::PathBuf;
+
+use jiff::Timestamp;
+
+use super::cursor::Cursor;
+use crate::domain::{Band, Title, Uid};
+
+/// What is known of a session that can be read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// Its identity.
+    pub id: Uid,
+    /// When it was created.
+    pub created: Timestamp,
+    /// Its title.
+    pub title: Title,
+    /// The shop it is about.
+    pub shop: String,
+    /// How many participants it has.
+    pub people: usize,
+    /// Risks on the list.
+    pub risks: usize,
+    /// Of them, those with all levels.
+    pub scored: usize,
+    /// Solutions on the board.
+    pub solutions: usize,
+    /// Of them, those whose date is past and that are not done.
+    pub overdue: usize,
+    /// The band of the first risk.
+    pub top_band: Option<Band>,
+    /// The first risks, with their bands.
+    pub top_risks: Vec<(Option<Band>, Title)>,
+    /// Whether it is closed.
+    pub closed: bool,
+}
+
+/// A file of the library.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listing {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// What is known of it, or why it cannot be read, in a sentence.
+    pub summary: Result<Summary, String>,
+    /// Whether it lies in the bin.
+    pub binned: bool,
+}
+
+impl Listing {
+    /// What is searched and shown: the title, or else the name of the file.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match &self.summary {
+            Ok(summary) => summary.title.to_string(),
+            Err(_) => self.path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        }
+    }
+}
+
+/// Which sessions are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Shelf {
+    /// The library.
+    #[default]
+    Sessions,
+    /// The bin.
+    Bin,
+}
+
+/// The home screen.
+#[derive(Debug, Clone, Default)]
+pub struct Home {
+    /// Every file, newest first; `None` until the first list has come.
+    pub listings: Option<Vec<Listing>>,
+    /// Library or bin.
+    pub shelf: Shelf,
+    /// What names are searched for.
+    pub filter: String,
+    /// Places in `listings` of what is shown.
+    pub shown: Vec<usize>,
+    /// The selected file.
+    pub selected: Option<PathBuf>,
+    /// Its place among those shown.
+    pub cursor: Cursor,
+}
+
+impl Home {
+    /// The file with this place among those shown.
+    #[must_use]
+    pub fn shown(&self, place: usize) -> Option<&Listing> {
+        self.listings.as_ref()?.get(*self.shown.get(place)?)
+    }
+
+    /// The selected file.
+    #[must_use]
+    pub fn selection(&self) -> Option<&Listing> {
+        self.shown(self.cursor.place).filter(|listing| Some(&listing.path) == self.selected.as_ref())
+    }
+
+    /// Takes a new list.
+    pub fn list(&mut self, listings: Vec<Listing>) {
+        self.listings = Some(listings);
+        self.refresh();
+    }
+
+    /// Finds again what is shown and where the selection stands, after the list, the shelf or the filter changed.
+    pub fn refresh(&mut self) {
+        let wanted = self.filter.trim().to_lowercase();
+        let binned = self.shelf == Shelf::Bin;
+        let listings = self.listings.as_deref().unwrap_or_default();
+        let matches = |listing: &Listing| listing.name().to_lowercase().contains(&wanted);
+        let shown = |listing: &Listing| listing.binned == binned && (wanted.is_empty() || matches(listing));
+        self.shown = (0..listings.len()).filter(|at| listings.get(*at).is_some_and(shown)).collect();
+        let path_at = |place: usize| {
+            self.shown.get(place).and_then(|at| listings.get(*at)).map(|listing| &listing.path)
+        };
+        let last = self.shown.len().saturating_sub(1);
+        let found = (0..self.shown.len()).find(|place| path_at(*place) == self.selected.as_ref());
+        self.cursor.place = found.unwrap_or(self.cursor.place).min(last);
+        self.selected = path_at(self.cursor.place).cloned();
+    }
+
+    /// Moves the selection by so many rows.
+    pub fn step(&mut self, by: isize) {
+        self.cursor.step(by, self.shown.len());
+        self.selected = self.shown(self.cursor.place).map(|listing| listing.path.clone());
+    }
+}

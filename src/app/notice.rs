@@ -1,0 +1,80 @@
+//! What the program tells in passing, as data; `ui` makes it a sentence of the footer.
+
+use jiff::Timestamp;
+
+use super::{Action, Chord};
+use crate::domain::{Key, Refusal, RiskId, SolutionId, Target};
+
+/// Why an action is not possible now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unavailable {
+    /// It belongs to another screen or pane.
+    NotHere,
+    /// No session is open.
+    NoSession,
+    /// The session is closed.
+    Closed,
+    /// Nothing is selected that it could work on.
+    NothingSelected,
+    /// Nothing to undo.
+    NothingToUndo,
+    /// Nothing to redo.
+    NothingToRedo,
+    /// The scale has no such level.
+    NoSuchLevel,
+    /// No votes have been revealed here.
+    NoVotes,
+    /// No levels to lower yet.
+    NoLevels,
+}
+
+/// Something told in the footer until the next key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// The key has no action here.
+    NoAction(Chord),
+    /// A capital letter did what the small one does.
+    Caps,
+    /// The action is not possible now.
+    Unavailable(Action, Unavailable),
+    /// The edit was refused.
+    Refused(Refusal),
+    /// Something was undone: what the entry was about, its action, when it was done.
+    Undone(Option<Target>, Key, Timestamp),
+    /// Something was done again.
+    Redone(Option<Target>, Key, Timestamp),
+    /// A risk was added.
+    RiskAdded(RiskId),
+    /// Risks went to the bin.
+    RisksBinned(usize),
+    /// A solution was added.
+    SolutionAdded(SolutionId),
+    /// A solution went to the bin.
+    SolutionBinned(SolutionId),
+    /// A text was left as a draft.
+    DraftKept,
+    /// So many characters of a paste did not fit.
+    PasteCut(usize),
+    /// The text is not a date; an example follows.
+    NotADate,
+    /// The text is not an amount; an example follows.
+    NotAnAmount,
+    /// The text needs at least one letter.
+    NotBlank,
+    /// No risk has this number.
+    NoSuchRisk(String),
+    /// All cells that are shown have levels.
+    NothingEmpty,
+    /// Ctrl+C: `q` leaves.
+    QLeaves,
+    /// The last change is not durable yet; `Q` leaves anyway.
+    NotDurableYet,
+    /// The text is longer than allowed, so many characters.
+    TooLong(usize),
+    /// Which keys work while text is typed.
+    HelpOnText,
+    /// Nothing more in this direction.
+    EndReached,
+    /// A sentence of the shell.
+    Sentence(String),
+}

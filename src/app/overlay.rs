@@ -1,0 +1,242 @@
+//! What lies over the screen: a list of choices, or the list of commands (palette and help).
+
+use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+use super::action::{Action, TABLE};
+use super::cursor::Cursor;
+use super::form::value::Value;
+use super::form::{self, Editor, Field, Subject};
+use super::input::Input;
+use super::{App, Place};
+use crate::domain::{self, Cell, Edit, Level, RiskEdit, RiskId, SolutionEdit, SolutionId};
+
+/// What is chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Asked {
+    /// The value of a field, or several.
+    Field(Subject, Field),
+    /// The risk a solution works on.
+    EffectRisk(SolutionId),
+    /// The cell it lowers, and how far.
+    EffectLevel(SolutionId, RiskId),
+    /// What comes out of the bin.
+    Bin,
+    /// The field of the session to edit.
+    SessionField,
+}
+
+/// A row to choose.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Item {
+    /// A value, and whether it is on.
+    Value(Value, bool),
+    /// A risk, and whether it is linked.
+    Risk(RiskId, bool),
+    /// A solution.
+    Solution(SolutionId),
+    /// A cell lowered from one level to another, and whether that is so now.
+    Effect(Cell, Level, Level, bool),
+    /// The link to a cell goes.
+    NoEffect(Cell),
+    /// A field.
+    Field(Field),
+}
+
+/// A list of choices.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// What is chosen.
+    pub asked: Asked,
+    /// The rows.
+    pub items: Vec<Item>,
+    /// Whether several can be on.
+    pub many: bool,
+    /// The selected row.
+    pub cursor: Cursor,
+}
+
+/// The list of commands.
+#[derive(Debug, Clone)]
+pub struct Commands {
+    /// Whether it is the help, which lists also what is not possible now.
+    pub help: bool,
+    /// What is searched for.
+    pub input: Input,
+    /// The actions found, the best first.
+    pub rows: Vec<Action>,
+    /// The selected row.
+    pub cursor: Cursor,
+}
+
+/// What lies over the screen.
+#[derive(Debug, Clone)]
+pub enum Overlay {
+    /// Choices.
+    Choice(Choice),
+    /// Palette or help.
+    Commands(Commands),
+}
+
+impl App {
+    /// Opens palette or help.
+    pub(super) fn open_commands(&mut self, help: bool) {
+        let input = Input::line("").limited(60);
+        let commands = Commands { help, input, rows: Vec::new(), cursor: Cursor::default() };
+        self.overlay = Some(Overlay::Commands(commands));
+        self.search_commands();
+    }
+
+    /// Finds the commands again after the search changed.
+    pub(super) fn search_commands(&mut self) {
+        let Some(Overlay::Commands(commands)) = &self.overlay else { return };
+        let scopes = self.base_scopes();
+        let shown = |action: &Action| {
+            if commands.help { true } else { self.availability(*action).is_ok() }
+        };
+        let mut rows: Vec<Action> = scopes
+            .iter()
+            .flat_map(|scope| TABLE.iter().filter(move |row| row.scopes.first() == Some(scope)))
+            .map(|row| row.action)
+            .filter(shown)
+            .collect();
+        if commands.help {
+            let rest = TABLE.iter().map(|row| row.action).filter(|action| !rows.contains(action));
+            rows.extend(rest.collect::<Vec<_>>());
+        }
+        let query = commands.input.text().to_owned();
+        let rows = self.best_matches(rows, &query);
+        if let Some(Overlay::Commands(commands)) = &mut self.overlay {
+            commands.rows = rows;
+            commands.cursor = Cursor::default();
+        }
+    }
+
+    /// The actions whose label or key fits, the best first; all of them for an empty search.
+    fn best_matches(&self, actions: Vec<Action>, query: &str) -> Vec<Action> {
+        if query.trim().is_empty() {
+            return actions;
+        }
+        let pattern = Pattern::parse(query, CaseMatching::Ignore, Normalization::Smart);
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut buffer = Vec::new();
+        let mut scored: Vec<(u32, Action)> = actions
+            .into_iter()
+            .filter_map(|action| {
+                let text = format!("{} {}", self.label(action), action.row().name);
+                let score = pattern.score(Utf32Str::new(&text, &mut buffer), &mut matcher)?;
+                Some((score, action))
+            })
+            .collect();
+        scored.sort_by_key(|(score, _)| std::cmp::Reverse(*score));
+        scored.into_iter().map(|(_, action)| action).collect()
+    }
+
+    /// Opens the choices of a field.
+    pub(super) fn choose_field(&mut self, subject: Subject, field: Field) {
+        let Some(workshop) = &self.workshop else { return };
+        let choices = form::choices(workshop.session(), subject, field, &self.template.hit_tags);
+        let place = choices.iter().position(|(_, on)| *on).unwrap_or(0);
+        let many = field.editor() == Editor::Choices;
+        let items = choices.into_iter().map(|(value, on)| Item::Value(value, on)).collect();
+        self.choose(Asked::Field(subject, field), items, many, if many { 0 } else { place });
+    }
+
+    /// Opens the bin of the open session.
+    pub(super) fn open_bin(&mut self) {
+        let Some(workshop) = &self.workshop else { return };
+        let session = workshop.session();
+        let risks = session.risks.iter().filter(|risk| risk.place == domain::Place::Bin);
+        let solutions = session.solutions.iter().filter(|solution| solution.binned);
+        let risks = risks.map(|risk| Item::Risk(risk.id, false));
+        let items = risks.chain(solutions.map(|solution| Item::Solution(solution.id))).collect();
+        self.choose(Asked::Bin, items, false, 0);
+    }
+
+    pub(super) fn choose(&mut self, asked: Asked, items: Vec<Item>, many: bool, place: usize) {
+        let cursor = Cursor { place, offset: 0 };
+        self.overlay = Some(Overlay::Choice(Choice { asked, items, many, cursor }));
+    }
+
+    /// Switches the selected choice, where several can be on.
+    pub(super) fn toggle_choice(&mut self) {
+        let Some(Overlay::Choice(choice)) = &mut self.overlay else { return };
+        if !choice.many {
+            return self.take_choice();
+        }
+        if let Some(Item::Value(value, on)) = choice.items.get_mut(choice.cursor.place)
+            && *value != Value::Other
+        {
+            *on = !*on;
+        }
+    }
+
+    /// Takes the selected choice, or all that are on.
+    pub(super) fn take_choice(&mut self) {
+        let Some(Overlay::Choice(choice)) = self.overlay.take() else { return };
+        let Some(item) = choice.items.get(choice.cursor.place).cloned() else { return };
+        match (choice.asked, item) {
+            (Asked::Field(subject, field), Item::Value(value, _)) => {
+                self.take_values(subject, field, &choice, value);
+            }
+            (Asked::EffectRisk(solution), Item::Risk(risk, _)) => self.choose_effect(solution, risk),
+            (Asked::EffectLevel(id, risk), Item::Effect(lever, _, expected, _)) => {
+                let link = domain::Link { risk, lever, expected };
+                self.commit("link", vec![Edit::Solution(id, SolutionEdit::Link(link))]);
+            }
+            (Asked::EffectLevel(id, risk), Item::NoEffect(lever)) => {
+                self.commit("unlink", vec![Edit::Solution(id, SolutionEdit::Unlink(risk, lever))]);
+            }
+            (Asked::Bin, Item::Risk(id, _)) => {
+                let edit = RiskEdit::Place(domain::Place::List);
+                self.commit("restore", vec![Edit::Risk(id, edit)]);
+            }
+            (Asked::Bin, Item::Solution(id)) => {
+                self.commit("restore", vec![Edit::Solution(id, SolutionEdit::Binned(false))]);
+            }
+            (Asked::SessionField, Item::Field(field)) => self.edit_field(Subject::Session, field),
+            _ => {}
+        }
+    }
+
+    fn take_values(&mut self, subject: Subject, field: Field, choice: &Choice, value: Value) {
+        if value == Value::Other {
+            return self.type_field(subject, field, Some(domain::Name::LIMIT));
+        }
+        let on = |item: &Item| if let Item::Value(value, true) = item { Some(value.clone()) } else { None };
+        let values: Vec<Value> =
+            if choice.many { choice.items.iter().filter_map(on).collect() } else { vec![value] };
+        let Some(workshop) = &self.workshop else { return };
+        if let Some(edit) = form::chosen(workshop.session(), subject, field, &values) {
+            self.commit_quietly("edit-field", vec![edit]);
+        }
+        self.follow_up();
+    }
+
+    /// Moves in the open overlay by so many rows.
+    pub(super) fn step_overlay(&mut self, by: isize) {
+        match &mut self.overlay {
+            Some(Overlay::Choice(choice)) => choice.cursor.step(by, choice.items.len()),
+            Some(Overlay::Commands(commands)) => commands.cursor.step(by, commands.rows.len()),
+            None => {}
+        }
+    }
+
+    /// The scopes behind the overlay, the narrowest first.
+    #[must_use]
+    pub fn base_scopes(&self) -> &'static [super::Scope] {
+        use super::Scope::{Assess, Details, Everywhere, Home, Identify, Solve, Workshop};
+        use super::workshop::{Pane, Step};
+        match (self.place, &self.workshop) {
+            (Place::Workshop, Some(workshop)) => match (workshop.step, workshop.focus == Pane::Details) {
+                (Step::Identify, false) => &[Identify, Workshop, Everywhere],
+                (Step::Identify, true) => &[Details, Identify, Workshop, Everywhere],
+                (Step::Assess, false) => &[Assess, Workshop, Everywhere],
+                (Step::Assess, true) => &[Details, Assess, Workshop, Everywhere],
+                (Step::Solve, false) => &[Solve, Workshop, Everywhere],
+                (Step::Solve, true) => &[Details, Solve, Workshop, Everywhere],
+            },
+            _ => &[Home, Everywhere],
+        }
+    }
+}

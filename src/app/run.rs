@@ -1,0 +1,382 @@
+//! What each action does: one arm per row of the table, most of them one call.
+
+use super::action::Action;
+use super::chord::Chord;
+use super::cursor::Motion;
+use super::event::Effect;
+use super::form::risk::RiskField;
+use super::form::solution::SolutionField;
+use super::form::value::Change;
+use super::form::{Field, Subject};
+use super::home::Shelf;
+use super::layout::Layout;
+use super::notice::Notice;
+use super::overlay::{Asked, Item, Overlay};
+use super::typing::Purpose;
+use super::workshop::{Pane, Step};
+use super::{App, Place};
+use crate::domain::{EntryKind, Key, Level, RiskEdit};
+
+impl App {
+    /// Does an action that is possible now. `chord` is the key that asked for it, if one did.
+    #[expect(clippy::too_many_lines, reason = "one arm per row of the table")]
+    pub(super) fn run(&mut self, action: Action, chord: Option<Chord>, layout: &Layout) {
+        let name = action.row().name;
+        match action {
+            Action::OpenSession => self.open_selected(),
+            Action::NewWorkshop => self.type_for(Purpose::NewWorkshop),
+            Action::OpenDemo => self.ask(Effect::OpenDemo),
+            Action::BinSession => self.bin_selected(),
+
+            Action::AddRisk => self.type_for(Purpose::NewRisk),
+            Action::EditRisk => self.edit_title(),
+            Action::BinRisk => self.bin_risks(),
+            Action::GlanceMoney => self.edit_risk(name, |risk| RiskEdit::Money(risk.money.next())),
+            Action::GlanceMarketing => {
+                self.edit_risk(name, |risk| RiskEdit::Marketing(risk.marketing.next()));
+            }
+            Action::SaidBy => self.edit_risk_field(RiskField::SaidBy),
+            Action::MoveRiskUp => self.move_risk(name, -1),
+            Action::MoveRiskDown => self.move_risk(name, 1),
+
+            Action::SetLevel1
+            | Action::SetLevel2
+            | Action::SetLevel3
+            | Action::SetLevel4
+            | Action::SetLevel5
+            | Action::SetLevel6
+            | Action::SetLevel7 => {
+                if let Some(level) = action.level().and_then(Level::new) {
+                    self.set_level("set-level", level);
+                }
+            }
+            Action::ClearLevel => self.clear_level(),
+            Action::NextEmpty => self.go_to_next_empty(),
+            Action::TakeMedian => self.take_median(),
+            Action::Reason => {
+                if let Some(cell) = self.workshop.as_ref().map(|workshop| workshop.cell) {
+                    self.edit_risk_field(RiskField::Reason(cell));
+                }
+            }
+            Action::HitTags => self.edit_risk_field(RiskField::HitTags),
+            Action::RiskEvidence => self.edit_risk_field(RiskField::Evidence),
+            Action::LegalDuty => self.edit_risk_field(RiskField::Duty),
+            Action::GoOnBy => self.turn_direction(),
+
+            Action::AddSolution => self.type_for(Purpose::NewSolution(self.risk_to_solve())),
+            Action::EditSolution => self.edit_selected_title(),
+            Action::BinSolution => self.bin_solution(),
+            Action::MoveCardLeft => self.move_card_across(name, -1),
+            Action::MoveCardRight => self.move_card_across(name, 1),
+            Action::MoveCardUp => self.move_card_along(name, -1),
+            Action::MoveCardDown => self.move_card_along(name, 1),
+            Action::Effect => self.choose_effect_risk(),
+            Action::SolutionOwner => self.edit_solution_field(SolutionField::Owner),
+            Action::DueDate => self.edit_solution_field(SolutionField::Due),
+            Action::Approach => self.turn_approach(name),
+            Action::ChangeSoftware => self.switch_change(name, Change::Software),
+            Action::ChangeAdmin => self.switch_change(name, Change::Administrative),
+            Action::ChangeProcess => self.switch_change(name, Change::Process),
+            Action::Cost => self.edit_cost(),
+            Action::ShowDropped => self.turn_dropped(),
+
+            Action::EditField => {
+                if let Some((subject, field)) = self.selected_field() {
+                    self.edit_field(subject, field);
+                }
+            }
+            Action::Undo => self.undo(name),
+            Action::Redo => self.redo(name),
+            Action::NextStep => self.step_by(Step::next),
+            Action::PreviousStep => self.step_by(Step::previous),
+            Action::Find => self.type_for(Purpose::Find),
+            Action::Mark => self.mark_risk(),
+            Action::Zoom => self.with_workshop(|workshop| workshop.zoom = !workshop.zoom),
+            Action::Blank => self.with_workshop(|workshop| workshop.blank = !workshop.blank),
+            Action::SaveNow => self.save_now(),
+            Action::SessionDetails => self.choose_session_field(),
+            Action::GoToRisk => self.begin_go_to_risk(chord),
+            Action::GoIdentify => self.go_to_step(Step::Identify),
+            Action::GoAssess => self.go_to_step(Step::Assess),
+            Action::GoSolve => self.go_to_step(Step::Solve),
+            Action::GoLibrary => self.go_home(),
+            Action::GoBin => match self.place {
+                Place::Home => self.turn_shelf(),
+                Place::Workshop => self.open_bin(),
+            },
+
+            Action::Up => self.motion(Motion::Up, layout),
+            Action::Down => self.motion(Motion::Down, layout),
+            Action::Left => self.motion(Motion::Left, layout),
+            Action::Right => self.motion(Motion::Right, layout),
+            Action::First => self.motion(Motion::First, layout),
+            Action::Last => self.motion(Motion::Last, layout),
+            Action::PageUp => self.motion(Motion::PageUp, layout),
+            Action::PageDown => self.motion(Motion::PageDown, layout),
+            Action::NextPane => self.turn_focus(1),
+            Action::PreviousPane => self.turn_focus(-1),
+            Action::Open => self.open(),
+            Action::Back => self.back(),
+            Action::Help => self.open_commands(true),
+            Action::Palette => self.open_commands(false),
+            Action::NextTheme => self.ask(Effect::NextTheme),
+            Action::Mouse => {
+                self.mouse = !self.mouse;
+                self.ask(Effect::Mouse(self.mouse));
+            }
+            Action::Redraw => self.ask(Effect::Redraw),
+            Action::Suspend => self.ask(Effect::Suspend),
+            Action::Interrupt => self.notice = Some(Notice::QLeaves),
+            Action::Quit => self.quit(),
+            Action::LeaveAnyway => self.ask(Effect::Quit),
+
+            Action::Choose => self.take_choice(),
+            Action::Toggle => self.toggle_choice(),
+            Action::RunCommand => self.run_command(layout),
+            Action::SetText | Action::SetNote => self.set_text(),
+            Action::NextField => self.next_field(),
+            Action::LeaveText => self.leave_text(),
+            Action::HelpOnText => self.notice = Some(Notice::HelpOnText),
+        }
+    }
+
+    fn with_workshop(&mut self, change: impl FnOnce(&mut super::workshop::Workshop)) {
+        if let Some(workshop) = &mut self.workshop {
+            change(workshop);
+        }
+    }
+
+    fn open_selected(&mut self) {
+        let Some(listing) = self.home.selection() else { return };
+        let (path, binned) = (listing.path.clone(), listing.binned);
+        if binned {
+            return self.ask(Effect::Restore(path));
+        }
+        if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
+            self.place = Place::Workshop;
+        } else {
+            self.close_workshop();
+            self.ask(Effect::Open(path));
+        }
+    }
+
+    fn close_workshop(&mut self) {
+        if let Some(workshop) = self.workshop.take() {
+            self.ask(Effect::Close(workshop.path));
+        }
+    }
+
+    fn bin_selected(&mut self) {
+        let Some(listing) = self.home.selection() else { return };
+        let path = listing.path.clone();
+        if self.home.shelf == Shelf::Bin {
+            return self.ask(Effect::Restore(path));
+        }
+        if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
+            self.close_workshop();
+        }
+        self.ask(Effect::Bin(path));
+    }
+
+    /// The risk a new solution is for: the one selected by rank, if the ranks have the focus.
+    fn risk_to_solve(&self) -> Option<crate::domain::RiskId> {
+        let workshop = self.workshop.as_ref()?;
+        workshop.risk.filter(|_| !workshop.about_solution)
+    }
+
+    fn edit_selected_title(&mut self) {
+        self.with_workshop(|workshop| workshop.about_solution = true);
+        self.edit_title();
+    }
+
+    fn turn_dropped(&mut self) {
+        self.with_workshop(|workshop| {
+            workshop.board.dropped = !workshop.board.dropped;
+            workshop.refresh();
+        });
+    }
+
+    /// The selected field, if the details have the focus.
+    #[must_use]
+    pub fn selected_field(&self) -> Option<(Subject, Field)> {
+        let workshop = self.workshop.as_ref().filter(|workshop| workshop.focus == Pane::Details)?;
+        let subject = workshop.subject()?;
+        Some((subject, *subject.fields().get(workshop.field.place)?))
+    }
+
+    fn undo(&mut self, name: &str) {
+        let (Some(workshop), Ok(key)) = (&mut self.workshop, Key::new(name)) else { return };
+        match workshop.history.undo(self.now, key) {
+            Ok(entry) => {
+                let target = target(&entry.kind);
+                self.notice = Some(Notice::Undone(target, entry.action.clone(), entry.at));
+                self.changed_at(target);
+            }
+            Err(refusal) => self.notice = Some(Notice::Refused(refusal)),
+        }
+    }
+
+    fn redo(&mut self, name: &str) {
+        let (Some(workshop), Ok(key)) = (&mut self.workshop, Key::new(name)) else { return };
+        match workshop.history.redo(self.now, key) {
+            Ok(entry) => {
+                let target = target(&entry.kind);
+                self.notice = Some(Notice::Redone(target, entry.action.clone(), entry.at));
+                self.changed_at(target);
+            }
+            Err(refusal) => self.notice = Some(Notice::Refused(refusal)),
+        }
+    }
+
+    fn changed_at(&mut self, target: Option<crate::domain::Target>) {
+        self.changed();
+        if let (Some(target), Some(workshop)) = (target, &mut self.workshop) {
+            workshop.follow(target);
+        }
+    }
+
+    fn step_by(&mut self, to: impl FnOnce(Step) -> Step) {
+        if let Some(step) = self.workshop.as_ref().map(|workshop| to(workshop.step)) {
+            self.go_to_step(step);
+        }
+    }
+
+    /// Shows a step; nothing of the other steps is hidden or lost.
+    pub(super) fn go_to_step(&mut self, step: Step) {
+        let Some(workshop) = &mut self.workshop else { return };
+        self.place = Place::Workshop;
+        if workshop.step != step {
+            workshop.step = step;
+            workshop.focus = step.first_pane();
+            workshop.about_solution = false;
+            workshop.field.place = 0;
+            workshop.refresh();
+        }
+    }
+
+    fn save_now(&mut self) {
+        if let Some(workshop) = &self.workshop {
+            let history = Box::new(workshop.history.clone());
+            self.ask(Effect::Save { path: workshop.path.clone(), history });
+        }
+    }
+
+    fn choose_session_field(&mut self) {
+        let items = Subject::Session.fields().iter().map(|field| Item::Field(*field)).collect();
+        self.choose(Asked::SessionField, items, false, 0);
+    }
+
+    fn begin_go_to_risk(&mut self, chord: Option<Chord>) {
+        self.type_for(Purpose::GoToRisk);
+        if let (Some(typing), Some(digit)) = (&mut self.typing, chord.and_then(Chord::typed)) {
+            typing.input.insert(digit);
+        }
+    }
+
+    fn turn_focus(&mut self, by: isize) {
+        let Some(workshop) = &mut self.workshop else { return };
+        let panes = workshop.step.panes();
+        let count = isize::try_from(panes.len()).unwrap_or(1);
+        let now = panes.iter().position(|pane| *pane == workshop.focus).unwrap_or(0);
+        let next = (isize::try_from(now).unwrap_or(0) + by).rem_euclid(count);
+        if let Some(pane) = usize::try_from(next).ok().and_then(|at| panes.get(at)) {
+            workshop.set_focus(*pane);
+        }
+    }
+
+    fn open(&mut self) {
+        match (self.place, self.workshop.as_ref().map(|workshop| workshop.focus)) {
+            (Place::Home, _) | (_, None) => {}
+            (Place::Workshop, Some(_)) => self.open_details(),
+        }
+    }
+
+    fn back(&mut self) {
+        self.following = super::solve::Following::Nothing;
+        if self.overlay.take().is_some() {
+            return;
+        }
+        if self.place == Place::Home {
+            return self.back_from_home();
+        }
+        let Some(workshop) = &mut self.workshop else { return };
+        if workshop.focus == Pane::Details {
+            let pane = match (workshop.step, workshop.about_solution) {
+                (Step::Solve, true) => Pane::Board,
+                (step, _) => step.first_pane(),
+            };
+            workshop.focus = pane;
+        } else if !workshop.marks.is_empty() {
+            workshop.marks.clear();
+        } else if !workshop.filter.is_empty() {
+            workshop.filter.clear();
+            workshop.refresh();
+        } else {
+            self.go_home();
+        }
+    }
+
+    fn back_from_home(&mut self) {
+        if !self.home.filter.is_empty() {
+            self.home.filter.clear();
+            self.home.refresh();
+        } else if self.home.shelf == Shelf::Bin {
+            self.turn_shelf();
+        } else if self.workshop.is_some() {
+            self.place = Place::Workshop;
+        } else {
+            self.notice = Some(Notice::QLeaves);
+        }
+    }
+
+    fn go_home(&mut self) {
+        self.place = Place::Home;
+        if let Some(workshop) = &self.workshop {
+            self.home.selected = Some(workshop.path.clone());
+        }
+        self.ask(Effect::List);
+    }
+
+    /// In a session: save and go home. At home: leave, once everything is on disk.
+    fn quit(&mut self) {
+        if self.place == Place::Workshop {
+            self.save_now();
+            return self.go_home();
+        }
+        let waits = self.workshop.as_ref().is_some_and(|it| it.saving.waiting.is_some());
+        if waits {
+            self.leaving.get_or_insert(self.now);
+            self.save_now();
+        } else {
+            self.ask(Effect::Quit);
+        }
+    }
+
+    /// Takes what is selected in the open overlay.
+    pub(super) fn accept_overlay(&mut self) {
+        match &self.overlay {
+            Some(Overlay::Choice(choice)) if choice.many => self.toggle_choice(),
+            Some(Overlay::Choice(_)) => self.take_choice(),
+            Some(Overlay::Commands(_)) => self.run_command(&Layout::default()),
+            None => {}
+        }
+    }
+
+    fn run_command(&mut self, layout: &Layout) {
+        let Some(Overlay::Commands(commands)) = self.overlay.take() else { return };
+        let Some(&action) = commands.rows.get(commands.cursor.place) else { return };
+        match self.availability(action) {
+            Ok(()) => self.run(action, None, layout),
+            Err(why) => self.notice = Some(Notice::Unavailable(action, why)),
+        }
+    }
+}
+
+/// What an entry was about.
+fn target(kind: &EntryKind) -> Option<crate::domain::Target> {
+    match kind {
+        EntryKind::Do(edits) => edits.last().map(crate::domain::Edit::target),
+        EntryKind::Replaced(_) => Some(crate::domain::Target::Session),
+        EntryKind::Undo | EntryKind::Redo => None,
+    }
+}

@@ -1,0 +1,216 @@
+//! Text being typed: what it is for, and what Enter, Tab and Esc do with it.
+
+use super::form::{self, Editor, Field, Subject};
+use super::input::Input;
+use super::notice::Notice;
+use super::solve::Following;
+use super::{App, Effect, Place};
+use crate::domain::{Line, RiskId, Title};
+
+/// What a text is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Purpose {
+    /// The title of a new workshop.
+    NewWorkshop,
+    /// The event of a new risk; Enter adds it and stays.
+    NewRisk,
+    /// The title of a new solution, linked to a risk if there is one.
+    NewSolution(Option<RiskId>),
+    /// What the list in front is searched for.
+    Find,
+    /// The number of a risk to go to.
+    GoToRisk,
+    /// A field.
+    Field(Subject, Field),
+}
+
+/// Text being typed.
+#[derive(Debug, Clone)]
+pub struct Typing {
+    /// What it is for.
+    pub purpose: Purpose,
+    /// The text.
+    pub input: Input,
+    /// What stood there before.
+    pub saved: String,
+}
+
+impl Typing {
+    fn new(purpose: Purpose, saved: &str, draft: Option<&str>, limit: Option<usize>) -> Self {
+        let input = match limit {
+            Some(limit) => Input::line(saved).limited(limit),
+            None => Input::note(saved).limited(crate::domain::Note::LIMIT),
+        };
+        let mut typing = Self { purpose, input, saved: saved.to_owned() };
+        if let Some(draft) = draft {
+            typing.input.replace_all(draft);
+        }
+        typing
+    }
+}
+
+impl App {
+    /// Begins typing for a purpose that is not a field, with what was left there.
+    pub(super) fn type_for(&mut self, purpose: Purpose) {
+        let (saved, limit) = match purpose {
+            Purpose::NewWorkshop | Purpose::NewRisk | Purpose::NewSolution(_) => {
+                (String::new(), Title::LIMIT)
+            }
+            Purpose::Find => (self.filter().to_owned(), Line::LIMIT),
+            Purpose::GoToRisk | Purpose::Field(..) => (String::new(), 10),
+        };
+        let draft = self.drafts.iter().position(|(known, _)| *known == purpose);
+        let draft = draft.map(|at| self.drafts.remove(at).1);
+        self.typing = Some(Typing::new(purpose, &saved, draft.as_deref(), Some(limit)));
+    }
+
+    /// Begins to edit a field: text is typed, anything else is chosen.
+    pub(super) fn edit_field(&mut self, subject: Subject, field: Field) {
+        match field.editor() {
+            Editor::Line(limit) => self.type_field(subject, field, Some(limit)),
+            Editor::Note => self.type_field(subject, field, None),
+            Editor::Choice | Editor::Choices => self.choose_field(subject, field),
+        }
+    }
+
+    /// Types into a field, even one that is usually chosen.
+    pub(super) fn type_field(&mut self, subject: Subject, field: Field, limit: Option<usize>) {
+        let Some(workshop) = &self.workshop else { return };
+        let saved = form::text(workshop.session(), subject, field);
+        let purpose = Purpose::Field(subject, field);
+        let draft = self.drafts.iter().position(|(known, _)| *known == purpose);
+        let draft = draft.map(|at| self.drafts.remove(at).1);
+        self.typing = Some(Typing::new(purpose, &saved, draft.as_deref(), limit));
+    }
+
+    /// Takes what was typed. In the capture line the next risk begins at once.
+    pub(super) fn set_text(&mut self) {
+        let Some(typing) = self.typing.take() else { return };
+        let text = typing.input.text().to_owned();
+        match typing.purpose {
+            Purpose::NewWorkshop => match Title::new(text.trim()) {
+                Ok(title) => self.ask(Effect::Create(title)),
+                Err(_) => self.type_again(typing, Notice::NotBlank),
+            },
+            Purpose::NewRisk | Purpose::NewSolution(_) if text.trim().is_empty() => {}
+            Purpose::NewRisk => {
+                if self.add_risk(&text) {
+                    self.type_for(Purpose::NewRisk);
+                } else {
+                    self.typing = Some(typing);
+                }
+            }
+            Purpose::NewSolution(risk) => {
+                if self.add_solution(&text) {
+                    self.link_new_solution(risk);
+                } else {
+                    self.typing = Some(typing);
+                }
+            }
+            Purpose::Find => self.set_filter(text),
+            Purpose::GoToRisk => self.go_to_risk(&text),
+            Purpose::Field(subject, field) => {
+                if !self.set_field(subject, field, &text) {
+                    self.typing = Some(typing);
+                }
+            }
+        }
+    }
+
+    /// Takes what was typed and goes on to the next field of text.
+    pub(super) fn next_field(&mut self) {
+        let Some(typing) = &self.typing else { return };
+        let was_empty = typing.input.text().trim().is_empty();
+        match typing.purpose {
+            Purpose::NewRisk if was_empty => {}
+            Purpose::NewRisk => {
+                self.set_text();
+                self.typing = None;
+                self.open_details();
+            }
+            Purpose::Field(subject, field) => {
+                self.set_text();
+                if self.typing.is_none() {
+                    self.edit_next_text_field(subject, field);
+                }
+            }
+            Purpose::NewWorkshop | Purpose::NewSolution(_) | Purpose::Find | Purpose::GoToRisk => {}
+        }
+    }
+
+    fn edit_next_text_field(&mut self, subject: Subject, field: Field) {
+        let fields = subject.fields();
+        let after = fields.iter().position(|known| *known == field).map_or(0, |at| at + 1);
+        let is_text = |field: &Field| matches!(field.editor(), Editor::Line(_) | Editor::Note);
+        let next = fields.iter().enumerate().skip(after).find(|(_, field)| is_text(field));
+        if let Some((place, next)) = next {
+            if let Some(workshop) = &mut self.workshop {
+                workshop.field.place = place;
+            }
+            self.edit_field(subject, *next);
+        }
+    }
+
+    /// Leaves the text: a search is cleared, anything else stays as a draft if it differs from what is saved.
+    pub(super) fn leave_text(&mut self) {
+        let Some(typing) = self.typing.take() else { return };
+        self.following = Following::Nothing;
+        match typing.purpose {
+            Purpose::Find => self.set_filter(String::new()),
+            Purpose::GoToRisk => {}
+            Purpose::NewWorkshop | Purpose::NewRisk | Purpose::NewSolution(_) | Purpose::Field(..) => {
+                if typing.input.text() != typing.saved {
+                    self.drafts.push((typing.purpose, typing.input.text().to_owned()));
+                    self.notice = Some(Notice::DraftKept);
+                }
+            }
+        }
+    }
+
+    /// Lets a search take effect while it is typed.
+    pub(super) fn text_changed(&mut self) {
+        if let Some(typing) = self.typing.as_ref().filter(|typing| typing.purpose == Purpose::Find) {
+            let filter = typing.input.text().to_owned();
+            self.set_filter(filter);
+        }
+    }
+
+    fn type_again(&mut self, typing: Typing, notice: Notice) {
+        self.typing = Some(typing);
+        self.notice = Some(notice);
+    }
+
+    fn set_field(&mut self, subject: Subject, field: Field, text: &str) -> bool {
+        let Some(workshop) = &self.workshop else { return true };
+        match form::typed(workshop.session(), subject, field, text, self.today()) {
+            Ok(edit) => {
+                let done = self.commit_quietly("edit-field", vec![edit]);
+                if done {
+                    self.follow_up();
+                }
+                done
+            }
+            Err(notice) => {
+                self.notice = Some(notice);
+                false
+            }
+        }
+    }
+
+    fn filter(&self) -> &str {
+        match (self.place, &self.workshop) {
+            (Place::Workshop, Some(workshop)) => &workshop.filter,
+            _ => &self.home.filter,
+        }
+    }
+
+    fn set_filter(&mut self, filter: String) {
+        if let (Place::Workshop, Some(workshop)) = (self.place, &mut self.workshop) {
+            workshop.filter = filter;
+            workshop.refresh();
+        } else {
+            self.home.filter = filter;
+            self.home.refresh();
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! What each event does: [`App::update`], and how keys find their action.
+
+use jiff::{SignedDuration, Timestamp};
+
+use super::action::{Action, Scope};
+use super::chord::Chord;
+use super::cursor::Motion;
+use super::event::{Effect, Event};
+use super::home::Shelf;
+use super::keymap::Meaning;
+use super::layout::Layout;
+use super::notice::{Notice, Unavailable};
+use super::overlay::Overlay;
+use super::workshop::{Pane, Workshop};
+use super::{App, Key, Pending, Place};
+
+/// After so long an unfinished sequence shows what can follow.
+const WHICH_KEY: SignedDuration = SignedDuration::from_millis(400);
+/// After so long the screen says that it is saving.
+pub(super) const SAVING: SignedDuration = SignedDuration::from_secs(2);
+/// After so long a banner says that nothing has been saved.
+pub(super) const NOT_SAVED: SignedDuration = SignedDuration::from_secs(10);
+
+impl App {
+    /// Lets an event happen. `layout` is what was drawn last; `now` is the time.
+    pub fn update(&mut self, event: Event, layout: &Layout, now: Timestamp) -> Vec<Effect> {
+        self.now = now;
+        match event {
+            Event::Key(chord) => self.key(chord, layout),
+            Event::Paste(text) => self.paste(&text),
+            Event::Click { column, row } => self.click(layout.target(column, row)),
+            Event::Wheel(rows) => self.wheel(rows),
+            Event::Resized => {}
+            Event::Due => self.due(),
+            Event::Listed(listings) => self.home.list(listings),
+            Event::Opened { path, history } => {
+                self.place = Place::Workshop;
+                self.overlay = None;
+                self.drafts.clear();
+                self.workshop = Some(Workshop::open(path, *history));
+            }
+            Event::Trouble(sentence) => self.notice = Some(Notice::Sentence(sentence)),
+            Event::Saved { path, revision } => self.saved(&path, revision),
+            Event::NotSaved { path, sentence } => {
+                if let Some(workshop) = self.workshop.as_mut().filter(|it| it.path == path) {
+                    let since = workshop.saving.waiting.unwrap_or(now);
+                    workshop.saving.trouble = Some((sentence, since));
+                }
+            }
+            Event::Terminate => self.ask(Effect::Quit),
+        }
+        std::mem::take(&mut self.effects)
+    }
+
+    /// Fits cursors to what will be drawn next.
+    pub fn settle(&mut self, layout: &Layout) {
+        let rows = layout.rows;
+        self.home.cursor.settle(self.home.shown.len(), rows.sessions);
+        if let Some(workshop) = &mut self.workshop {
+            workshop.settle(layout);
+        }
+        match &mut self.overlay {
+            Some(Overlay::Choice(choice)) => choice.cursor.settle(choice.items.len(), rows.items),
+            Some(Overlay::Commands(commands)) => commands.cursor.settle(commands.rows.len(), rows.items),
+            None => {}
+        }
+    }
+
+    /// When the screen must change without a key, if it must.
+    #[must_use]
+    pub fn next_due(&self) -> Option<Timestamp> {
+        let after = |since: Timestamp, wait: SignedDuration| since.checked_add(wait).ok();
+        let pending = self.pending.as_ref().filter(|it| !it.shown).and_then(|it| after(it.since, WHICH_KEY));
+        let waiting = self.workshop.as_ref().and_then(|it| it.saving.waiting);
+        let saving = [SAVING, NOT_SAVED].map(|wait| waiting.and_then(|since| after(since, wait)));
+        let leaving = self.leaving.and_then(|since| after(since, SAVING));
+        [pending, leaving].into_iter().chain(saving).flatten().filter(|at| *at > self.now).min()
+    }
+
+    fn due(&mut self) {
+        let now = self.now;
+        let is_over = |since: Timestamp, wait| since.checked_add(wait).is_ok_and(|at| at <= now);
+        if let Some(pending) = self.pending.as_mut().filter(|pending| is_over(pending.since, WHICH_KEY)) {
+            pending.shown = true;
+        }
+        if self.leaving.is_some_and(|since| is_over(since, SAVING)) {
+            self.notice = Some(Notice::NotDurableYet);
+        }
+    }
+
+    fn saved(&mut self, path: &std::path::Path, revision: u64) {
+        let Some(workshop) = self.workshop.as_mut().filter(|it| it.path == path) else { return };
+        workshop.saving.revision = workshop.saving.revision.max(revision);
+        workshop.saving.at = Some(self.now);
+        workshop.saving.trouble = None;
+        if workshop.saving.revision >= workshop.history.revision() {
+            workshop.saving.waiting = None;
+            if self.leaving.is_some() {
+                self.ask(Effect::Quit);
+            }
+        }
+    }
+
+    fn key(&mut self, chord: Chord, layout: &Layout) {
+        self.notice = None;
+        let pressed: Vec<Chord> =
+            self.pending.take().map(|it| it.chords).unwrap_or_default().into_iter().chain([chord]).collect();
+        if pressed.len() == 1 && self.types(chord) {
+            return;
+        }
+        if pressed.len() > 1 && chord.key() == Key::Esc {
+            return;
+        }
+        let scopes = self.scopes();
+        match self.keymap.meaning(scopes, &pressed) {
+            Meaning::Actions(actions) => self.run_first(&actions, chord, layout),
+            Meaning::Prefix => {
+                self.pending = Some(Pending { chords: pressed, since: self.now, shown: false });
+            }
+            Meaning::Nothing => self.unknown(chord, pressed.len() == 1, layout),
+        }
+    }
+
+    /// Gives a key to the text being typed or searched; whether it was taken.
+    fn types(&mut self, chord: Chord) -> bool {
+        if let Some(typing) = &mut self.typing {
+            let sets = chord == Chord::ctrl_char('s');
+            let taken = !sets && typing.input.handle(chord);
+            if taken {
+                self.text_changed();
+            }
+            taken
+        } else if let Some(Overlay::Commands(commands)) = &mut self.overlay {
+            let moves = matches!(chord.key(), Key::Home | Key::End);
+            let taken = !moves && commands.input.handle(chord);
+            if taken {
+                self.search_commands();
+            }
+            taken
+        } else {
+            false
+        }
+    }
+
+    fn paste(&mut self, text: &str) {
+        self.notice = None;
+        let left_out = if let Some(typing) = &mut self.typing {
+            let left_out = typing.input.paste(text);
+            self.text_changed();
+            left_out
+        } else if let Some(Overlay::Commands(commands)) = &mut self.overlay {
+            let left_out = commands.input.paste(text);
+            self.search_commands();
+            left_out
+        } else {
+            0
+        };
+        if left_out > 0 {
+            self.notice = Some(Notice::PasteCut(left_out));
+        }
+    }
+
+    /// The scopes of the keys, the narrowest first.
+    #[must_use]
+    pub fn scopes(&self) -> &'static [Scope] {
+        if self.typing.is_some() {
+            return &[Scope::Text];
+        }
+        match &self.overlay {
+            Some(Overlay::Choice(_)) => &[Scope::Choice],
+            Some(Overlay::Commands(_)) => &[Scope::Commands],
+            None => self.base_scopes(),
+        }
+    }
+
+    /// Runs the first action that is possible; if none is, tells why the first is not.
+    fn run_first(&mut self, actions: &[Action], chord: Chord, layout: &Layout) {
+        let possible = actions.iter().find(|action| self.availability(**action).is_ok());
+        match (possible, actions.first()) {
+            (Some(action), _) => self.run(*action, Some(chord), layout),
+            (None, Some(first)) => {
+                let why = self.availability(*first).err().unwrap_or(Unavailable::NotHere);
+                self.notice = Some(Notice::Unavailable(*first, why));
+            }
+            (None, None) => {}
+        }
+    }
+
+    /// Tells that a key has no action; a capital letter stands for the small one, in case Caps Lock is on.
+    fn unknown(&mut self, chord: Chord, alone: bool, layout: &Layout) {
+        let small = chord.typed().filter(|c| c.is_uppercase()).map(char::to_lowercase);
+        let small = small.and_then(|mut letters| letters.next()).map(Chord::char);
+        if let Some(small) = small.filter(|_| alone)
+            && let Meaning::Actions(actions) = self.keymap.meaning(self.scopes(), &[small])
+        {
+            self.run_first(&actions, small, layout);
+            self.notice.get_or_insert(Notice::Caps);
+            return;
+        }
+        self.notice = Some(Notice::NoAction(chord));
+    }
+
+    /// Switches between library and bin at home.
+    pub(super) fn turn_shelf(&mut self) {
+        self.home.shelf = match self.home.shelf {
+            Shelf::Sessions => Shelf::Bin,
+            Shelf::Bin => Shelf::Sessions,
+        };
+        self.home.refresh();
+    }
+
+    /// Moves the selection of whatever is in front.
+    pub(super) fn motion(&mut self, motion: Motion, layout: &Layout) {
+        let rows = layout.rows;
+        if self.overlay.is_some() {
+            return self.step_overlay(motion.rows(rows.items));
+        }
+        if self.place == Place::Home {
+            return self.home.step(motion.rows(rows.sessions));
+        }
+        let Some(workshop) = &mut self.workshop else { return };
+        let across = match motion {
+            Motion::Left => -1,
+            Motion::Right => 1,
+            Motion::Up | Motion::Down | Motion::First | Motion::Last | Motion::PageUp | Motion::PageDown => 0,
+        };
+        match workshop.focus {
+            Pane::Grid if across != 0 => self.step_cell(across),
+            Pane::Board if across != 0 => workshop.step_column(across),
+            Pane::Board => workshop.step_card(motion.rows(rows.cards)),
+            Pane::Details => {
+                let length = workshop.subject().map_or(0, |subject| subject.fields().len());
+                workshop.field.step(motion.rows(rows.fields), length);
+            }
+            Pane::Risks | Pane::Grid | Pane::Ranks => {
+                workshop.step_risk(motion.rows(rows.risks));
+            }
+            Pane::Sessions | Pane::Preview | Pane::Levels | Pane::Coverage => {}
+        }
+    }
+}

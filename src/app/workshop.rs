@@ -1,0 +1,428 @@
+//! The open session with all that the screen remembers of it: step, focus, selection, filter, drafts, save state.
+//!
+//! What follows from the session is in [`Derived`]; what actions do is beside each step.
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
+use super::cursor::Cursor;
+use super::derived::Derived;
+use super::form::Subject;
+use super::layout::{Layout, Rows};
+use crate::domain::{Cell, History, Risk, RiskId, Session, Solution, SolutionId, Status, Target};
+
+/// One of the three steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub enum Step {
+    /// Everything that could go wrong.
+    #[default]
+    Identify,
+    /// Four criteria for each risk.
+    Assess,
+    /// What to do about them.
+    Solve,
+}
+
+impl Step {
+    /// From first to last.
+    pub const ALL: [Self; 3] = [Self::Identify, Self::Assess, Self::Solve];
+
+    /// The step after this one; the last one stays.
+    #[must_use]
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Identify => Self::Assess,
+            Self::Assess | Self::Solve => Self::Solve,
+        }
+    }
+
+    /// The step before this one; the first one stays.
+    #[must_use]
+    pub const fn previous(self) -> Self {
+        match self {
+            Self::Identify | Self::Assess => Self::Identify,
+            Self::Solve => Self::Assess,
+        }
+    }
+
+    /// The panes that can have the focus, in the order of Tab.
+    #[must_use]
+    pub const fn panes(self) -> &'static [Pane] {
+        match self {
+            Self::Identify => &[Pane::Risks, Pane::Details],
+            Self::Assess => &[Pane::Grid, Pane::Details],
+            Self::Solve => &[Pane::Ranks, Pane::Board, Pane::Details],
+        }
+    }
+
+    /// The pane that has the focus when the step begins.
+    #[must_use]
+    pub const fn first_pane(self) -> Pane {
+        match self {
+            Self::Identify => Pane::Risks,
+            Self::Assess => Pane::Grid,
+            Self::Solve => Pane::Ranks,
+        }
+    }
+
+    /// Where a session goes on: assessing once there are levels, solving once there are solutions.
+    #[must_use]
+    pub fn of(session: &Session) -> Self {
+        if !session.solutions.is_empty() {
+            Self::Solve
+        } else if session.has_levels() {
+            Self::Assess
+        } else {
+            Self::Identify
+        }
+    }
+}
+
+/// A part of the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Pane {
+    /// The sessions at home.
+    Sessions,
+    /// What is in the selected session.
+    Preview,
+    /// The risk list.
+    Risks,
+    /// The scoring grid.
+    Grid,
+    /// Risks by rank.
+    Ranks,
+    /// The solutions board.
+    Board,
+    /// The fields of the selected risk or solution.
+    Details,
+    /// The texts of the levels.
+    Levels,
+    /// The categories with their risks.
+    Coverage,
+}
+
+/// Where the grid goes on after a level.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Direction {
+    /// To the next cell of the risk, then to the next risk.
+    #[default]
+    Row,
+    /// To the same cell of the next risk, then to the next cell.
+    Column,
+}
+
+/// What is known of the disk.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Saving {
+    /// The last revision known to be on disk.
+    pub revision: u64,
+    /// When that became known; `None` if it was there when the session was opened.
+    pub at: Option<Timestamp>,
+    /// Since when a newer revision waits.
+    pub waiting: Option<Timestamp>,
+    /// Why it could not be written, and since when.
+    pub trouble: Option<(String, Timestamp)>,
+}
+
+/// The solutions board as it is seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Board {
+    /// The column of the selection, as a place in [`Status::ALL`].
+    pub column: usize,
+    /// The first column seen.
+    pub offset: usize,
+    /// A cursor per column.
+    pub cursors: [Cursor; Status::ALL.len()],
+    /// Whether the dropped solutions are shown.
+    pub dropped: bool,
+}
+
+impl Board {
+    /// How many columns there are.
+    #[must_use]
+    pub const fn columns(&self) -> usize {
+        if self.dropped { Status::ALL.len() } else { Status::ALL.len() - 1 }
+    }
+}
+
+/// An open session.
+#[derive(Debug, Clone)]
+pub struct Workshop {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// The session and what was done to it.
+    pub history: History,
+    /// What follows from it.
+    pub derived: Derived,
+    /// What is on disk.
+    pub saving: Saving,
+    /// The step on screen.
+    pub step: Step,
+    /// The pane with the focus.
+    pub focus: Pane,
+    /// Whether the focused pane fills the screen.
+    pub zoom: bool,
+    /// Whether scores and names are hidden for open discussion.
+    pub blank: bool,
+    /// What the lists are searched for.
+    pub filter: String,
+    /// The selected risk.
+    pub risk: Option<RiskId>,
+    /// Its place in list and grid.
+    pub list: Cursor,
+    /// Its place among the ranks.
+    pub ranks: Cursor,
+    /// The selected cell of the grid.
+    pub cell: Cell,
+    /// Where the grid goes on.
+    pub direction: Direction,
+    /// The selected solution.
+    pub solution: Option<SolutionId>,
+    /// The board.
+    pub board: Board,
+    /// Whether the details are of the solution rather than of the risk.
+    pub about_solution: bool,
+    /// The selected field of the details.
+    pub field: Cursor,
+    /// Marked risks.
+    pub marks: BTreeSet<RiskId>,
+}
+
+impl Workshop {
+    /// Opens a session where its work goes on.
+    #[must_use]
+    pub fn open(path: PathBuf, history: History) -> Self {
+        let step = Step::of(history.session());
+        let derived = Derived::of(history.session(), "");
+        let saving = Saving { revision: history.revision(), ..Saving::default() };
+        let first = match step {
+            Step::Identify | Step::Assess => derived.listed.first(),
+            Step::Solve => derived.ranked.first(),
+        };
+        let risk = first.and_then(|place| history.session().risks.get(*place)).map(|risk| risk.id);
+        let mut workshop = Self {
+            path,
+            history,
+            derived,
+            saving,
+            step,
+            focus: step.first_pane(),
+            zoom: false,
+            blank: false,
+            filter: String::new(),
+            risk,
+            list: Cursor::default(),
+            ranks: Cursor::default(),
+            cell: Cell::Probability,
+            direction: Direction::default(),
+            solution: None,
+            board: Board::default(),
+            about_solution: false,
+            field: Cursor::default(),
+            marks: BTreeSet::new(),
+        };
+        workshop.solution = workshop.first_solution();
+        workshop
+    }
+
+    /// The session now.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        self.history.session()
+    }
+
+    /// The selected risk.
+    #[must_use]
+    pub fn selected_risk(&self) -> Option<&Risk> {
+        self.session().risk(self.risk?)
+    }
+
+    /// The selected solution.
+    #[must_use]
+    pub fn selected_solution(&self) -> Option<&Solution> {
+        self.session().solution(self.solution?)
+    }
+
+    /// What the details are of.
+    #[must_use]
+    pub fn subject(&self) -> Option<Subject> {
+        if self.step == Step::Solve && self.about_solution {
+            self.solution.map(Subject::Solution)
+        } else {
+            self.risk.map(Subject::Risk)
+        }
+    }
+
+    /// The risk in this row of the list in front.
+    #[must_use]
+    pub fn risk_at(&self, place: usize) -> Option<&Arc<Risk>> {
+        self.session().risks.get(*self.rows().get(place)?)
+    }
+
+    /// The rows of the list in front: list and grid in order of entry, ranks by priority.
+    #[must_use]
+    pub fn rows(&self) -> &[usize] {
+        match self.step {
+            Step::Identify | Step::Assess => &self.derived.listed,
+            Step::Solve => &self.derived.ranked,
+        }
+    }
+
+    /// The cursor of the list in front.
+    #[must_use]
+    pub const fn cursor(&self) -> &Cursor {
+        match self.step {
+            Step::Identify | Step::Assess => &self.list,
+            Step::Solve => &self.ranks,
+        }
+    }
+
+    const fn cursor_mut(&mut self) -> &mut Cursor {
+        match self.step {
+            Step::Identify | Step::Assess => &mut self.list,
+            Step::Solve => &mut self.ranks,
+        }
+    }
+
+    /// Moves the selection in the list in front by so many rows; whether it moved.
+    pub fn step_risk(&mut self, by: isize) -> bool {
+        let length = self.rows().len();
+        let before = self.risk;
+        self.cursor_mut().step(by, length);
+        self.risk = self.risk_at(self.cursor().place).map(|risk| risk.id).or(self.risk);
+        self.risk != before
+    }
+
+    /// Selects a risk, wherever it is shown.
+    pub fn select_risk(&mut self, id: RiskId) {
+        self.risk = Some(id);
+        self.about_solution = false;
+        self.find_risk();
+    }
+
+    /// The solution in this row of this column of the board.
+    #[must_use]
+    pub fn solution_at(&self, column: usize, place: usize) -> Option<&Arc<Solution>> {
+        self.session().solutions.get(*self.derived.columns.get(column)?.get(place)?)
+    }
+
+    /// Selects a solution, wherever it is shown.
+    pub fn select_solution(&mut self, id: SolutionId) {
+        self.solution = Some(id);
+        self.about_solution = true;
+        self.find_solution();
+    }
+
+    /// Moves the selection in its column by so many rows.
+    pub fn step_card(&mut self, by: isize) {
+        let column = self.board.column;
+        let length = self.derived.columns.get(column).map_or(0, Vec::len);
+        let place = self.board.cursors.get_mut(column).map(|cursor| {
+            cursor.step(by, length);
+            cursor.place
+        });
+        self.solution = place.and_then(|place| self.solution_at(column, place)).map(|found| found.id);
+    }
+
+    /// Moves the selection to the column beside.
+    pub fn step_column(&mut self, by: isize) {
+        let last = self.board.columns() - 1;
+        self.board.column = self.board.column.saturating_add_signed(by).min(last);
+        self.step_card(0);
+    }
+
+    /// Computes again what follows, and lets the selection find its place, after a change of session or filter.
+    pub fn refresh(&mut self) {
+        self.derived = Derived::of(self.history.session(), &self.filter);
+        let listed: BTreeSet<RiskId> =
+            self.derived.listed.iter().filter_map(|at| self.session().risks.get(*at)).map(|r| r.id).collect();
+        self.marks.retain(|id| listed.contains(id));
+        self.find_risk();
+        self.find_solution();
+    }
+
+    /// Selects what an entry was about, on the step that shows it.
+    pub fn follow(&mut self, target: Target) {
+        match target {
+            Target::Risk(id, cell) => {
+                self.cell = cell.unwrap_or(self.cell);
+                self.select_risk(id);
+            }
+            Target::Solution(id) => self.select_solution(id),
+            Target::Session | Target::Person(_) | Target::Topic(_) | Target::Cards => {}
+        }
+    }
+
+    /// Fits cursors to the rows that can be seen.
+    pub fn settle(&mut self, layout: &Layout) {
+        let Rows { risks, cards, columns, fields, .. } = layout.rows;
+        let length = self.rows().len();
+        self.cursor_mut().settle(length, risks);
+        for (cursor, column) in self.board.cursors.iter_mut().zip(&self.derived.columns) {
+            cursor.settle(column.len(), cards);
+        }
+        let mut across = Cursor { place: self.board.column, offset: self.board.offset };
+        across.settle(self.board.columns(), columns);
+        (self.board.column, self.board.offset) = (across.place, across.offset);
+        let length = self.subject().map_or(0, |subject| subject.fields().len());
+        self.field.settle(length, fields);
+    }
+
+    fn find_risk(&mut self) {
+        let session = self.history.session();
+        let place_of = |rows: &[usize], cursor: Cursor| {
+            let is_it = |at: &usize| session.risks.get(*at).map(|risk| risk.id) == self.risk;
+            rows.iter().position(is_it).unwrap_or(cursor.place.min(rows.len().saturating_sub(1)))
+        };
+        let list = place_of(&self.derived.listed, self.list);
+        let ranks = place_of(&self.derived.ranked, self.ranks);
+        (self.list.place, self.ranks.place) = (list, ranks);
+        self.risk = self.risk_at(self.cursor().place).map(|risk| risk.id);
+    }
+
+    fn find_solution(&mut self) {
+        let session = self.history.session();
+        let is_it = |at: &usize| session.solutions.get(*at).map(|known| known.id) == self.solution;
+        let shown = self.derived.columns.iter().take(self.board.columns()).enumerate();
+        let found = shown
+            .filter_map(|(column, places)| Some((column, places.iter().position(is_it)?)))
+            .find(|_| self.solution.is_some());
+        if let Some((column, place)) = found {
+            self.board.column = column;
+            if let Some(cursor) = self.board.cursors.get_mut(column) {
+                cursor.place = place;
+            }
+        } else {
+            self.step_card(0);
+            self.solution = self.solution.or_else(|| self.first_solution());
+            if self.solution.is_some() {
+                self.find_solution_column();
+            }
+        }
+    }
+
+    fn find_solution_column(&mut self) {
+        if let Some(solution) = self.selected_solution() {
+            self.board.column = solution.status as usize;
+        }
+    }
+
+    fn first_solution(&self) -> Option<SolutionId> {
+        let place = self.derived.columns.iter().take(self.board.columns()).flatten().next()?;
+        self.session().solutions.get(*place).map(|solution| solution.id)
+    }
+
+    /// Gives a pane the focus, if it can have it on this step.
+    pub(super) fn set_focus(&mut self, pane: Pane) {
+        if !self.step.panes().contains(&pane) {
+            return;
+        }
+        if matches!(pane, Pane::Board | Pane::Ranks) {
+            self.about_solution = pane == Pane::Board;
+        }
+        self.focus = pane;
+    }
+}

@@ -1,0 +1,79 @@
+//! What one wants to know of a session before opening it: [`Summary`].
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+use crate::domain::{Band, History, Line, Place, Ranking, Status, Title, Uid};
+
+/// A session in a few figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Summary {
+    /// Its identity.
+    pub id: Uid,
+    /// When it was created.
+    pub created: Timestamp,
+    /// What it is called.
+    pub title: Title,
+    /// The shop it is about.
+    pub shop: Line,
+    /// The risks on the list.
+    pub risks: usize,
+    /// Those of them that have all levels.
+    pub scored: usize,
+    /// The solutions on the board.
+    pub solutions: usize,
+    /// The most serious band among the scored risks.
+    pub top_band: Option<Band>,
+    /// Whether it is closed.
+    pub closed: bool,
+    /// Until when the solutions chosen or begun are due, soonest first.
+    pub due: Vec<Date>,
+    /// Whether it came with the program.
+    pub demo: bool,
+    /// How many entries its history has; 0 for a session nobody has touched.
+    pub entries: usize,
+}
+
+impl Summary {
+    /// The figures of a session.
+    #[must_use]
+    pub fn of(history: &History) -> Self {
+        let session = history.session();
+        let ranking = Ranking::of(session);
+        let listed = || {
+            let pairs = session.risks.iter().zip(&ranking.priorities);
+            pairs.filter(|(risk, _)| risk.place == Place::List).map(|(_, priority)| priority)
+        };
+        let scored = || listed().filter(|priority| priority.scored);
+        let board = || session.solutions.iter().filter(|solution| !solution.binned);
+        let pending = board().filter(|it| matches!(it.status, Status::Chosen | Status::Doing));
+        let mut due: Vec<Date> = pending.filter_map(|solution| solution.due).collect();
+        due.sort_unstable();
+        Self {
+            id: session.id,
+            created: session.created,
+            title: session.title.clone(),
+            shop: session.shop.clone(),
+            risks: listed().count(),
+            scored: scored().count(),
+            solutions: board().count(),
+            top_band: scored().filter_map(|priority| priority.band).max(),
+            closed: session.is_closed(),
+            due,
+            demo: session.demo,
+            entries: history.entries().len(),
+        }
+    }
+
+    /// How many solutions chosen or begun were due before this day.
+    #[must_use]
+    pub fn overdue(&self, today: Date) -> usize {
+        self.due.partition_point(|&due| due < today)
+    }
+
+    /// Whether it is a demo nobody has touched.
+    #[must_use]
+    pub const fn is_untouched_demo(&self) -> bool {
+        self.demo && self.entries == 0
+    }
+}

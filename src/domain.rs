@@ -22,6 +22,7 @@ pub mod check;
 pub mod edit;
 pub mod history;
 mod refusal;
+pub mod shift;
 
 pub use criteria::{
     Cell, Cells, Criterion, Level, LevelCount, LevelText, OutOfRange, Scale, Scales, Weight, Weights,

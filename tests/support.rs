@@ -1,3 +1,6 @@
 //! What the tests share. Seeds are the small words; the rest builds on them.
 
+pub(crate) mod demo;
+pub(crate) mod edits;
+pub(crate) mod generate;
 pub(crate) mod seeds;

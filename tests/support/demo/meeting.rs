@@ -1,0 +1,90 @@
+//! The clock and the hand of the facilitator: every action takes some seconds and is one entry.
+
+use jiff::Timestamp;
+use riskroom::domain::{
+    Agreed, Cell, Edit, EntryKind, History, Line, Participant, RiskEdit, RiskId, Seat, Session, Uid, Votes,
+};
+use riskroom::text::catalogue::Lang;
+use riskroom::text::template::template;
+
+use crate::support::seeds::{key, level, name, title, votes};
+
+pub(crate) struct Meeting {
+    pub(crate) history: History,
+    now: Timestamp,
+}
+
+impl Meeting {
+    /// The session as the facilitator made it the evening before.
+    pub(crate) fn start() -> Self {
+        let created: Timestamp = "2026-01-14T17:20:00Z".parse().unwrap();
+        let id = Uid::from_bits(0x2f6d_91c4_7be0_4a3d_8e15_b7c2_6a09_d3f1);
+        let template = template(Lang::En).unwrap();
+        let mut base =
+            Session::new(id, title("Risks before the spring sale"), created, 20_260_115, &template);
+        base.demo = true;
+        Self { history: History::new(base), now: created }
+    }
+
+    /// Waits until this time of the day, `09:27`.
+    pub(crate) fn time(&mut self, time: &str) {
+        let then: Timestamp = format!("2026-01-15T{time}:00Z").parse().unwrap();
+        assert!(then > self.now, "{time} is over: it is {}", self.now);
+        self.now = then;
+    }
+
+    /// The time now.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// An identity no other risk or solution has.
+    pub(crate) fn uid(&self) -> Uid {
+        let step = u128::from(self.history.revision()) + 1;
+        Uid::from_bits(step.wrapping_mul(0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c835) >> 1)
+    }
+
+    /// One action.
+    pub(crate) fn acts(&mut self, action: &str, edits: Vec<Edit>) {
+        self.now += jiff::SignedDuration::from_secs(seconds(self.history.revision()));
+        let accepted = self.history.commit(self.now, key(action), edits);
+        assert_eq!(accepted, Ok(()), "{action} in entry {}", self.history.revision() + 1);
+    }
+
+    /// Something is undone, looked at, and done again.
+    pub(crate) fn undoes_and_redoes(&mut self) {
+        self.now += jiff::SignedDuration::from_secs(4);
+        self.history.undo(self.now, key("undo")).unwrap();
+        self.now += jiff::SignedDuration::from_secs(9);
+        self.history.redo(self.now, key("redo")).unwrap();
+        assert!(matches!(self.history.entries().last().unwrap().kind, EntryKind::Redo));
+    }
+
+    pub(crate) fn arrives(&mut self, who: &str, team: &str, seat: Seat) {
+        let id = self.history.next_person();
+        let person = Participant { id, name: name(who), team: Some(name(team)), seat, present: true };
+        self.acts("add-person", vec![Edit::AddPerson(person)]);
+    }
+
+    /// A round of votes on a cell, typed in the order of the seats, then shown.
+    pub(crate) fn votes(&mut self, risk: RiskId, cell: Cell, signs: &str) {
+        let votes: Votes = votes(signs);
+        self.acts("enter-votes", vec![Edit::Risk(risk, RiskEdit::Vote(cell, votes))]);
+        self.acts("reveal", vec![Edit::Risk(risk, RiskEdit::Reveal(cell))]);
+    }
+
+    pub(crate) fn votes_again(&mut self, risk: RiskId, cell: Cell, signs: &str) {
+        self.acts("re-vote", vec![Edit::Risk(risk, RiskEdit::ReVote(cell))]);
+        self.votes(risk, cell, signs);
+    }
+
+    pub(crate) fn agrees(&mut self, risk: RiskId, cell: Cell, number: u8, reason: &str) {
+        let agreed = Agreed { level: level(number), reason: Line::new(reason).unwrap() };
+        self.acts("set-level", vec![Edit::Risk(risk, RiskEdit::Agree(cell, Some(agreed)))]);
+    }
+}
+
+/// How long the facilitator takes for an action: 3 to 7 seconds.
+fn seconds(step: u64) -> i64 {
+    i64::try_from(step * 7 % 5).unwrap() + 3
+}

@@ -6,8 +6,8 @@ use std::path::Path;
 use super::{Exit, Surroundings, say, trouble};
 use crate::domain::residual::{Counting, residuals};
 use crate::domain::{
-    Approach, Ballot, Cells, Decision, Level, Place, Priority, Ranking, Risk, RiskId, Seat, Session,
-    Status, Vote, Votes,
+    Approach, Ballot, Cells, Decision, Level, Place, Priority, Ranking, Risk, RiskId, Seat, Session, Status,
+    Vote, Votes,
 };
 use crate::store::library::open;
 use crate::text::catalogue::Catalogue;

@@ -9,9 +9,7 @@ use riskroom::domain::{
 };
 
 use super::edits::{Step, steps};
-use super::seeds::{
-    agree, at, key, level, person, r, risk, s, session_of, small_session, title, uid, votes,
-};
+use super::seeds::{agree, at, key, level, person, r, risk, s, session_of, small_session, title, uid, votes};
 
 /// Carries out edits as one action, a minute after the one before.
 pub(crate) fn commit(history: &mut History, edits: Vec<Edit>) {

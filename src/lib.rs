@@ -30,6 +30,7 @@
 //! The integration tests hold each of them.
 
 pub mod app;
+pub mod cli;
 pub mod domain;
 pub mod shell;
 pub mod store;

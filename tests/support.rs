@@ -4,3 +4,4 @@ pub(crate) mod demo;
 pub(crate) mod edits;
 pub(crate) mod generate;
 pub(crate) mod seeds;
+pub(crate) mod sessions;

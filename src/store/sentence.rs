@@ -17,7 +17,7 @@ use crate::text::sentence;
 pub const LONGEST: usize = 300;
 
 /// The most possible words that are listed.
-const WORDS: usize = 12;
+const WORDS: usize = 24;
 
 /// Place and sentence: `214:9: session.risks[12].title: The field “cause” is missing.`
 #[must_use]

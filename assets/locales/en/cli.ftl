@@ -1,1 +1,55 @@
 # What the command line says.
+
+cli-about = Run a live risk-assessment meeting for an online shop on a shared screen, and review past ones.
+cli-after = Without a command the program opens full-screen: the home screen, or FILE.
+cli-new = Start a session and open it
+cli-demo = Open the demo session
+cli-list = List the sessions, newest first: date, state, risks, solutions, title, path, separated by tabs
+cli-show = Print a session: people, ranked risks, solutions
+cli-check = Check session files and print what is wrong with them
+
+cli-arg-file = The session file
+cli-arg-files = The session files
+cli-arg-title = What the session is called
+cli-arg-no-open = Only create the file, and print its path
+cli-arg-data-dir = Where the sessions are kept [env: RISKROOM_DATA]
+cli-arg-lang = The language of the program
+cli-arg-theme = The colors by name
+cli-arg-color = How many colors to use
+cli-arg-help = Print help
+cli-arg-version = Print the version
+
+cli-no-terminal = The full-screen program needs a terminal for keys and screen. riskroom list, show and check work without one.
+cli-file-or-command = Give a file or a command, not both.
+cli-no-random-bits = The system gives no random numbers.
+cli-check-ok = ok
+
+## riskroom show
+
+show-open = open
+show-closed = closed
+show-people = People
+show-observer = observer
+show-absent = not present
+show-ranked = Ranked risks
+show-unscored = Not yet scored
+show-aside = Not on the list
+show-parked = parked
+show-binned = in the bin
+show-merged = merged into { $risk }
+show-solutions = Solutions
+show-nothing = none
+show-owner = owner { $owner }
+show-decision = decision: { $decision }
+show-hidden = { $cell }: votes hidden until the reveal
+show-votes = { $cell }: { $votes }
+show-residual = residual: { $chosen } if all chosen are done; { $today } as of today
+show-status = { $status }, { $approach }, owner { $owner }, due { $due }
+show-no-one = nobody
+show-no-date = no date
+show-link = { $risk } { $cell } to { $level }
+
+decision-treat = treat
+decision-accept = accept
+decision-transfer = transfer
+decision-avoid = avoid

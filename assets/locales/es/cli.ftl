@@ -1,1 +1,55 @@
 # Lo que dice la línea de órdenes.
+
+cli-about = Dirige una reunión de evaluación de riesgos de una tienda en línea en una pantalla compartida, y revisa las pasadas.
+cli-after = Sin orden, el programa se abre a pantalla completa: la pantalla inicial, o FILE.
+cli-new = Empieza una sesión y la abre
+cli-demo = Abre la sesión de demostración
+cli-list = Lista las sesiones, la más nueva primero: fecha, estado, riesgos, soluciones, título, ruta, separados por tabuladores
+cli-show = Muestra una sesión: personas, riesgos ordenados, soluciones
+cli-check = Comprueba archivos de sesión y dice qué les falla
+
+cli-arg-file = El archivo de sesión
+cli-arg-files = Los archivos de sesión
+cli-arg-title = Cómo se llama la sesión
+cli-arg-no-open = Solo crea el archivo y muestra su ruta
+cli-arg-data-dir = Dónde se guardan las sesiones [env: RISKROOM_DATA]
+cli-arg-lang = El idioma del programa
+cli-arg-theme = Los colores, por su nombre
+cli-arg-color = Cuántos colores usar
+cli-arg-help = Muestra la ayuda
+cli-arg-version = Muestra la versión
+
+cli-no-terminal = El programa a pantalla completa necesita un terminal para teclas y pantalla. riskroom list, show y check funcionan sin él.
+cli-file-or-command = Dé un archivo o una orden, no ambos.
+cli-no-random-bits = El sistema no da números aleatorios.
+cli-check-ok = correcto
+
+## riskroom show
+
+show-open = abierta
+show-closed = cerrada
+show-people = Personas
+show-observer = observa
+show-absent = ausente
+show-ranked = Riesgos ordenados
+show-unscored = Sin puntuar aún
+show-aside = Fuera de la lista
+show-parked = aparcado
+show-binned = en la papelera
+show-merged = fusionado con { $risk }
+show-solutions = Soluciones
+show-nothing = ninguno
+show-owner = responsable { $owner }
+show-decision = decisión: { $decision }
+show-hidden = { $cell }: votos ocultos hasta revelarlos
+show-votes = { $cell }: { $votes }
+show-residual = residual: { $chosen } si se hace todo lo elegido; { $today } a día de hoy
+show-status = { $status }, { $approach }, responsable { $owner }, fecha { $due }
+show-no-one = nadie
+show-no-date = sin fecha
+show-link = { $risk } { $cell } a { $level }
+
+decision-treat = tratar
+decision-accept = aceptar
+decision-transfer = transferir
+decision-avoid = evitar

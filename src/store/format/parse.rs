@@ -133,7 +133,6 @@ fn findings(text: &str, file: &File, most: usize) -> Vec<FormatError> {
             EntryKind::Do(_) | EntryKind::Undo | EntryKind::Redo => {}
         }
     }
-    faults.extend(out_of_turn(&file.history).map(|path| (path, Fault::OutOfTurn)));
     faults.truncate(most);
     let paths: Vec<&str> = faults.iter().map(|(path, _)| path.as_str()).collect();
     let positions = locate::locate_all(text, &paths);
@@ -144,35 +143,23 @@ fn findings(text: &str, file: &File, most: usize) -> Vec<FormatError> {
         .collect()
 }
 
-/// The first place where numbers do not follow each other.
-fn out_of_turn(record: &Record) -> Option<String> {
-    let numbers = || record.entries.iter().map(|entry| entry.seq);
-    let after = numbers().zip(numbers().skip(1));
-    let gap = after.enumerate().find(|(_, (before, seq))| before.checked_add(1) != Some(*seq));
-    let last = numbers().next_back().unwrap_or(record.counters.entries);
-    match gap {
-        Some((place, _)) => Some(format!("history.entries[{}].seq", place + 1)),
-        None if record.counters.entries != last || last > u64::from(u32::MAX) => {
-            Some("history.counters.entries".to_owned())
-        }
-        None => None,
-    }
-}
-
 /// Lets the history happen again, and compares.
 fn replay(text: &str, file: File) -> Result<History, FormatError> {
     let Record { base, counters, entries } = file.history;
-    let history = History::replay(base, counters, entries).map_err(|BrokenHistory { entry, refusal }| {
-        let path = format!("history.entries[{entry}]");
-        let fault = refusal.map_or(Fault::OutOfTurn, Fault::Impossible);
-        FormatError { position: locate::locate(text, &path), path, fault }
-    })?;
+    let history = History::replay(base, counters, entries).map_err(|broken| impossible(text, broken))?;
     if **history.session() == file.session {
         Ok(history)
     } else {
         let path = "session".to_owned();
         Err(FormatError { position: locate::locate(text, &path), path, fault: Fault::Differs })
     }
+}
+
+/// The error at the entry that cannot follow the ones before it.
+fn impossible(text: &str, BrokenHistory { entry, refusal }: BrokenHistory) -> FormatError {
+    let path = format!("history.entries[{entry}]");
+    let fault = refusal.map_or(Fault::OutOfTurn, Fault::Impossible);
+    FormatError { position: locate::locate(text, &path), path, fault }
 }
 
 impl FormatError {

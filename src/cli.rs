@@ -1,0 +1,255 @@
+//! The command line: what is asked for, and the answers that need no screen.
+//!
+//! Here: [`run`], which reads the arguments, answers `list`, `show`, `check` and `new --no-open` itself, and hands
+//! everything else to the full-screen program as a [`Start`]. Not here: the full-screen program, the clock and the
+//! environment, which come in as [`Surroundings`]. Look next at [`arguments`].
+
+pub mod arguments;
+mod check;
+mod list;
+mod new;
+mod show;
+
+use std::ffi::OsString;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use crate::domain::Title;
+use crate::store::error::{ReadError, Unreadable};
+use crate::store::library::Trouble;
+use crate::store::paths::Places;
+use crate::store::sentence;
+use crate::store::storage::Storage;
+use crate::text::catalogue::{Arg, Catalogue, Lang};
+use crate::text::safe::Safe;
+pub use arguments::Color;
+use arguments::{Command, Parsed};
+
+/// How the program ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Exit {
+    /// All went well.
+    Ok,
+    /// The arguments make no sense, or there is no terminal.
+    Usage,
+    /// A file is of a newer format.
+    Newer,
+    /// A file is damaged, or no session file.
+    Damaged,
+    /// The disk refused.
+    Io,
+    /// The session is open in another window.
+    Locked,
+    /// A mistake of the program.
+    Internal,
+    /// A signal with this number.
+    Signal(u8),
+}
+
+impl Exit {
+    /// The number the shell sees.
+    #[must_use]
+    pub const fn code(self) -> u8 {
+        match self {
+            Self::Ok => 0,
+            Self::Usage => 2,
+            Self::Newer => 3,
+            Self::Damaged => 4,
+            Self::Io => 5,
+            Self::Locked => 6,
+            Self::Internal => 70,
+            Self::Signal(number) => 128_u8.saturating_add(number),
+        }
+    }
+
+    /// This one or the other, whichever has the higher number.
+    #[must_use]
+    pub const fn or_worse(self, other: Self) -> Self {
+        if other.code() > self.code() { other } else { self }
+    }
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit.code())
+    }
+}
+
+impl From<&Trouble> for Exit {
+    fn from(trouble: &Trouble) -> Self {
+        match trouble {
+            Trouble::Unread(error) => Self::from(error),
+            Trouble::Format(error) if error.is_newer() => Self::Newer,
+            Trouble::Format(_) => Self::Damaged,
+        }
+    }
+}
+
+impl From<&ReadError> for Exit {
+    fn from(error: &ReadError) -> Self {
+        match &error.reason {
+            Unreadable::Missing | Unreadable::Changing | Unreadable::Disk(_) => Self::Io,
+            Unreadable::Folder
+            | Unreadable::Pipe
+            | Unreadable::Device
+            | Unreadable::Empty
+            | Unreadable::TooLarge { .. } => Self::Damaged,
+        }
+    }
+}
+
+/// What the full-screen program begins with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Start {
+    /// Where things are kept.
+    pub places: Places,
+    /// The language.
+    pub lang: Lang,
+    /// The theme asked for by name.
+    pub theme: Option<String>,
+    /// The colors asked for.
+    pub color: Color,
+    /// What to open.
+    pub open: Open,
+}
+
+/// What the full-screen program opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Open {
+    /// The home screen.
+    Home,
+    /// A session file.
+    File(PathBuf),
+    /// A new session with this title.
+    New(Title),
+    /// The demo.
+    Demo,
+}
+
+/// What the program finds around it; tests give their own.
+pub struct Surroundings<'a> {
+    /// The time.
+    pub now: Timestamp,
+    /// The time zone of dates.
+    pub zone: TimeZone,
+    /// Looks up a variable of the environment.
+    pub env: &'a dyn Fn(&str) -> Option<OsString>,
+    /// The disk.
+    pub storage: &'a dyn Storage,
+    /// Whether both ends of the conversation, keys and screen, are a terminal.
+    pub is_terminal: bool,
+    /// Where results go.
+    pub out: &'a mut dyn Write,
+    /// Where errors go.
+    pub err: &'a mut dyn Write,
+}
+
+/// Reads the arguments, the name of the program first, and does what they ask for.
+pub fn run(
+    args: impl IntoIterator<Item = OsString>,
+    mut around: Surroundings<'_>,
+    start: impl FnOnce(Start) -> Exit,
+) -> Exit {
+    let args: Vec<OsString> = args.into_iter().collect();
+    let lang = arguments::lang(&args).unwrap_or_else(|| {
+        Lang::from_environment(|name| (around.env)(name).and_then(|value| value.into_string().ok()))
+    });
+    let catalogue = Catalogue::load(lang);
+    let parsed = match arguments::parse(args, &catalogue) {
+        Ok(parsed) => parsed,
+        Err(answer) if answer.is_error => return around.fail(Exit::Usage, &answer.text),
+        Err(answer) => return around.print(&answer.text),
+    };
+    let places = match Places::resolve(parsed.data_dir.clone(), around.env) {
+        Ok(places) => places,
+        Err(error) => return around.complain(Exit::Io, &error.to_string()),
+    };
+    let open = match run_without_screen(&parsed, &places, &catalogue, &mut around) {
+        Ok(open) => open,
+        Err(exit) => return exit,
+    };
+    let Parsed { theme, color, .. } = parsed;
+    let _ = around.out.flush();
+    start(Start { places, lang, theme, color, open })
+}
+
+/// Does all that needs no screen; what is to be opened on one is the answer, otherwise the end is.
+fn run_without_screen(
+    parsed: &Parsed,
+    places: &Places,
+    catalogue: &Catalogue,
+    around: &mut Surroundings<'_>,
+) -> Result<Open, Exit> {
+    match &parsed.command {
+        Command::List => Err(list::run(places, catalogue, around)),
+        Command::Show(file) => Err(show::run(file, catalogue, around)),
+        Command::Check(files) => Err(check::run(files, catalogue, around)),
+        Command::New { title, open } => {
+            let title = new::title(title, catalogue, around)?;
+            if *open {
+                return around.need_terminal(catalogue).map(|()| Open::New(title));
+            }
+            let path = new::create(title, places, catalogue, around)?;
+            Err(around.print(&format!("{}\n", path.display())))
+        }
+        Command::Home => around.need_terminal(catalogue).map(|()| Open::Home),
+        Command::Demo => around.need_terminal(catalogue).map(|()| Open::Demo),
+        Command::File(path) => around.need_terminal(catalogue).map(|()| Open::File(path.clone())),
+    }
+}
+
+impl Surroundings<'_> {
+    fn need_terminal(&mut self, catalogue: &Catalogue) -> Result<(), Exit> {
+        if self.is_terminal {
+            Ok(())
+        } else {
+            Err(self.complain(Exit::Usage, catalogue.text("cli-no-terminal")))
+        }
+    }
+
+    /// Writes a result. Nobody reading it any more is no error.
+    fn print(&mut self, text: &str) -> Exit {
+        match self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush()) {
+            Ok(()) => Exit::Ok,
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Ok,
+            Err(_) => Exit::Io,
+        }
+    }
+
+    /// Tells one error in a sentence.
+    fn complain(&mut self, exit: Exit, sentence: &str) -> Exit {
+        self.fail(exit, &format!("riskroom: {sentence}\n"))
+    }
+
+    /// Tells an error as it is. Where not even that can be written, the exit code must do.
+    fn fail(&mut self, exit: Exit, text: &str) -> Exit {
+        let _ = self.err.write_all(text.as_bytes()).and_then(|()| self.err.flush());
+        exit
+    }
+}
+
+/// Why a file cannot be opened, in a sentence that names it: `FILE:line:col: path: sentence` for its content.
+#[must_use]
+pub fn trouble(trouble: &Trouble, path: &Path, catalogue: &Catalogue) -> String {
+    match trouble {
+        Trouble::Unread(error) => sentence::read_error(error, catalogue),
+        Trouble::Format(error) => placed(path, &sentence::format_error(error, catalogue)),
+    }
+}
+
+/// A finding behind the name of its file.
+fn placed(path: &Path, finding: &str) -> String {
+    let gap = if finding.starts_with(|c: char| c.is_ascii_digit()) { "" } else { " " };
+    format!("{}:{gap}{finding}", sentence::path(path))
+}
+
+/// A message with foreign texts in it.
+fn say(catalogue: &Catalogue, key: &str, args: &[(&str, &str)]) -> String {
+    let safe: Vec<(&str, Safe<'_>)> = args.iter().map(|(name, text)| (*name, Safe::new(text))).collect();
+    let args: Vec<(&str, Arg<'_>)> = safe.iter().map(|(name, text)| (*name, Arg::Text(text))).collect();
+    catalogue.format(key, &args)
+}

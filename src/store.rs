@@ -4,8 +4,8 @@
 //! files, never half of one), through the seam of [`storage`], on the thread of [`writer`], for the one process that
 //! holds the [`lock`]. All of these work on bytes and paths.
 //!
-//! What the bytes mean is told by [`format`]. To follow a save, read [`writer`], then [`atomic`], then [`storage`]; to
-//! follow a load, [`read`], then [`format`].
+//! What the bytes mean is told by [`mod@format`]. To follow a save, read [`writer`], then [`atomic`], then [`storage`]; to
+//! follow a load, [`read`], then [`mod@format`].
 
 pub mod atomic;
 pub mod error;

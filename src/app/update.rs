@@ -21,9 +21,9 @@ use crate::domain::History;
 /// After so long an unfinished sequence shows what can follow.
 const WHICH_KEY: SignedDuration = SignedDuration::from_millis(400);
 /// After so long the screen says that it is saving.
-pub(super) const SAVING: SignedDuration = SignedDuration::from_secs(2);
+const SAVING: SignedDuration = SignedDuration::from_secs(2);
 /// After so long a banner says that nothing has been saved.
-pub(super) const NOT_SAVED: SignedDuration = SignedDuration::from_secs(10);
+const NOT_SAVED: SignedDuration = SignedDuration::from_secs(10);
 
 impl App {
     /// Lets an event happen. `layout` is what was drawn last; `now` is the time.
@@ -90,6 +90,23 @@ impl App {
         let saving = [SAVING, NOT_SAVED].map(|wait| waiting.and_then(|since| after(since, wait)));
         let leaving = self.leaving.and_then(|since| after(since, SAVING));
         [pending, leaving].into_iter().chain(saving).flatten().filter(|at| *at > self.now).min()
+    }
+
+    /// Whether the newest change has waited for the disk so long that the screen says so.
+    #[must_use]
+    pub fn is_slow_to_save(&self) -> bool {
+        self.waits_longer_than(SAVING)
+    }
+
+    /// Whether it has waited so long that a banner says so.
+    #[must_use]
+    pub fn is_very_slow_to_save(&self) -> bool {
+        self.waits_longer_than(NOT_SAVED)
+    }
+
+    fn waits_longer_than(&self, wait: SignedDuration) -> bool {
+        let since = self.workshop.as_ref().and_then(|workshop| workshop.saving.waiting);
+        since.and_then(|since| since.checked_add(wait).ok()).is_some_and(|at| at <= self.now)
     }
 
     fn due(&mut self) {

@@ -48,12 +48,12 @@ pub fn range(votes: &Votes) -> Option<(Level, Level)> {
 #[must_use]
 pub fn consensus(votes: &Votes, count: LevelCount) -> Option<f64> {
     let levels: Vec<f64> = votes.levels().map(|level| f64::from(level.number())).collect();
-    let voters = f64::from(u32::try_from(levels.len()).ok().filter(|&voters| voters > 0)?);
+    let known = f64::from(u32::try_from(levels.len()).ok().filter(|&known| known > 0)?);
     let width = f64::from(count.number()) - 1.0;
     // Sums of whole levels divide without rounding if all are alike; shares of a vote would not.
-    let mean = levels.iter().sum::<f64>() / voters;
+    let mean = levels.iter().sum::<f64>() / known;
     let spread: f64 = levels.iter().map(|level| (1.0 - (level - mean).abs() / width).log2()).sum();
-    Some((1.0 + spread / voters).clamp(0.0, 1.0))
+    Some((1.0 + spread / known).clamp(0.0, 1.0))
 }
 
 /// What the room should do; `None` for a round without ballots.

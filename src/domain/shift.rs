@@ -33,60 +33,57 @@ impl History {
     /// [`NotShifted::OutOfCalendar`] if a time or date would be too far away.
     pub fn shifted(&self, days: i32, id: Uid) -> Result<Self, NotShifted> {
         let shift = Shift { days, id };
-        let base = shift.session(self.base()).ok_or(NotShifted::OutOfCalendar)?;
-        let entries: Option<Vec<Arc<Entry>>> =
-            self.entries().iter().map(|entry| shift.entry(entry).map(Arc::new)).collect();
-        let entries = entries.ok_or(NotShifted::OutOfCalendar)?;
+        let base = shift.session(self.base())?;
+        let entries = self.entries().iter().map(|entry| shift.entry(entry).map(Arc::new));
+        let entries: Vec<Arc<Entry>> = entries.collect::<Result<_, _>>()?;
         Self::replay(Arc::new(base), self.counters(), entries).map_err(NotShifted::Broken)
     }
 }
 
-/// How far, and whose the result is. `None` means out of the calendar.
+/// How far, and whose the result is.
 struct Shift {
     days: i32,
     id: Uid,
 }
 
 impl Shift {
-    fn time(&self, time: Timestamp) -> Option<Timestamp> {
-        time.checked_add(SignedDuration::from_hours(i64::from(self.days) * 24)).ok()
+    fn time(&self, time: Timestamp) -> Result<Timestamp, NotShifted> {
+        let shift = SignedDuration::from_hours(i64::from(self.days) * 24);
+        time.checked_add(shift).map_err(|_| NotShifted::OutOfCalendar)
     }
 
-    fn date(&self, date: Date) -> Option<Date> {
-        Span::new().try_days(self.days).and_then(|days| date.checked_add(days)).ok()
+    fn date(&self, date: Date) -> Result<Date, NotShifted> {
+        let shifted = Span::new().try_days(self.days).and_then(|days| date.checked_add(days));
+        shifted.map_err(|_| NotShifted::OutOfCalendar)
     }
 
-    /// Keeps no date as no date.
-    fn date_if_any(&self, date: Option<Date>) -> Option<Option<Date>> {
-        match date {
-            Some(date) => self.date(date).map(Some),
-            None => Some(None),
-        }
+    fn date_if_any(&self, date: Option<Date>) -> Result<Option<Date>, NotShifted> {
+        date.map(|date| self.date(date)).transpose()
     }
 
-    fn session(&self, session: &Session) -> Option<Session> {
-        let closing = match &session.closing {
-            Some(closing) => Some(Closing { at: self.time(closing.at)?, reason: closing.reason.clone() }),
-            None => None,
-        };
+    fn session(&self, session: &Session) -> Result<Session, NotShifted> {
+        let closing = session
+            .closing
+            .as_ref()
+            .map(|closing| Ok(Closing { at: self.time(closing.at)?, reason: closing.reason.clone() }));
         let risks = session.risks.iter().map(|risk| self.risk(risk).map(Arc::new));
         let solutions = session.solutions.iter().map(|solution| self.solution(solution).map(Arc::new));
-        Some(Session {
+        Ok(Session {
             id: self.id,
             created: self.time(session.created)?,
-            closing,
-            risks: risks.collect::<Option<_>>()?,
-            solutions: solutions.collect::<Option<_>>()?,
+            closing: closing.transpose()?,
+            risks: risks.collect::<Result<_, _>>()?,
+            solutions: solutions.collect::<Result<_, _>>()?,
             ..session.clone()
         })
     }
 
-    fn risk(&self, risk: &Risk) -> Option<Risk> {
-        Some(Risk { added: self.time(risk.added)?, decision: self.decision(&risk.decision)?, ..risk.clone() })
+    fn risk(&self, risk: &Risk) -> Result<Risk, NotShifted> {
+        Ok(Risk { added: self.time(risk.added)?, decision: self.decision(&risk.decision)?, ..risk.clone() })
     }
 
-    fn decision(&self, decision: &Decision) -> Option<Decision> {
-        Some(match decision {
+    fn decision(&self, decision: &Decision) -> Result<Decision, NotShifted> {
+        Ok(match decision {
             Decision::Accept { reason, review } => {
                 Decision::Accept { reason: reason.clone(), review: self.date_if_any(*review)? }
             }
@@ -96,23 +93,23 @@ impl Shift {
         })
     }
 
-    fn solution(&self, solution: &Solution) -> Option<Solution> {
-        Some(Solution { due: self.date_if_any(solution.due)?, ..solution.clone() })
+    fn solution(&self, solution: &Solution) -> Result<Solution, NotShifted> {
+        Ok(Solution { due: self.date_if_any(solution.due)?, ..solution.clone() })
     }
 
-    fn entry(&self, entry: &Entry) -> Option<Entry> {
+    fn entry(&self, entry: &Entry) -> Result<Entry, NotShifted> {
         let kind = match &entry.kind {
             EntryKind::Do(edits) => {
-                EntryKind::Do(edits.iter().map(|edit| self.edit(edit)).collect::<Option<_>>()?)
+                EntryKind::Do(edits.iter().map(|edit| self.edit(edit)).collect::<Result<_, _>>()?)
             }
             EntryKind::Replaced(session) => EntryKind::Replaced(Box::new(self.session(session)?)),
             EntryKind::Undo | EntryKind::Redo => entry.kind.clone(),
         };
-        Some(Entry { seq: entry.seq, at: self.time(entry.at)?, action: entry.action.clone(), kind })
+        Ok(Entry { seq: entry.seq, at: self.time(entry.at)?, action: entry.action.clone(), kind })
     }
 
-    fn edit(&self, edit: &Edit) -> Option<Edit> {
-        Some(match edit {
+    fn edit(&self, edit: &Edit) -> Result<Edit, NotShifted> {
+        Ok(match edit {
             Edit::AddRisk(risk) => Edit::AddRisk(Box::new(self.risk(risk)?)),
             Edit::AddSolution(solution) => Edit::AddSolution(Box::new(self.solution(solution)?)),
             Edit::Risk(id, RiskEdit::Decision(decision)) => {
@@ -133,8 +130,8 @@ impl Shift {
         })
     }
 
-    fn session_edit(&self, edit: &SessionEdit) -> Option<SessionEdit> {
-        Some(match edit {
+    fn session_edit(&self, edit: &SessionEdit) -> Result<SessionEdit, NotShifted> {
+        Ok(match edit {
             SessionEdit::Close { at, reason } => {
                 SessionEdit::Close { at: self.time(*at)?, reason: reason.clone() }
             }

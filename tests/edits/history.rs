@@ -114,6 +114,25 @@ fn undo_crosses_checkpoints() {
 }
 
 #[test]
+fn what_was_undone_past_a_checkpoint_never_comes_back() {
+    let mut history = History::new(small_session());
+    for number in 0..70 {
+        commit(&mut history, vec![owner(&format!("First {number}"))]).unwrap();
+    }
+    for _ in 0..20 {
+        undo(&mut history).unwrap();
+    }
+    for number in 50..75 {
+        commit(&mut history, vec![owner(&format!("Second {number}"))]).unwrap();
+    }
+    for number in (50..75).rev() {
+        assert_eq!(owner_of_r1(&history), Some(format!("Second {number}").as_str()));
+        undo(&mut history).unwrap();
+    }
+    assert_eq!(owner_of_r1(&history), Some("First 49"));
+}
+
+#[test]
 fn an_id_is_not_handed_out_again_after_undo() {
     let mut history = History::new(small_session());
     assert_eq!((history.next_risk(), history.next_solution()), (r(4), s(3)));

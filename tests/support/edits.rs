@@ -36,7 +36,7 @@ pub(crate) fn steps() -> impl Strategy<Value = Vec<Step>> {
         3 => Just(Step::Undo),
         2 => Just(Step::Redo),
     ];
-    vec(step, 1..40)
+    vec(step, 1..60)
 }
 
 /// Any edit, valid or not; closing is rare, as little can be done after it.
@@ -51,7 +51,7 @@ pub(crate) fn edit() -> impl Strategy<Value = Edit> {
         3 => (1..6_u32, vec(link(), 0..3)).prop_map(|(number, links)| {
             Edit::AddSolution(Box::new(riskroom::domain::Solution { links, ..solution(number) }))
         }),
-        10 => (solution_id(), solution_edit()).prop_map(|(id, edit)| Edit::Solution(id, edit)),
+        16 => (solution_id(), solution_edit()).prop_map(|(id, edit)| Edit::Solution(id, edit)),
         2 => (topic_id(), topic_state()).prop_map(|(id, state)| {
             Edit::AddTopic(Topic { id, text: title("Later"), state })
         }),
@@ -124,16 +124,16 @@ fn risk_edit() -> impl Strategy<Value = RiskEdit> {
         hit().prop_map(RiskEdit::Hit),
     ];
     let standing = prop_oneof![
-        select(Evidence::ALL.to_vec()).prop_map(RiskEdit::Evidence),
-        option::of(text()).prop_map(|text| RiskEdit::Duty(text.map(line))),
-        option::of(text()).prop_map(|text| RiskEdit::Owner(text.map(name))),
-        option::of(person_id()).prop_map(RiskEdit::SaidBy),
-        place().prop_map(RiskEdit::Place),
-        decision().prop_map(RiskEdit::Decision),
-        option::of(risk_id()).prop_map(RiskEdit::MoveBefore),
+        1 => select(Evidence::ALL.to_vec()).prop_map(RiskEdit::Evidence),
+        1 => option::of(text()).prop_map(|text| RiskEdit::Duty(text.map(line))),
+        1 => option::of(text()).prop_map(|text| RiskEdit::Owner(text.map(name))),
+        1 => option::of(person_id()).prop_map(RiskEdit::SaidBy),
+        4 => place().prop_map(RiskEdit::Place),
+        1 => decision().prop_map(RiskEdit::Decision),
+        1 => option::of(risk_id()).prop_map(RiskEdit::MoveBefore),
     ];
     let assessing = prop_oneof![
-        3 => (cell(), option::weighted(0.8, any_level())).prop_map(|(cell, level)| {
+        3 => (prop_oneof![cell(), few_cells()], option::weighted(0.8, any_level())).prop_map(|(cell, level)| {
             RiskEdit::Agree(cell, level.map(|level| Agreed { level, reason: line("") }))
         }),
         4 => (few_cells(), votes()).prop_map(|(cell, votes)| RiskEdit::Vote(cell, votes)),
@@ -159,12 +159,12 @@ fn solution_edit() -> impl Strategy<Value = SolutionEdit> {
         )))),
     ];
     let planning = prop_oneof![
-        select(Status::ALL.to_vec()).prop_map(SolutionEdit::Status),
-        option::of(money()).prop_map(SolutionEdit::CostOnce),
-        option::of(money()).prop_map(SolutionEdit::CostYearly),
-        option::of(select(Effort::ALL.to_vec())).prop_map(SolutionEdit::Effort),
-        any::<bool>().prop_map(SolutionEdit::Binned),
-        option::of(solution_id()).prop_map(SolutionEdit::MoveBefore),
+        4 => select(Status::ALL.to_vec()).prop_map(SolutionEdit::Status),
+        1 => option::of(money()).prop_map(SolutionEdit::CostOnce),
+        1 => option::of(money()).prop_map(SolutionEdit::CostYearly),
+        1 => option::of(select(Effort::ALL.to_vec())).prop_map(SolutionEdit::Effort),
+        1 => any::<bool>().prop_map(SolutionEdit::Binned),
+        1 => option::of(solution_id()).prop_map(SolutionEdit::MoveBefore),
     ];
     let linking = prop_oneof![
         3 => link().prop_map(SolutionEdit::Link),
@@ -178,7 +178,7 @@ fn risk_id() -> impl Strategy<Value = RiskId> {
 }
 
 fn solution_id() -> impl Strategy<Value = SolutionId> {
-    (1..5_u32).prop_map(s)
+    prop_oneof![6 => 1..3_u32, 1 => 3..5_u32].prop_map(s)
 }
 
 fn person_id() -> impl Strategy<Value = PersonId> {

@@ -110,7 +110,7 @@ impl Draw {
         Level::new(u8::try_from(number.clamp(1, 5)).unwrap()).unwrap()
     }
 
-    fn risk(&mut self, id: RiskId, categories: &[Key], voters: &[PersonId], added: Timestamp) -> Risk {
+    fn risk(&mut self, id: RiskId, categories: &[Key], room: &[PersonId], added: Timestamp) -> Risk {
         let title = format!("{} {} ({})", self.one(&EVENTS), self.one(&PLACES), id.number());
         let mut risk = Risk::new(id, self.uid(), Title::new(title).unwrap(), added);
         risk.category = Some(self.one(categories));
@@ -124,25 +124,25 @@ impl Draw {
             ..Hit::default()
         };
         risk.owner = Some(Name::new(self.one(&NAMES)).unwrap());
-        risk.said_by = (!voters.is_empty()).then(|| self.one(voters));
+        risk.said_by = (!room.is_empty()).then(|| self.one(room));
         risk.decision = self.one(&[Decision::Undecided, Decision::Treat, Decision::Treat]);
-        risk.cells = Cells::from_fn(|_| self.assessment(voters));
+        risk.cells = Cells::from_fn(|_| self.assessment(room));
         risk
     }
 
-    fn assessment(&mut self, voters: &[PersonId]) -> Assessment {
+    fn assessment(&mut self, room: &[PersonId]) -> Assessment {
         let level = self.level();
         let agreed = Some(Agreed { level, reason: Line::default() });
-        if voters.is_empty() {
+        if room.is_empty() {
             return Assessment { agreed, rounds: Vec::new() };
         }
-        let mut votes = Vec::with_capacity(voters.len());
-        for &who in voters {
+        let mut cast = Vec::with_capacity(room.len());
+        for &who in room {
             let unknown = self.below(20) == 0;
             let ballot = if unknown { Ballot::DontKnow } else { Ballot::Level(self.near(level)) };
-            votes.push(Vote { who, ballot });
+            cast.push(Vote { who, ballot });
         }
-        Assessment { agreed, rounds: vec![Round { votes: Votes(votes), revealed: true }] }
+        Assessment { agreed, rounds: vec![Round { votes: Votes(cast), revealed: true }] }
     }
 
     fn solution(&mut self, id: SolutionId, session: &Session) -> Solution {

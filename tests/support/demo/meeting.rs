@@ -47,8 +47,8 @@ impl Meeting {
     /// One action.
     pub(crate) fn acts(&mut self, action: &str, edits: Vec<Edit>) {
         self.now += jiff::SignedDuration::from_secs(seconds(self.history.revision()));
-        let refused = self.history.commit(self.now, key(action), edits.clone()).err();
-        assert_eq!(refused, None, "{action}: {edits:?}");
+        let accepted = self.history.commit(self.now, key(action), edits);
+        assert_eq!(accepted, Ok(()), "{action} in entry {}", self.history.revision() + 1);
     }
 
     /// Something is undone, looked at, and done again.

@@ -3,5 +3,7 @@
 pub(crate) mod demo;
 pub(crate) mod edits;
 pub(crate) mod generate;
+pub(crate) mod pty;
+pub(crate) mod room;
 pub(crate) mod seeds;
 pub(crate) mod sessions;

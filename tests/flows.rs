@@ -1,0 +1,18 @@
+//! What people do, told in keys through the real loop: one file per part of a workshop.
+
+mod assess;
+mod files;
+mod identify;
+mod keys;
+mod solve;
+mod texts;
+mod workshop;
+
+use crate::support::room::Room;
+
+/// A room with a new workshop and five risks, one-letter titles A to E, the first one selected.
+fn five_risks() -> Room {
+    let mut room = Room::with_workshop("Checkout Q4");
+    room.keys("a 'A' Enter 'B' Enter 'C' Enter 'D' Enter 'E' Enter Esc Home");
+    room
+}

@@ -1,0 +1,142 @@
+//! Home: the library, and what is said of the disk.
+
+use std::fs;
+
+use riskroom::app::notice::Notice;
+use riskroom::app::{Event, Place};
+
+use super::five_risks;
+use crate::support::room::Room;
+use crate::support::sessions::small;
+
+#[test]
+fn saved_is_said_only_when_it_is_on_disk() {
+    let mut room = five_risks();
+    assert!(room.shows("saved 09:0"));
+    room.world.hold();
+    room.keys("v");
+    assert_ne!(room.workshop().saving.revision, room.workshop().history.revision());
+    let before = room.on_disk().revision();
+    room.wait(3);
+    assert!(room.shows("saving…"));
+    assert!(!room.shows("saved 09"));
+    room.wait(10);
+    assert!(room.shows("NOT SAVED"));
+    room.release();
+    assert!(room.shows("saved 09:0") && !room.shows("NOT SAVED"));
+    assert_eq!(room.on_disk().revision(), before + 1);
+    assert_eq!(room.workshop().saving.revision, before + 1);
+}
+
+#[test]
+fn leaving_waits_for_the_disk_and_can_be_forced() {
+    let mut room = five_risks();
+    room.world.hold();
+    room.keys("v q q");
+    assert!(!room.has_left());
+    room.wait(3);
+    assert_eq!(room.notice(), Some(&Notice::NotDurableYet));
+    room.release();
+    assert!(room.has_left());
+    let mut room = five_risks();
+    room.world.hold();
+    room.keys("v q q Q");
+    assert!(room.has_left());
+}
+
+#[test]
+fn a_file_changed_by_others_is_not_overwritten() {
+    let mut room = five_risks();
+    let theirs = room.on_disk();
+    let text = riskroom::store::format::encode(&small()).unwrap();
+    riskroom::store::atomic::replace(&riskroom::store::storage::Disk, room.path(), &text, None).unwrap();
+    room.keys("v");
+    assert_eq!(fs::read(room.path()).unwrap(), text);
+    assert!(room.workshop().saving.trouble.is_some());
+    assert!(room.shows("NOT SAVED"));
+    assert_ne!(theirs.session().id, small().session().id);
+}
+
+#[test]
+fn home_lists_the_newest_first_and_opens_the_selected() {
+    let mut room = Room::new();
+    room.keys("a 'Older' Enter q a 'Newer' Enter q");
+    let names: Vec<String> = (0..2).map(|place| room.app().home.shown(place).unwrap().name()).collect();
+    assert_eq!(names, ["Newer", "Older"]);
+    room.keys("Down Enter");
+    assert_eq!(room.session().title.to_string(), "Older");
+    room.keys("a 'A' Enter Esc q Up Enter");
+    assert_eq!(room.session().title.to_string(), "Newer");
+    room.keys("q Down Enter");
+    assert_eq!(room.listed().len(), 1);
+}
+
+#[test]
+fn home_finds_bins_and_restores_sessions() {
+    let mut room = Room::new();
+    room.keys("a 'Checkout' Enter q a 'Returns' Enter q / 'check' Enter");
+    assert_eq!(room.app().home.shown.len(), 1);
+    room.keys("d");
+    assert_eq!(room.app().home.shown.len(), 0);
+    room.keys("Esc g b");
+    assert_eq!(room.app().home.shown.len(), 1);
+    room.keys("Enter");
+    assert_eq!(room.app().home.shown.len(), 0);
+    room.keys("Esc");
+    assert_eq!(room.app().home.shown.len(), 2);
+}
+
+#[test]
+fn the_open_session_can_go_to_the_bin() {
+    let mut room = five_risks();
+    room.keys("q d");
+    assert!(room.app().workshop.is_none());
+    assert_eq!(room.app().home.shown.len(), 0);
+    room.keys("g b Enter Esc Enter");
+    assert_eq!(room.listed().len(), 5);
+}
+
+#[test]
+fn a_session_open_in_another_window_is_refused_with_its_time() {
+    let mut room = five_risks();
+    let other = Room::new();
+    let path = other.put("given.ron", &room.workshop().history.clone());
+    drop(other);
+    let state = room.world.places.state_of(&room.session().id.to_string());
+    let held = riskroom::store::lock::Lock::take(&state, 1, "13:05");
+    assert!(held.is_err());
+    // The same session under another name is as locked as the first.
+    let copy = room.path().with_file_name("copy.ron");
+    fs::copy(room.path(), &copy).unwrap();
+    room.keys("q Ctrl+l g l / 'zz' Esc Up Up");
+    room.happens(Event::Resized);
+    assert!(!path.exists());
+    let place = room.app().home.listings.as_ref().unwrap().iter().position(|it| it.path == copy).unwrap();
+    room.keys(if place == 0 { "Home Enter" } else { "End Enter" });
+    let Some(Notice::Sentence(sentence)) = room.notice() else { panic!("{:?}", room.notice()) };
+    assert!(sentence.starts_with("Open in another window (pid "), "{sentence}");
+    assert!(sentence.contains("since 09:00"), "{sentence}");
+    assert_eq!(room.app().place, Place::Home);
+}
+
+#[test]
+fn a_broken_file_is_listed_and_says_where_it_is_broken() {
+    let mut room = Room::new();
+    let path = room.put("broken.ron", &small());
+    let text = fs::read_to_string(&path).unwrap().replacen("title:", "titel:", 1);
+    riskroom::store::atomic::replace(&riskroom::store::storage::Disk, &path, text.as_bytes(), None).unwrap();
+    room.keys("g l Enter");
+    let Some(Notice::Sentence(sentence)) = room.notice() else { panic!("{:?}", room.notice()) };
+    assert!(sentence.contains("broken.ron:") && sentence.contains("titel"), "{sentence}");
+    assert_eq!(fs::read_to_string(&path).unwrap(), text);
+}
+
+#[test]
+fn a_session_given_by_name_is_opened_where_it_goes_on() {
+    let history = small();
+    let mut room = Room::with_session(&history);
+    assert_eq!(room.session(), history.session().as_ref());
+    room.keys("g i v q");
+    assert_eq!(room.on_disk().revision(), history.revision() + 1);
+    room.reload();
+}

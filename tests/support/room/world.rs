@@ -1,0 +1,181 @@
+//! The world of a room: a clock turned by hand, a queue of events, and real files, read and saved at once.
+
+use std::collections::VecDeque;
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver};
+use std::time::Duration;
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+use rand_pcg::Pcg64;
+use rand_pcg::rand_core::Rng;
+use riskroom::app::{Effect, Event};
+use riskroom::shell::sessions::{self, Desk, Opened, Sessions};
+use riskroom::shell::words::{Refused, Words};
+use riskroom::shell::world;
+use riskroom::store::paths::Places;
+use riskroom::store::storage::{Disk, Storage};
+use riskroom::store::writer::{Job, Report, Writer};
+use riskroom::text::catalogue::Lang;
+use riskroom::text::template::template;
+
+/// Longer than any save takes.
+const LONG: Duration = Duration::from_mins(1);
+
+pub(crate) struct World {
+    pub(crate) now: Timestamp,
+    pub(crate) queue: VecDeque<Event>,
+    pub(crate) places: Places,
+    pub(crate) words: Arc<Words>,
+    pub(crate) left: bool,
+    pub(crate) mouse: bool,
+    pub(crate) suspends: u32,
+    sessions: Sessions,
+    writer: Arc<Writer>,
+    reports: Receiver<Report>,
+    disk: Arc<dyn Storage>,
+    /// While the disk is held: what waits for it, the newest state only.
+    held: Option<Vec<Job>>,
+}
+
+impl World {
+    pub(super) fn over(folder: &Path, lang: Lang, now: Timestamp) -> Self {
+        let data = folder.join("data");
+        let (sessions, trash) = (data.join("sessions"), data.join("trash"));
+        let places =
+            Places { sessions, trash, data, state: folder.join("state"), config: folder.join("config") };
+        let disk: Arc<dyn Storage> = Arc::new(Disk);
+        let (sender, reports) = mpsc::channel();
+        let report = move |report| drop(sender.send(report));
+        let writer = Arc::new(Writer::start(Arc::clone(&disk), report).unwrap());
+        // The time goes in, or the second window of a test would draw the ids of the first.
+        let mut random = Pcg64::new(u128::try_from(now.as_nanosecond()).unwrap(), 9);
+        let draw = move || Some(u128::from(random.next_u64()) << 64 | u128::from(random.next_u64()));
+        let sessions = Sessions::new(Desk {
+            storage: Arc::clone(&disk),
+            writer: Arc::clone(&writer),
+            places: places.clone(),
+            template: template(lang).unwrap(),
+            zone: TimeZone::UTC,
+            draw: Box::new(draw),
+        });
+        Self {
+            now,
+            queue: VecDeque::new(),
+            places,
+            words: Arc::new(Words::new(lang)),
+            left: false,
+            mouse: false,
+            suspends: 0,
+            sessions,
+            writer,
+            reports,
+            disk,
+            held: None,
+        }
+    }
+
+    /// Lets saves wait from now on.
+    pub(crate) fn hold(&mut self) {
+        self.held.get_or_insert_default();
+    }
+
+    /// Saves what has waited, and from now on at once.
+    pub(super) fn release(&mut self) {
+        for job in self.held.take().into_iter().flatten() {
+            self.save(job);
+        }
+    }
+
+    fn save(&mut self, job: Job) {
+        if let Some(held) = &mut self.held {
+            held.retain(|older| older.path != job.path);
+            held.push(job);
+            return;
+        }
+        self.writer.save(job);
+        let _ = self.writer.flush(LONG);
+        for report in self.reports.try_iter() {
+            self.queue.push_back(match report {
+                Report::Saved { path, revision } => Event::Saved { path, revision },
+                Report::Failed { path, error, .. } => {
+                    Event::NotSaved { path, sentence: self.words.not_saved(&error) }
+                }
+            });
+        }
+    }
+
+    fn list(&mut self) {
+        let list = sessions::list(&*self.disk, &self.places, &self.words, &TimeZone::UTC, self.now);
+        self.queue.push_back(Event::Listed(list));
+    }
+
+    fn opened(&mut self, outcome: Result<Opened, Refused>, path: &Path) {
+        self.queue.push_back(match outcome {
+            Ok(Opened { path, history }) => Event::Opened { path, history: Box::new(history) },
+            Err(refused) => Event::Trouble(self.words.refused(&refused, path)),
+        });
+    }
+
+    fn moved(&mut self, outcome: Result<(), Refused>, path: &Path) {
+        if let Err(refused) = outcome {
+            self.queue.push_back(Event::Trouble(self.words.refused(&refused, path)));
+        }
+        self.list();
+    }
+}
+
+impl world::World for World {
+    fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    fn wait(&mut self, _: Option<Timestamp>) -> Event {
+        self.queue.pop_front().expect("a room is never waited in")
+    }
+
+    fn pending(&mut self) -> Option<Event> {
+        self.queue.pop_front()
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        let now = self.now;
+        match effect {
+            Effect::Save { path, history } => {
+                self.save(sessions::job(path, *history, Arc::clone(&self.words)));
+            }
+            Effect::List => self.list(),
+            Effect::Open(path) => {
+                let outcome = self.sessions.open(&path, now);
+                self.opened(outcome, &path);
+            }
+            Effect::Create(title) => {
+                let outcome = self.sessions.create(title, now);
+                self.opened(outcome, Path::new(""));
+            }
+            Effect::OpenDemo => {
+                let outcome = self.sessions.open_demo(now);
+                self.opened(outcome, Path::new(""));
+            }
+            Effect::Close(path) => {
+                let holds = self.held.is_some();
+                self.release();
+                self.held = holds.then(Vec::new);
+                assert!(self.sessions.close(&path), "a session closes saved");
+            }
+            Effect::Bin(path) => {
+                let outcome = self.sessions.bin(&path, now);
+                self.moved(outcome, &path);
+            }
+            Effect::Restore(path) => {
+                let outcome = self.sessions.restore(&path);
+                self.moved(outcome, &path);
+            }
+            Effect::Mouse(on) => self.mouse = on,
+            Effect::Suspend => self.suspends += 1,
+            Effect::Quit => self.left = true,
+            Effect::NextTheme | Effect::Redraw => unreachable!("these are the shell's own"),
+        }
+    }
+}

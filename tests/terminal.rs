@@ -1,0 +1,203 @@
+//! The real program on a real terminal.
+
+use std::fs;
+use std::process::{Command, Stdio};
+
+use riskroom::domain::Status;
+use riskroom::store::format::decode;
+use rustix::process::Signal;
+
+use crate::support::pty::Home;
+use crate::support::seeds::{levels, r, s};
+
+const RISKS: [&str; 5] =
+    ["Card testing", "Chargebacks", "Price goes live too low", "Account takeover", "Fake reviews"];
+
+#[test]
+fn one_complete_workshop_is_in_the_file_as_it_was_typed() {
+    let home = Home::new();
+    let mut window = home.start(&["--theme", "dark"]);
+    window.wait_for("Press a to start").keys("aCheckout Q4\r").wait_for("Checkout Q4");
+    window.keys("a");
+    for risk in RISKS {
+        window.keys(risk).keys("\r").wait_for(risk);
+    }
+    window.keys("\x1b").wait_without("Enter add");
+    window.keys(".").wait_for("ASSESS").keys("\x1b[H53322").wait_for("21");
+    window.keys("42423").keys("42212").keys("45343").keys("32134").wait_for("5 of 5 scored");
+    window.keys(".").wait_for("SOLVE").keys("\x1b[HaLog-in limit\r").wait_for("S1").keys("\r");
+    window.keys("L\taStock check\r").wait_for("S2").wait_for("saved");
+    window.keys("q").wait_for("Log").keys("q");
+    assert_eq!(window.end(), 0);
+    assert!(window.is_given_back());
+
+    let [path] = &home.sessions()[..] else { panic!("{:?}", home.sessions()) };
+    let history = decode(&fs::read(path).unwrap()).unwrap().history;
+    let session = history.session();
+    assert_eq!(session.title.to_string(), "Checkout Q4");
+    let titles: Vec<String> = session.risks.iter().map(|risk| risk.title.to_string()).collect();
+    assert_eq!(titles, RISKS);
+    let scores = [[5, 3, 3, 2, 2], [4, 2, 4, 2, 3], [4, 2, 2, 1, 2], [4, 5, 3, 4, 3], [3, 2, 1, 3, 4]];
+    for (number, score) in (1..).zip(scores) {
+        assert_eq!(session.risk(r(number)).unwrap().levels(), levels(score), "R{number}");
+    }
+    assert_eq!(session.solutions.len(), 2);
+    assert_eq!(session.solution(s(1)).unwrap().status, Status::Chosen);
+    assert_eq!(session.solution(s(1)).unwrap().links.len(), 1);
+    assert_eq!(session.solution(s(2)).unwrap().title.to_string(), "Stock check");
+    assert_eq!(session.check(), []);
+
+    let mut window = home.start(&["--theme", "light"]);
+    window.wait_for("Checkout Q4").keys("\r").wait_for("SOLVE").wait_for("Log-in limit").keys("qq");
+    assert_eq!(window.end(), 0);
+    assert_eq!(decode(&fs::read(path).unwrap()).unwrap().history.entries(), history.entries());
+}
+
+#[test]
+fn a_signal_to_end_saves_and_gives_the_terminal_back() {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129)] {
+        let home = Home::new();
+        let mut window = home.start(&["--theme", "dark", "new", "Checkout Q4"]);
+        window.wait_for("IDENTIFY").keys("aCard testing\rhalf a ri").wait_for("half a ri");
+        window.signal(signal);
+        assert_eq!(window.end(), code);
+        assert!(window.is_given_back());
+        let history = decode(&fs::read(&home.sessions()[0]).unwrap()).unwrap().history;
+        assert_eq!(history.session().risks.len(), 1);
+    }
+}
+
+#[test]
+fn a_second_window_is_refused_and_the_first_goes_on() {
+    let home = Home::new();
+    let mut window = home.start(&["--theme", "dark", "new", "Checkout Q4"]);
+    window.wait_for("IDENTIFY");
+    let path = home.sessions()[0].clone();
+    let mut second = home.start(&["--theme", "dark", path.to_str().unwrap()]);
+    assert_eq!(second.end(), 6);
+    assert!(second.contents().contains("Open in another window (pid "), "{}", second.contents());
+    assert!(!second.bytes.windows(6).any(|bytes| bytes == b"?1049h"));
+    window.keys("aCard testing\r").wait_for("Card testing").keys("\x1b").wait_without("Enter add").keys("qq");
+    assert_eq!(window.end(), 0);
+    let mut third = home.start(&["--theme", "dark", path.to_str().unwrap()]);
+    third.wait_for("Card testing").keys("qq");
+    assert_eq!(third.end(), 0);
+}
+
+#[test]
+fn a_file_that_cannot_be_opened_is_told_before_the_screen_is_taken() {
+    let home = Home::new();
+    fs::create_dir_all(home.path().join("folder.ron")).unwrap();
+    for (file, code, sentence) in [("none.ron", 5, "No file"), ("folder.ron", 4, "is a folder")] {
+        let mut window = home.start(&["--theme", "dark", file]);
+        assert_eq!(window.end(), code);
+        assert!(window.contents().contains(sentence), "{}", window.contents());
+        assert!(!window.bytes.windows(6).any(|bytes| bytes == b"?1049h"));
+    }
+    let mut window = home.start(&["--theme", "purple"]);
+    assert_eq!(window.end(), 2);
+    assert!(window.contents().contains("projector-dark"), "{}", window.contents());
+}
+
+#[test]
+fn without_a_terminal_it_says_so() {
+    let home = Home::new();
+    let program = env!("CARGO_BIN_EXE_riskroom");
+    let output =
+        Command::new(program).arg("--data-dir").arg(home.path()).stdin(Stdio::null()).output().unwrap();
+    assert_eq!(output.status.code(), Some(2));
+    assert!(output.stdout.is_empty() && !output.stderr.is_empty());
+    assert!(!output.stderr.contains(&0x1b));
+}
+
+#[test]
+fn with_no_color_there_is_bold_and_reverse_but_no_color() {
+    let home = Home::new();
+    let mut window = home.start_with(&["demo"], &[("TERM", "xterm-256color"), ("NO_COLOR", "1")]);
+    window.wait_for("SOLVE").keys(",").wait_for("ASSESS").keys("qq");
+    assert_eq!(window.end(), 0);
+    assert_eq!(colors(&window.bytes), Vec::<u16>::new());
+    let text = String::from_utf8_lossy(&window.bytes);
+    assert!(text.contains("\x1b[1m") && text.contains("\x1b[7m"));
+}
+
+#[test]
+fn with_color_there_is_some() {
+    let home = Home::new();
+    let mut window = home.start(&["--theme", "dark", "demo"]);
+    window.wait_for("SOLVE").keys("qq");
+    assert_eq!(window.end(), 0);
+    assert!(!colors(&window.bytes).is_empty());
+}
+
+#[test]
+fn a_terminal_that_does_not_tell_its_background_is_not_waited_for_long() {
+    let home = Home::new();
+    home.start(&[]).wait_for("Press a to start").keys("q");
+}
+
+#[test]
+fn a_resize_is_drawn_and_a_tiny_window_says_what_it_needs() {
+    let home = Home::new();
+    let mut window = home.start(&["--theme", "dark"]);
+    window.wait_for("Press a to start").resize(10, 30);
+    window.wait_for("needs 40×12").resize(24, 80);
+    window.wait_for("Press a to start").keys("q");
+    assert_eq!(window.end(), 0);
+}
+
+#[test]
+fn the_first_program_of_a_terminal_does_not_suspend_itself() {
+    let home = Home::new();
+    let mut window = home.start(&["--theme", "dark"]);
+    window.wait_for("Press a to start").keys(":suspend\r").wait_for("cannot be suspended").keys("q");
+    assert_eq!(window.end(), 0);
+}
+
+#[test]
+fn stopped_from_outside_it_gives_the_terminal_back_and_takes_it_again() {
+    let home = Home::new();
+    let mut window = home.start(&["--theme", "dark", "new", "Checkout Q4"]);
+    window.wait_for("IDENTIFY").keys("aCard testing\r").wait_for("Card testing");
+    window.signal(Signal::TSTP);
+    window.wait_given_back();
+    // It may not have stopped yet, and would miss the first.
+    while !window.screen().alternate_screen() {
+        window.signal(Signal::CONT);
+        window.listen();
+    }
+    window
+        .wait_for("Card testing")
+        .keys("Chargebacks\r")
+        .wait_for("Chargebacks")
+        .keys("\r")
+        .wait_without("Enter add");
+    window.keys("qq");
+    assert_eq!(window.end(), 0);
+    assert!(window.is_given_back());
+}
+
+#[test]
+fn a_paste_of_many_letters_is_one_text() {
+    let home = Home::new();
+    let mut window = home.start(&["--theme", "dark", "new", "Checkout Q4"]);
+    window.wait_for("IDENTIFY").keys("a\x1b[200~From a mail\x1b[201~").wait_for("From a mail").keys("\r\r");
+    window.wait_for("R1").keys("qq");
+    assert_eq!(window.end(), 0);
+    let history = decode(&fs::read(&home.sessions()[0]).unwrap()).unwrap().history;
+    assert_eq!(history.session().risks[0].title.to_string(), "From a mail");
+}
+
+/// The parameters that set a color, in everything that was written.
+fn colors(bytes: &[u8]) -> Vec<u16> {
+    let text = String::from_utf8_lossy(bytes);
+    let styles = text.split("\x1b[").skip(1).filter_map(|rest| {
+        let end = rest.find(|c: char| !c.is_ascii_digit() && c != ';')?;
+        rest[end..].starts_with('m').then(|| rest[..end].to_owned())
+    });
+    let numbers: Vec<u16> = styles
+        .flat_map(|style| style.split(';').filter_map(|it| it.parse().ok()).collect::<Vec<_>>())
+        .collect();
+    let is_color = |number: &u16| matches!(number, 30..=38 | 40..=48 | 90..=107);
+    numbers.into_iter().filter(is_color).collect()
+}

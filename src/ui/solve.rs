@@ -119,7 +119,7 @@ fn rank_row(
 ) {
     let at = workshop.derived.ranked.get(place).copied().unwrap_or(usize::MAX);
     let words = &canvas.look.catalogue;
-    let owner = risk.owner.as_ref().map_or_else(|| words.text("no-owner").to_owned(), |it| it.to_string());
+    let owner = risk.owner.as_ref().map_or_else(|| words.text("no-owner").to_owned(), ToString::to_string);
     let owner_role = if risk.owner.is_some() { Role::Muted } else { Role::Warning };
     let wide = here.width >= 34;
     let mut pen = canvas.row(here, 0);

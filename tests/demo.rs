@@ -3,7 +3,7 @@
 use std::env;
 
 use riskroom::domain::agreement::{RoomRule, median, room_rule};
-use riskroom::domain::residual::{Counting, residual};
+use riskroom::domain::residual::{Counting, residuals};
 use riskroom::domain::{
     Approach, Band, Decision, Edit, EntryKind, Gate, Origin, Place, Ranking, Session, SessionEdit, Status,
     TopicState,
@@ -121,8 +121,9 @@ fn the_demo_has_solutions_in_every_state() {
         assert!(session.solutions.iter().any(|solution| solution.approach == approach), "{approach:?}");
     }
     let changed = |counting| {
-        let lower = session.risks.iter().filter(|risk| residual(session, risk, counting) != risk.levels());
-        lower.map(|risk| risk.id.number()).collect::<Vec<_>>()
+        let risks = session.risks.iter().zip(residuals(session, counting));
+        let lower = risks.filter(|(risk, left)| *left != risk.levels());
+        lower.map(|(risk, _)| risk.id.number()).collect::<Vec<_>>()
     };
     assert_eq!(changed(Counting::Chosen), [1, 3, 4, 6]);
     assert_eq!(changed(Counting::Done), [6]);

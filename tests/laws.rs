@@ -11,7 +11,7 @@ use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
-use riskroom::domain::residual::{Counting, residual};
+use riskroom::domain::residual::{Counting, residuals};
 use riskroom::domain::{
     Cell, Edit, History, Place, Ranking, RiskEdit, RiskId, SolutionEdit, Status, Topic, TopicState,
 };
@@ -213,10 +213,9 @@ proptest! {
             let _ = session.apply(&agree(r(number), Cell::Financial, level));
         }
         let session = &session;
-        for risk in &session.risks {
+        let left = residuals(session, Counting::Chosen).into_iter().zip(residuals(session, Counting::Done));
+        for (risk, (chosen, done)) in session.risks.iter().zip(left) {
             let now = risk.levels();
-            let chosen = residual(session, risk, Counting::Chosen);
-            let done = residual(session, risk, Counting::Done);
             for cell in Cell::ALL {
                 prop_assert_eq!(chosen.at(cell).is_some(), now.at(cell).is_some());
                 prop_assert!(chosen.at(cell) <= done.at(cell) && done.at(cell) <= now.at(cell));

@@ -1,7 +1,17 @@
 //! How the program runs: the only layer that meets the world.
 //!
-//! Here are the terminal ([`terminal`], [`out`]), the signals ([`signals`]) and the keys as they come in ([`keys`]).
+//! [`run`] is the loop, [`world`] is all it asks of the world, and [`start`] begins and ends it on a real terminal.
+//! Below them are the terminal ([`terminal`], [`out`]), the signals ([`signals`]), the keys as they come in ([`keys`])
+//! and the work with session files ([`sessions`], [`words`]).
 //! Not here: what a key does, what a frame shows, and how a file is saved ([`crate::store`]).
+
+pub mod run;
+pub mod start;
+pub mod world;
+
+mod real;
+pub mod sessions;
+pub mod words;
 
 pub mod keys;
 pub mod out;

@@ -1,16 +1,37 @@
 //! How it looks: layouts and drawing. Everything here reads; nothing changes.
 //!
-//! [`layout`] says where things are, [`draw`] paints them, [`theme`] says in which colors. What is selected and what
-//! follows from a session is `app`'s.
+//! [`layout()`] says where things are, [`draw`] paints them, [`theme`] says in which colors. Each screen has its file, with
+//! the same name as in `app`, and paints with the few words of `paint`. What is selected and what follows from a session
+//! is `app`'s.
 
 pub mod theme;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Size};
+mod layout;
+mod paint;
 
-use self::theme::Theme;
-use crate::app::{App, Layout};
-use crate::text::catalogue::Catalogue;
+mod chrome;
+mod notice;
+mod overlay;
+mod summary;
+mod typing;
+mod value;
+
+mod assess;
+mod form;
+mod home;
+mod identify;
+mod solve;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+pub use self::layout::layout;
+use self::paint::Canvas;
+use self::theme::{Role, Theme};
+use crate::app::layout::{Area, Layout, Shape};
+use crate::app::workshop::{Pane, Workshop};
+use crate::app::{App, Place};
+use crate::text::catalogue::{Arg, Catalogue};
 
 /// How everything looks: colors and language.
 pub struct Look {
@@ -20,13 +41,64 @@ pub struct Look {
     pub catalogue: Catalogue,
 }
 
-/// Where things are for a state and a size.
-#[must_use]
-pub fn layout(_app: &App, _size: Size) -> Layout {
-    Layout::default()
+/// Paints a state, and says where the terminal's cursor belongs: at the caret, or on the selected row.
+pub fn draw(app: &App, look: &Look, layout: &Layout, buffer: &mut Buffer) -> Option<Position> {
+    let mut canvas = Canvas::new(buffer, look);
+    let whole = canvas.whole();
+    canvas.lay(whole, Role::Text);
+    if layout.shape == Shape::Tiny {
+        tiny(&mut canvas, whole);
+        return None;
+    }
+    chrome::header(&mut canvas, app, layout);
+    let selected = match (app.place, &app.workshop) {
+        (Place::Workshop, Some(workshop)) => panes(&mut canvas, app, workshop, layout),
+        _ => home::draw(&mut canvas, app, layout),
+    };
+    chrome::banner(&mut canvas, app);
+    let over = overlay::draw(&mut canvas, app, layout);
+    let caret = typing::draw(&mut canvas, app, layout);
+    chrome::footer(&mut canvas, app);
+    chrome::which_key(&mut canvas, app, layout);
+    if app.typing.is_some() {
+        caret
+    } else if app.overlay.is_some() {
+        over
+    } else {
+        selected
+    }
 }
 
-/// Paints a state, and says where the terminal's cursor belongs, if it is shown.
-pub fn draw(_app: &App, _look: &Look, _layout: &Layout, _buffer: &mut Buffer) -> Option<Position> {
-    None
+/// Paints the panes of a session; gives back where the selection of the focused one stands.
+fn panes(canvas: &mut Canvas<'_>, app: &App, workshop: &Workshop, layout: &Layout) -> Option<Position> {
+    chrome::tabs(canvas, workshop, layout);
+    let mut focused = None;
+    for (pane, _) in &layout.panes {
+        let selected = match pane {
+            Pane::Risks => identify::list(canvas, workshop, layout),
+            Pane::Grid => assess::grid(canvas, workshop, layout),
+            Pane::Ranks => solve::ranks(canvas, workshop, layout),
+            Pane::Board => solve::board(canvas, app, workshop, layout),
+            Pane::Details => form::draw(canvas, app, workshop, layout),
+            Pane::Levels => {
+                assess::levels(canvas, workshop, layout);
+                None
+            }
+            Pane::Coverage => {
+                identify::coverage(canvas, workshop, layout);
+                None
+            }
+            Pane::Sessions | Pane::Preview => None,
+        };
+        if *pane == workshop.focus {
+            focused = selected;
+        }
+    }
+    focused
+}
+
+fn tiny(canvas: &mut Canvas<'_>, whole: Area) {
+    let args = [("width", Arg::Number(whole.width.into())), ("height", Arg::Number(whole.height.into()))];
+    let text = canvas.look.catalogue.format("too-small", &args);
+    canvas.row(whole, 0).put(&text, Role::Text);
 }

@@ -121,6 +121,22 @@ macro_rules! actions {
         }
 
         impl Action {
+            /// The key of its label.
+            #[must_use]
+            pub const fn label_key(self) -> &'static str {
+                match self {
+                    $(Self::$action => concat!("action-", $name),)+
+                }
+            }
+
+            /// The key of its hint for the footer.
+            #[must_use]
+            pub const fn hint_key(self) -> &'static str {
+                match self {
+                    $(Self::$action => concat!("action-", $name, ".hint"),)+
+                }
+            }
+
             /// Its row in the table.
             #[must_use]
             pub const fn row(self) -> Row {

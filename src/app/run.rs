@@ -155,7 +155,6 @@ impl App {
         if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
             self.place = Place::Workshop;
         } else {
-            self.close_workshop();
             self.ask(Effect::Open(path));
         }
     }

@@ -1,5 +1,7 @@
 //! What each event does: [`App::update`], and how keys find their action.
 
+use std::path::PathBuf;
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::action::{Action, Scope};
@@ -11,15 +13,17 @@ use super::keymap::Meaning;
 use super::layout::Layout;
 use super::notice::{Notice, Unavailable};
 use super::overlay::Overlay;
+use super::typing::Purpose;
 use super::workshop::{Pane, Workshop};
 use super::{App, Key, Pending, Place};
+use crate::domain::History;
 
 /// After so long an unfinished sequence shows what can follow.
 const WHICH_KEY: SignedDuration = SignedDuration::from_millis(400);
 /// After so long the screen says that it is saving.
-pub(super) const SAVING: SignedDuration = SignedDuration::from_secs(2);
+const SAVING: SignedDuration = SignedDuration::from_secs(2);
 /// After so long a banner says that nothing has been saved.
-pub(super) const NOT_SAVED: SignedDuration = SignedDuration::from_secs(10);
+const NOT_SAVED: SignedDuration = SignedDuration::from_secs(10);
 
 impl App {
     /// Lets an event happen. `layout` is what was drawn last; `now` is the time.
@@ -33,12 +37,7 @@ impl App {
             Event::Resized => {}
             Event::Due => self.due(),
             Event::Listed(listings) => self.home.list(listings),
-            Event::Opened { path, history } => {
-                self.place = Place::Workshop;
-                self.overlay = None;
-                self.drafts.clear();
-                self.workshop = Some(Workshop::open(path, *history));
-            }
+            Event::Opened { path, history } => self.opened(path, *history),
             Event::Trouble(sentence) => self.notice = Some(Notice::Sentence(sentence)),
             Event::Saved { path, revision } => self.saved(&path, revision),
             Event::NotSaved { path, sentence } => {
@@ -50,6 +49,22 @@ impl App {
             Event::Terminate => self.ask(Effect::Quit),
         }
         std::mem::take(&mut self.effects)
+    }
+
+    /// Shows a session that was opened, and lets go of the one before. One that is open already, because it was asked
+    /// for twice, stays as it is: what came from the disk is older.
+    fn opened(&mut self, path: PathBuf, history: History) {
+        self.place = Place::Workshop;
+        if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
+            return;
+        }
+        self.leave_text();
+        self.overlay = None;
+        self.pending = None;
+        self.drafts.retain(|(purpose, _)| *purpose == Purpose::NewWorkshop);
+        if let Some(before) = self.workshop.replace(Workshop::open(path, history)) {
+            self.ask(Effect::Close(before.path));
+        }
     }
 
     /// Fits cursors to what will be drawn next.
@@ -75,6 +90,23 @@ impl App {
         let saving = [SAVING, NOT_SAVED].map(|wait| waiting.and_then(|since| after(since, wait)));
         let leaving = self.leaving.and_then(|since| after(since, SAVING));
         [pending, leaving].into_iter().chain(saving).flatten().filter(|at| *at > self.now).min()
+    }
+
+    /// Whether the newest change has waited for the disk so long that the screen says so.
+    #[must_use]
+    pub fn is_slow_to_save(&self) -> bool {
+        self.waits_longer_than(SAVING)
+    }
+
+    /// Whether it has waited so long that a banner says so.
+    #[must_use]
+    pub fn is_very_slow_to_save(&self) -> bool {
+        self.waits_longer_than(NOT_SAVED)
+    }
+
+    fn waits_longer_than(&self, wait: SignedDuration) -> bool {
+        let since = self.workshop.as_ref().and_then(|workshop| workshop.saving.waiting);
+        since.and_then(|since| since.checked_add(wait).ok()).is_some_and(|at| at <= self.now)
     }
 
     fn due(&mut self) {

@@ -129,11 +129,23 @@ pub fn create(
     session: Session,
     date: Date,
 ) -> Result<(PathBuf, Identity), SaveError> {
-    let (title, id) = (session.title.clone(), session.id.to_string());
-    let history = History::new(session);
-    let name = file_name(date, &title, &id, |name| storage.stamp(&sessions.join(name)).is_ok());
+    create_with(storage, sessions, &History::new(session), date)
+}
+
+/// Creates the file of a session that has a history already, in the same way.
+///
+/// # Errors
+/// As for [`create`].
+pub fn create_with(
+    storage: &dyn Storage,
+    sessions: &Path,
+    history: &History,
+    date: Date,
+) -> Result<(PathBuf, Identity), SaveError> {
+    let (title, id) = (&history.session().title, history.session().id.to_string());
+    let name = file_name(date, title, &id, |name| storage.stamp(&sessions.join(name)).is_ok());
     let path = sessions.join(name);
-    let bytes = format::encode_verified(&history)
+    let bytes = format::encode_verified(history)
         .map_err(|error| SaveError::Unmade { path: path.clone(), reason: error.to_string() })?;
     make_folders(storage, sessions).map_err(|error| SaveError::not_written(&path, &error))?;
     let identity = atomic::create(storage, &path, &bytes)?;

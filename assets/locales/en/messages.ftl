@@ -87,3 +87,61 @@ cause-disk-full = the disk is full
 cause-read-only = the disk is read-only
 cause-denied = permission denied
 cause-gone = it is not there any more
+
+## What is told in passing
+
+notice-no-action = no action on “{ $what }”; ? lists the keys
+notice-caps = CAPS: the capital letter did what the small one does
+notice-undone = undone: { $what }, { $time }
+notice-redone = done again: { $what }, { $time }
+notice-added = { $what } added
+notice-binned = { $what } is in the bin (u takes it back, g b shows the bin)
+notice-risks-binned = 
+    { $n ->
+        [one] 1 risk is in the bin (u takes it back, g b shows the bin)
+       *[other] { $n } risks are in the bin (u takes them back, g b shows the bin)
+    }
+notice-draft = kept as a draft; the same key goes on with it
+notice-paste-cut = { $n } characters did not fit and were left out
+notice-too-long = at most { $n } characters are possible here
+notice-not-a-date = not a date: write it like 2026-12-24, or +2w for in two weeks
+notice-not-an-amount = not an amount: write whole units, like 800 or 5000000
+notice-not-blank = a text is needed here
+notice-no-such-risk = there is no risk R{ $what } on the list
+notice-nothing-empty = every cell shown has a level
+notice-q-leaves = q leaves
+notice-not-durable = The last change is not saved yet. Q leaves anyway; any other key waits.
+notice-help-on-text = Enter sets (Ctrl+S for many lines) · Tab next field · Esc leaves · Ctrl+Z / Ctrl+Y · Ctrl+W · Ctrl+arrows
+notice-end = nothing more in this direction
+unavailable-not-here = not possible here
+unavailable-no-session = no session is open
+unavailable-closed = the session is closed; only follow-ups are possible
+unavailable-nothing-selected = nothing is selected
+unavailable-nothing-to-undo = nothing to undo
+unavailable-nothing-to-redo = nothing to redo
+unavailable-no-such-level = the scale has no such level
+unavailable-no-votes = no revealed votes here, or a level is set already
+unavailable-no-levels = no level here yet
+entry-add-risk = added
+entry-edit-field = field
+entry-bin-risk = to the bin
+entry-glance-money = first glance €
+entry-glance-marketing = first glance ◎
+entry-move-risk-up = moved up
+entry-move-risk-down = moved down
+entry-set-level = level
+entry-clear-level = level cleared
+entry-take-median = median taken
+entry-add-solution = added
+entry-bin-solution = to the bin
+entry-move-card-left = moved left
+entry-move-card-right = moved right
+entry-move-card-up = moved up
+entry-move-card-down = moved down
+entry-approach = approach
+entry-change-software = changes
+entry-change-administrative = changes
+entry-change-process = changes
+entry-link = effect
+entry-unlink = effect taken away
+entry-restore = taken out of the bin

@@ -1,1 +1,168 @@
-# Titles, column heads and labels of the screens.
+# What stands on the screens.
+
+## The first and the last row
+
+home-title = Sessions
+save-done = saved { $time } ✓
+save-opened = saved ✓
+save-waits = saving…
+save-trouble = NOT SAVED
+banner-trouble = NOT SAVED since { $time }. { $sentence } Trying again.
+banner-slow = NOT SAVED since { $time }: the disk does not answer. Still trying.
+footer-help = help
+footer-commands = commands
+too-small = needs 40×12, has { $width }×{ $height }; q leaves
+more-rows = { $n } more
+
+## Panes
+
+pane-sessions = Sessions
+pane-preview = Preview
+pane-risks = Risks
+pane-grid = Scoring grid
+pane-ranks = Risks by rank
+pane-board = Board
+pane-details = Details
+pane-levels = Levels
+pane-coverage = Coverage
+
+## Home
+
+home-new = New workshop
+home-demo = Demo
+home-bin = Bin
+home-bin-hint = Enter takes a session out of the bin, Esc goes back.
+home-bin-empty = The bin is empty.
+home-empty = No sessions yet. Press a to start a workshop, or D to try the demo: a finished meeting of an online shop to look around in.
+home-none-found = No session has this name. Esc clears the search.
+home-reading = Reading the sessions…
+home-broken = cannot read
+head-date = Date
+head-session = Session
+head-risks = Risks
+head-solutions = Sol
+head-top = Top
+head-state = State
+head-overdue = Overdue
+state-open = open
+state-closed = closed
+preview-none = Nothing selected.
+preview-counts = { $people } people · { $risks } risks, { $scored } scored · { $solutions } solutions
+
+## Step 1
+
+risks-empty = Nothing yet that could go wrong. Press a and write the first risk, Enter, the next one, Enter…
+risks-none-found = No risk fits the search. Esc clears it.
+foot-risks = / find  a add  Space mark
+coverage-missing = { $n } with no risk yet
+coverage-complete = every category touched
+
+## Step 2
+
+grid-scored = { $n } of { $all } scored
+foot-grid-row = 1-5 set the level and go on by row
+foot-grid-column = 1-5 set the level and go on by column
+head-risk = Risk
+head-points = Pts
+head-band = Band
+head-rank = #
+cell-probability = probability
+cell-impact = who or what is hit
+cell-financial = financial damage
+cell-marketing = marketing damage
+cell-fix = fix difficulty
+summary-rank = rank { $n }
+summary-no-votes = no votes yet
+summary-votes = votes
+summary-median = median
+summary-consensus = consensus
+summary-reason-missing = The level differs from the median: reason missing (c)
+gate-worst-damage = damage at the worst level
+gate-nobody-fixes = nobody can fix severe damage
+gate-legal-duty = legal duty
+
+## Step 3
+
+appetite-line = appetite line
+ranks-unsolved = no solution yet:
+ranks-all-solved = every risk has a solution or a decision
+no-owner = no owner
+card-late = late!
+summary-points = points
+summary-if-chosen = if all chosen are done
+summary-as-of-today = as of today
+summary-nothing-lowers = nothing lowers it yet
+summary-no-solution = no solution yet (a adds one for this risk)
+summary-solutions = solutions
+summary-no-effect = no effect on a risk yet (f adds one)
+decision-undecided = no decision yet
+decision-treat = to be treated
+decision-accept = accepted
+decision-transfer = transferred
+decision-avoid = avoided
+decision-review = {" "}· review { $date }
+
+## Details
+
+details-none = Nothing selected.
+details-edit = e edit
+details-draft = draft
+foot-details = Enter edit the field  Esc back
+field-session-title = Title
+field-shop = Shop
+field-scope = Scope
+field-revenue = Yearly revenue
+field-currency = Currency
+field-event = Event
+field-cause = Cause
+field-consequence = Consequence
+field-category = Category
+field-money = Glance money
+field-marketing = Glance market.
+field-hit-tags = Who is hit
+field-hit-note = More on that
+field-evidence = Evidence
+field-duty = Legal duty
+field-owner = Owner
+field-said-by = Said by
+field-reason = Reason for the level
+field-solution = Solution
+field-approach = Approach
+field-changes = Changes
+field-due = Due
+field-status = Status
+field-cost-once = Cost once
+field-cost-yearly = Cost yearly
+field-effort = Effort
+field-note = Note
+
+## Typing, choices, commands
+
+typing-edit = EDIT: letters type text
+typing-new-workshop = New workshop: what is it called?
+typing-new-risk = New risk: what could go wrong?
+typing-new-solution = New solution: what will be done?
+typing-find = Find
+typing-go-to-risk = Go to risk R
+typing-keys-line = Enter set  Esc leave, keep as draft
+typing-keys-note = Ctrl+S set  Enter new line  Esc leave, keep as draft
+typing-keys-new-risk = Enter add  Tab details  Esc leave, keep as draft
+typing-keys-find = Enter keep the filter  Esc clear
+choice-nothing = –
+choice-other = something else…
+choice-empty = Nothing here.
+choice-effect-risk = which risk does it work on?
+choice-effect-level = what does it lower in
+choice-no-effect = take this effect away
+foot-choice = Enter choose  Esc back
+foot-choices = Space on/off  Enter set  Esc back
+foot-commands = type to search  Enter run  Esc close
+help-title = Help: all keys
+palette-title = Commands
+palette-search = type to search
+scope-everywhere = everywhere
+scope-workshop = any step
+scope-home = home
+scope-choice = choices
+scope-commands = commands
+scope-text = typing

@@ -87,3 +87,61 @@ cause-disk-full = el disco está lleno
 cause-read-only = el disco es de solo lectura
 cause-denied = permiso denegado
 cause-gone = ya no está ahí
+
+## Lo que se dice de paso
+
+notice-no-action = “{ $what }” no hace nada aquí; ? muestra las teclas
+notice-caps = MAYÚS: la mayúscula hizo lo que la minúscula
+notice-undone = deshecho: { $what }, { $time }
+notice-redone = rehecho: { $what }, { $time }
+notice-added = { $what } añadido
+notice-binned = { $what } está en la papelera (u lo recupera, g b la muestra)
+notice-risks-binned = 
+    { $n ->
+        [one] 1 riesgo está en la papelera (u lo recupera, g b la muestra)
+       *[other] { $n } riesgos están en la papelera (u los recupera, g b la muestra)
+    }
+notice-draft = queda como borrador; la misma tecla lo retoma
+notice-paste-cut = { $n } caracteres no cabían y se han quitado
+notice-too-long = aquí caben { $n } caracteres como máximo
+notice-not-a-date = no es una fecha: escriba 2026-12-24, o +2w para dentro de dos semanas
+notice-not-an-amount = no es un importe: escriba unidades enteras, como 800 o 5000000
+notice-not-blank = aquí hace falta un texto
+notice-no-such-risk = no hay riesgo R{ $what } en la lista
+notice-nothing-empty = todas las casillas visibles tienen nivel
+notice-q-leaves = q sale
+notice-not-durable = El último cambio aún no está guardado. Q sale igualmente; otra tecla espera.
+notice-help-on-text = Intro fija (Ctrl+S si hay varias líneas) · Tab campo siguiente · Esc sale · Ctrl+Z / Ctrl+Y · Ctrl+W · Ctrl+flechas
+notice-end = no hay más en esta dirección
+unavailable-not-here = no es posible aquí
+unavailable-no-session = no hay ninguna sesión abierta
+unavailable-closed = la sesión está cerrada; solo cabe el seguimiento
+unavailable-nothing-selected = no hay nada seleccionado
+unavailable-nothing-to-undo = nada que deshacer
+unavailable-nothing-to-redo = nada que rehacer
+unavailable-no-such-level = la escala no tiene ese nivel
+unavailable-no-votes = aquí no hay votos revelados, o ya hay un nivel
+unavailable-no-levels = aquí aún no hay nivel
+entry-add-risk = añadido
+entry-edit-field = campo
+entry-bin-risk = a la papelera
+entry-glance-money = primera vista €
+entry-glance-marketing = primera vista ◎
+entry-move-risk-up = subido
+entry-move-risk-down = bajado
+entry-set-level = nivel
+entry-clear-level = nivel borrado
+entry-take-median = mediana tomada
+entry-add-solution = añadida
+entry-bin-solution = a la papelera
+entry-move-card-left = movida a la izquierda
+entry-move-card-right = movida a la derecha
+entry-move-card-up = subida
+entry-move-card-down = bajada
+entry-approach = enfoque
+entry-change-software = cambios
+entry-change-administrative = cambios
+entry-change-process = cambios
+entry-link = efecto
+entry-unlink = efecto quitado
+entry-restore = sacado de la papelera

@@ -1,1 +1,168 @@
-# Títulos, cabeceras y etiquetas de las pantallas.
+# Lo que está en las pantallas.
+
+## The first and the last row
+
+home-title = Sesiones
+save-done = guardado { $time } ✓
+save-opened = guardado ✓
+save-waits = guardando…
+save-trouble = SIN GUARDAR
+banner-trouble = SIN GUARDAR desde { $time }. { $sentence } Se sigue intentando.
+banner-slow = SIN GUARDAR desde { $time }: el disco no responde. Se sigue intentando.
+footer-help = ayuda
+footer-commands = órdenes
+too-small = necesita 40×12, tiene { $width }×{ $height }; q sale
+more-rows = { $n } más
+
+## Panes
+
+pane-sessions = Sesiones
+pane-preview = Vista previa
+pane-risks = Riesgos
+pane-grid = Tabla de notas
+pane-ranks = Riesgos por orden
+pane-board = Tablero
+pane-details = Detalles
+pane-levels = Niveles
+pane-coverage = Cobertura
+
+## Home
+
+home-new = Taller nuevo
+home-demo = Demo
+home-bin = Papelera
+home-bin-hint = Intro saca una sesión de la papelera, Esc vuelve.
+home-bin-empty = La papelera está vacía.
+home-empty = Aún no hay sesiones. Pulse a para empezar un taller, o D para probar la demo: una reunión terminada de una tienda en línea.
+home-none-found = Ninguna sesión tiene este nombre. Esc borra la búsqueda.
+home-reading = Leyendo las sesiones…
+home-broken = ilegible
+head-date = Fecha
+head-session = Sesión
+head-risks = Riesg
+head-solutions = Sol
+head-top = Máx
+head-state = Estado
+head-overdue = Vencido
+state-open = abierta
+state-closed = cerrada
+preview-none = Nada seleccionado.
+preview-counts = { $people } personas · { $risks } riesgos, { $scored } con nota · { $solutions } soluciones
+
+## Step 1
+
+risks-empty = Aún no hay nada que pueda salir mal. Pulse a y escriba el primer riesgo, Intro, el siguiente, Intro…
+risks-none-found = Ningún riesgo encaja con la búsqueda. Esc la borra.
+foot-risks = / buscar  a añadir  Espacio marcar
+coverage-missing = { $n } sin riesgos aún
+coverage-complete = todas las categorías tocadas
+
+## Step 2
+
+grid-scored = { $n } de { $all } con nota
+foot-grid-row = 1-5 pone el nivel y sigue por fila
+foot-grid-column = 1-5 pone el nivel y sigue por columna
+head-risk = Riesgo
+head-points = Ptos
+head-band = Banda
+head-rank = n.º
+cell-probability = probabilidad
+cell-impact = a quién o qué afecta
+cell-financial = daño económico
+cell-marketing = daño de imagen
+cell-fix = dificultad de arreglo
+summary-rank = puesto { $n }
+summary-no-votes = sin votos aún
+summary-votes = votos
+summary-median = mediana
+summary-consensus = consenso
+summary-reason-missing = El nivel difiere de la mediana: falta el motivo (c)
+gate-worst-damage = daño en el peor nivel
+gate-nobody-fixes = nadie puede arreglar un daño grave
+gate-legal-duty = obligación legal
+
+## Step 3
+
+appetite-line = línea de apetito
+ranks-unsolved = sin solución:
+ranks-all-solved = todo riesgo tiene solución o decisión
+no-owner = sin resp.
+card-late = ¡tarde!
+summary-points = puntos
+summary-if-chosen = si se hace lo elegido
+summary-as-of-today = a día de hoy
+summary-nothing-lowers = nada lo baja aún
+summary-no-solution = sin solución aún (a añade una para este riesgo)
+summary-solutions = soluciones
+summary-no-effect = sin efecto sobre un riesgo aún (f añade uno)
+decision-undecided = sin decisión aún
+decision-treat = se tratará
+decision-accept = aceptado
+decision-transfer = transferido
+decision-avoid = evitado
+decision-review = {" "}· revisar { $date }
+
+## Details
+
+details-none = Nada seleccionado.
+details-edit = e editar
+details-draft = borrador
+foot-details = Intro editar el campo  Esc volver
+field-session-title = Título
+field-shop = Tienda
+field-scope = Alcance
+field-revenue = Ingresos al año
+field-currency = Moneda
+field-event = Suceso
+field-cause = Causa
+field-consequence = Consecuencia
+field-category = Categoría
+field-money = Vista dinero
+field-marketing = Vista imagen
+field-hit-tags = Afectados
+field-hit-note = Más sobre ello
+field-evidence = Evidencia
+field-duty = Obligac. legal
+field-owner = Responsable
+field-said-by = Dicho por
+field-reason = Motivo del nivel
+field-solution = Solución
+field-approach = Enfoque
+field-changes = Cambios
+field-due = Fecha límite
+field-status = Estado
+field-cost-once = Coste único
+field-cost-yearly = Coste anual
+field-effort = Esfuerzo
+field-note = Nota
+
+## Typing, choices, commands
+
+typing-edit = EDICIÓN: las letras escriben
+typing-new-workshop = Taller nuevo: ¿cómo se llama?
+typing-new-risk = Riesgo nuevo: ¿qué puede salir mal?
+typing-new-solution = Solución nueva: ¿qué se hará?
+typing-find = Buscar
+typing-go-to-risk = Ir al riesgo R
+typing-keys-line = Intro fija  Esc sale, queda borrador
+typing-keys-note = Ctrl+S fija  Intro línea nueva  Esc sale, queda borrador
+typing-keys-new-risk = Intro añade  Tab detalles  Esc sale, queda borrador
+typing-keys-find = Intro deja el filtro  Esc lo borra
+choice-nothing = –
+choice-other = otra cosa…
+choice-empty = Nada aquí.
+choice-effect-risk = ¿sobre qué riesgo actúa?
+choice-effect-level = ¿qué baja en
+choice-no-effect = quitar este efecto
+foot-choice = Intro elige  Esc vuelve
+foot-choices = Espacio sí/no  Intro fija  Esc vuelve
+foot-commands = escriba para buscar  Intro ejecuta  Esc cierra
+help-title = Ayuda: todas las teclas
+palette-title = Órdenes
+palette-search = escriba para buscar
+scope-everywhere = siempre
+scope-workshop = cualquier paso
+scope-home = inicio
+scope-choice = elección
+scope-commands = órdenes
+scope-text = escritura

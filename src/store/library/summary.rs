@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::civil::Date;
 
-use crate::domain::{Band, History, Line, Place, Ranking, Status, Title, Uid};
+use crate::domain::{Band, History, Line, Place, Ranking, RiskId, Session, Status, Title, Uid};
 
 /// A session in a few figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub struct Summary {
     pub title: Title,
     /// The shop it is about.
     pub shop: Line,
+    /// How many participants it has.
+    pub people: usize,
     /// The risks on the list.
     pub risks: usize,
     /// Those of them that have all levels.
@@ -24,6 +26,8 @@ pub struct Summary {
     pub solutions: usize,
     /// The most serious band among the scored risks.
     pub top_band: Option<Band>,
+    /// The first risks by rank, with their bands.
+    pub top_risks: Vec<(Option<Band>, Title)>,
     /// Whether it is closed.
     pub closed: bool,
     /// Until when the solutions chosen or begun are due, soonest first.
@@ -54,10 +58,12 @@ impl Summary {
             created: session.created,
             title: session.title.clone(),
             shop: session.shop.clone(),
+            people: session.people.len(),
             risks: listed().count(),
             scored: scored().count(),
             solutions: board().count(),
             top_band: scored().filter_map(|priority| priority.band).max(),
+            top_risks: top_risks(session, &ranking),
             closed: session.is_closed(),
             due,
             demo: session.demo,
@@ -76,4 +82,16 @@ impl Summary {
     pub const fn is_untouched_demo(&self) -> bool {
         self.demo && self.entries == 0
     }
+}
+
+/// How many risks stand in a preview.
+const TOP: usize = 5;
+
+fn top_risks(session: &Session, ranking: &Ranking) -> Vec<(Option<Band>, Title)> {
+    let place = |id: &RiskId| session.risks.iter().position(|risk| risk.id == *id);
+    let found = |place: usize| {
+        let band = ranking.priorities.get(place).and_then(|priority| priority.band);
+        session.risks.get(place).map(|risk| (band, risk.title.clone()))
+    };
+    ranking.order.iter().take(TOP).filter_map(place).filter_map(found).collect()
 }

@@ -1,0 +1,14 @@
+# What the program tells about terminal, files and other windows.
+
+shell-locked = Open in another window (pid { $pid }, since { $since }).
+shell-locked-somewhere = Open in another window.
+shell-no-lock = The session cannot be locked: { $cause }.
+shell-not-durable = The last changes of { $path } are not on disk yet. Still trying.
+shell-lost = The last changes could not be saved.
+shell-bad-demo = The demo cannot be opened.
+shell-no-suspend = There is no shell to come back to, so the program cannot be suspended here.
+shell-suspend-failed = The program could not be suspended.
+shell-no-mouse = The terminal does not let the mouse be switched.
+shell-no-theme = There is no theme “{ $name }”. There are: { $names }.
+shell-no-terminal = The terminal cannot be used: { $cause }
+shell-no-thread = The system does not let the program start its threads: { $cause }

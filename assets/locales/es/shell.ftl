@@ -1,0 +1,14 @@
+# Lo que el programa dice del terminal, los archivos y otras ventanas.
+
+shell-locked = Abierta en otra ventana (pid { $pid }, desde las { $since }).
+shell-locked-somewhere = Abierta en otra ventana.
+shell-no-lock = No se puede bloquear la sesión: { $cause }.
+shell-not-durable = Los últimos cambios de { $path } aún no están en el disco. Se sigue intentando.
+shell-lost = Los últimos cambios no se pudieron guardar.
+shell-bad-demo = No se puede abrir la demostración.
+shell-no-suspend = No hay un intérprete de órdenes al que volver, así que aquí no se puede suspender el programa.
+shell-suspend-failed = No se pudo suspender el programa.
+shell-no-mouse = El terminal no deja conmutar el ratón.
+shell-no-theme = No hay ningún tema «{ $name }». Hay: { $names }.
+shell-no-terminal = No se puede usar el terminal: { $cause }
+shell-no-thread = El sistema no deja al programa iniciar sus hilos: { $cause }

@@ -1,0 +1,205 @@
+//! The real world: terminal, clock, signals and disk behind one channel. [`Real`].
+//!
+//! Five threads tell it what happens: input ([`input`]), signals ([`super::signals`]), the writer
+//! ([`crate::store::writer`]), files ([`files`]) and library ([`library`]). Not here: the loop ([`super::run`]), and how
+//! all this is started and ended ([`super::start`]).
+
+mod files;
+mod input;
+mod library;
+
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+pub(super) use self::files::{Files, Task};
+pub(super) use self::library::Library;
+use super::sessions;
+use super::signals::Signal;
+use super::terminal::{self, Guard, Mouse};
+use super::words::Words;
+use super::world::World;
+use crate::app::{Effect, Event};
+use crate::store::writer::{Report, Writer};
+
+/// How long the end waits for the disk.
+pub(super) const LAST_SAVE: Duration = Duration::from_secs(2);
+
+/// The number of the signal that says the terminal is gone.
+const HANG_UP: u8 = 1;
+
+/// What wakes the main thread: events, and what it has to do itself before there is one.
+#[derive(Debug)]
+pub(super) enum Wake {
+    /// An event for the program.
+    Event(Event),
+    /// A signal.
+    Signal(Signal),
+    /// The terminal cannot be read any more.
+    Deaf,
+    /// A thread has panicked, and the terminal is given back.
+    Panicked,
+}
+
+/// Why the program ended, if it was not the user's wish.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cause {
+    Signal(u8),
+    Panic,
+}
+
+/// The world of a real terminal.
+pub(super) struct Real {
+    pub(super) inbox: Receiver<Wake>,
+    pub(super) outbox: Sender<Wake>,
+    pub(super) guard: Guard,
+    pub(super) writer: Arc<Writer>,
+    pub(super) files: Files,
+    pub(super) words: Arc<Words>,
+    /// Why it ends, if not by wish.
+    pub(super) cause: Option<Cause>,
+    /// Whether something could not be saved at the end.
+    pub(super) lost: bool,
+    /// Whether the next signal to continue answers a suspend of our own.
+    pub(super) suspended: bool,
+}
+
+/// The time of the system.
+#[expect(clippy::disallowed_methods, reason = "here is where the clock comes in")]
+pub(super) fn now() -> Timestamp {
+    Timestamp::now()
+}
+
+/// Starts the thread of the keys.
+///
+/// # Errors
+/// What the system says if it has no thread to give.
+pub(super) fn listen(outbox: Sender<Wake>) -> std::io::Result<()> {
+    input::start(outbox)
+}
+
+/// What the writer reports, as an event.
+pub(super) fn reported(report: Report, words: &Words) -> Event {
+    match report {
+        Report::Saved { path, revision } => Event::Saved { path, revision },
+        Report::Failed { path, error, .. } => Event::NotSaved { path, sentence: words.not_saved(&error) },
+    }
+}
+
+impl World for Real {
+    fn now(&self) -> Timestamp {
+        now()
+    }
+
+    fn wait(&mut self, until: Option<Timestamp>) -> Event {
+        loop {
+            let wake = match until {
+                None => self.inbox.recv().map_err(RecvTimeoutError::from),
+                Some(until) => {
+                    let left = Duration::try_from(until.duration_since(now())).unwrap_or_default();
+                    self.inbox.recv_timeout(left)
+                }
+            };
+            match wake {
+                Ok(wake) => {
+                    if let Some(event) = self.event(wake) {
+                        return event;
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => return Event::Due,
+                // It cannot be while we hold an outbox ourselves.
+                Err(RecvTimeoutError::Disconnected) => return Event::Terminate,
+            }
+        }
+    }
+
+    fn pending(&mut self) -> Option<Event> {
+        while let Ok(wake) = self.inbox.try_recv() {
+            if let Some(event) = self.event(wake) {
+                return Some(event);
+            }
+        }
+        None
+    }
+
+    fn perform(&mut self, effect: Effect) {
+        match effect {
+            Effect::Save { path, history } => {
+                self.writer.save(sessions::job(path, *history, Arc::clone(&self.words)));
+            }
+            Effect::List => self.files.ask(Task::List),
+            Effect::Open(path) => self.files.ask(Task::Open(path)),
+            Effect::Create(title) => self.files.ask(Task::Create(title)),
+            Effect::OpenDemo => self.files.ask(Task::OpenDemo),
+            Effect::Close(path) => self.files.ask(Task::Close(path)),
+            Effect::Bin(path) => self.files.ask(Task::Bin(path)),
+            Effect::Restore(path) => self.files.ask(Task::Restore(path)),
+            Effect::Mouse(on) => {
+                if self.guard.set_mouse(if on { Mouse::On } else { Mouse::Off }).is_err() {
+                    self.tell_key("shell-no-mouse");
+                }
+            }
+            Effect::Suspend if terminal::leads_its_session() => self.tell_key("shell-no-suspend"),
+            Effect::Suspend => {
+                let event = self.suspend();
+                self.tell(event);
+            }
+            Effect::Quit => self.lost = !self.writer.flush(LAST_SAVE),
+            // The shell's own.
+            Effect::NextTheme | Effect::Redraw => {}
+        }
+    }
+}
+
+impl Real {
+    /// Does what has to be done on this thread; the event that follows, if one does.
+    fn event(&mut self, wake: Wake) -> Option<Event> {
+        match wake {
+            Wake::Event(event) => Some(event),
+            Wake::Signal(Signal::Terminate(number)) => {
+                self.cause = Some(Cause::Signal(u8::try_from(number).unwrap_or(u8::MAX)));
+                Some(Event::Terminate)
+            }
+            Wake::Signal(Signal::Stop) => Some(self.suspend()),
+            Wake::Signal(Signal::Continue) if std::mem::take(&mut self.suspended) => None,
+            Wake::Signal(Signal::Continue) => match self.guard.retake() {
+                Ok(()) => Some(Event::Resized),
+                Err(_) => Some(self.hang_up()),
+            },
+            Wake::Deaf => Some(self.hang_up()),
+            Wake::Panicked => {
+                self.cause = Some(Cause::Panic);
+                Some(Event::Terminate)
+            }
+        }
+    }
+
+    /// Stops until somebody continues the program.
+    fn suspend(&mut self) -> Event {
+        self.suspended = true;
+        if self.guard.suspend().is_err() {
+            // Should the terminal be gone, the next frame will tell.
+            self.suspended = false;
+            self.tell_key("shell-suspend-failed");
+        }
+        Event::Resized
+    }
+
+    /// The terminal is gone: what is left is to save.
+    fn hang_up(&mut self) -> Event {
+        self.guard.abandon();
+        self.cause = Some(Cause::Signal(HANG_UP));
+        Event::Terminate
+    }
+
+    fn tell(&self, event: Event) {
+        // We hold the other end ourselves.
+        let _ = self.outbox.send(Wake::Event(event));
+    }
+
+    fn tell_key(&self, key: &str) {
+        self.tell(Event::Trouble(self.words.catalogue().text(key).to_owned()));
+    }
+}

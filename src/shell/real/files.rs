@@ -1,0 +1,106 @@
+//! The thread of the files: one task after the other, so that a session is let go before the next is opened.
+//!
+//! Not here: what a task does ([`Sessions`]), and the list, which has a thread of its own ([`super::library`]).
+
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::{self, Sender};
+use std::thread;
+
+use super::{Library, Wake, now};
+use crate::app::Event;
+use crate::domain::Title;
+use crate::shell::sessions::{Opened, Sessions};
+use crate::shell::words::{Refused, Words};
+
+/// What there is to do.
+#[derive(Debug)]
+pub(in crate::shell) enum Task {
+    /// List the sessions.
+    List,
+    /// Open a session.
+    Open(PathBuf),
+    /// Make one.
+    Create(Title),
+    /// Make the demo.
+    OpenDemo,
+    /// Let go of a session.
+    Close(PathBuf),
+    /// Move one into the bin.
+    Bin(PathBuf),
+    /// Move one out of it.
+    Restore(PathBuf),
+}
+
+/// A handle on the thread.
+#[derive(Debug, Clone)]
+pub(in crate::shell) struct Files {
+    tasks: Sender<Task>,
+}
+
+impl Files {
+    /// Starts the thread; its answers go to the outbox.
+    ///
+    /// # Errors
+    /// What the system says if it has no thread to give.
+    pub(in crate::shell) fn start(
+        mut sessions: Sessions,
+        library: Library,
+        words: Arc<Words>,
+        outbox: Sender<Wake>,
+    ) -> io::Result<Self> {
+        let (tasks, inbox) = mpsc::channel();
+        thread::Builder::new().name("files".to_owned()).spawn(move || {
+            for task in inbox {
+                let answer = work(&mut sessions, &library, &words, task);
+                let told = answer.map_or(Ok(()), |event| outbox.send(Wake::Event(event)));
+                if told.is_err() {
+                    return;
+                }
+            }
+        })?;
+        Ok(Self { tasks })
+    }
+
+    /// Asks for something to be done, and does not wait.
+    pub(in crate::shell) fn ask(&self, task: Task) {
+        // The thread ends with the program.
+        let _ = self.tasks.send(task);
+    }
+}
+
+fn work(sessions: &mut Sessions, library: &Library, words: &Words, task: Task) -> Option<Event> {
+    match task {
+        Task::List => {
+            library.scan();
+            None
+        }
+        Task::Open(path) => Some(opened(sessions.open(&path, now()), &path, words)),
+        Task::Create(title) => Some(opened(sessions.create(title, now()), &PathBuf::new(), words)),
+        Task::OpenDemo => Some(opened(sessions.open_demo(now()), &PathBuf::new(), words)),
+        Task::Close(path) => {
+            let durable = sessions.close(&path);
+            (!durable).then(|| Event::Trouble(words.refused(&Refused::NotDurable, &path)))
+        }
+        Task::Bin(path) => moved(sessions.bin(&path, now()), &path, library, words),
+        Task::Restore(path) => moved(sessions.restore(&path), &path, library, words),
+    }
+}
+
+fn opened(outcome: Result<Opened, Refused>, path: &std::path::Path, words: &Words) -> Event {
+    match outcome {
+        Ok(Opened { path, history }) => Event::Opened { path, history: Box::new(history) },
+        Err(refused) => Event::Trouble(words.refused(&refused, path)),
+    }
+}
+
+fn moved(
+    outcome: Result<(), Refused>,
+    path: &std::path::Path,
+    library: &Library,
+    words: &Words,
+) -> Option<Event> {
+    library.scan();
+    outcome.err().map(|refused| Event::Trouble(words.refused(&refused, path)))
+}

@@ -1,0 +1,112 @@
+//! The sentences of the threads that work for the shell: [`Words`], read when the first one is needed.
+//!
+//! Here: which message tells what could not be done with a file. Not here: the texts (`shell.ftl`), nor the sentences
+//! that say why ([`crate::store::sentence`]).
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use crate::store::error::SaveError;
+use crate::store::format::FormatError;
+use crate::store::library::Trouble;
+use crate::store::lock::LockError;
+use crate::store::sentence;
+use crate::text::catalogue::{Arg, Catalogue, Lang};
+use crate::text::safe::Safe;
+
+/// Why a session was not opened, made or moved.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// It cannot be read.
+    #[error(transparent)]
+    Unread(#[from] Trouble),
+    /// Another window has it, or it cannot be locked.
+    #[error(transparent)]
+    Locked(#[from] LockError),
+    /// It cannot be written or moved.
+    #[error(transparent)]
+    Unwritten(#[from] SaveError),
+    /// Its last changes, made in this window, are not on disk yet.
+    #[error("its last changes are not on disk yet")]
+    NotDurable,
+    /// There are no random bits for an identity.
+    #[error("the system has no random bits to give")]
+    NoRandomBits,
+    /// The demo of the program cannot be read; a test keeps it from happening.
+    #[error("the demo cannot be moved to today")]
+    BadDemo,
+}
+
+/// The texts of one language, for threads that rarely say something.
+pub struct Words {
+    lang: Lang,
+    catalogue: OnceLock<Catalogue>,
+}
+
+impl Words {
+    /// Texts in this language.
+    #[must_use]
+    pub const fn new(lang: Lang) -> Self {
+        Self { lang, catalogue: OnceLock::new() }
+    }
+
+    /// The texts; the first call reads them.
+    pub fn catalogue(&self) -> &Catalogue {
+        self.catalogue.get_or_init(|| Catalogue::load(self.lang))
+    }
+
+    /// Why something was not done with a session, naming its file where that helps.
+    #[must_use]
+    pub fn refused(&self, refused: &Refused, path: &Path) -> String {
+        let catalogue = self.catalogue();
+        match refused {
+            Refused::Unread(trouble) => self.trouble(trouble, path),
+            Refused::Locked(LockError::Held { pid, since }) => self.held(*pid, since.as_deref()),
+            Refused::Locked(LockError::Failed { cause, .. }) => {
+                let cause = sentence::cause(cause, catalogue);
+                catalogue.format("shell-no-lock", &[("cause", Arg::Text(&cause))])
+            }
+            Refused::Unwritten(error) => sentence::save_error(error, catalogue),
+            Refused::NotDurable => {
+                let path = sentence::path(path);
+                catalogue.format("shell-not-durable", &[("path", Arg::Text(&path))])
+            }
+            Refused::NoRandomBits => catalogue.text("cli-no-random-bits").to_owned(),
+            Refused::BadDemo => catalogue.text("shell-bad-demo").to_owned(),
+        }
+    }
+
+    /// Why a file cannot be read, with its name: `FILE:line:col: path: sentence` for its content.
+    #[must_use]
+    pub fn trouble(&self, trouble: &Trouble, path: &Path) -> String {
+        match trouble {
+            Trouble::Unread(error) => sentence::read_error(error, self.catalogue()),
+            Trouble::Format(error) => {
+                let finding = self.fault(error);
+                let gap = if finding.starts_with(|c: char| c.is_ascii_digit()) { "" } else { " " };
+                format!("{}:{gap}{finding}", sentence::path(path))
+            }
+        }
+    }
+
+    /// What is wrong with the content of a file, without its name.
+    #[must_use]
+    pub fn fault(&self, error: &FormatError) -> String {
+        sentence::format_error(error, self.catalogue())
+    }
+
+    /// Why a state could not be saved.
+    #[must_use]
+    pub fn not_saved(&self, error: &SaveError) -> String {
+        sentence::save_error(error, self.catalogue())
+    }
+
+    fn held(&self, pid: Option<u32>, since: Option<&str>) -> String {
+        let (Some(pid), Some(since)) = (pid, since) else {
+            return self.catalogue().text("shell-locked-somewhere").to_owned();
+        };
+        // A process id is a name, not a quantity: no thousands apart.
+        let (pid, since) = (pid.to_string(), Safe::new(since));
+        self.catalogue().format("shell-locked", &[("pid", Arg::Text(&pid)), ("since", Arg::Text(&since))])
+    }
+}

@@ -1,0 +1,278 @@
+//! Step 2: the scoring grid, and the text of every level of the cell being scored.
+
+use ratatui::layout::Position;
+
+use super::chrome::{Title, frame, pane_key};
+use super::home::more;
+use super::identify::{empty, filter_and_counts, marks};
+use super::layout::{inner, line};
+use super::paint::{Canvas, Pen, wrap};
+use super::theme::Role;
+use crate::app::layout::{Area, Layout, Shape, Target};
+use crate::app::workshop::{Direction, Pane, Workshop};
+use crate::domain::{Assessment, Cell, Level, Priority, Risk, agreement, agreement::RoomRule};
+use crate::text::catalogue::Arg;
+
+/// Rows above the first risk: the heads of the columns.
+pub(super) const HEAD: usize = 1;
+
+/// The widths of the grid's columns.
+struct Columns {
+    id: u16,
+    title: u16,
+    cell: u16,
+    fix: u16,
+    points: u16,
+    band: u16,
+    rank: u16,
+}
+
+impl Columns {
+    fn of(area: Area, shape: Shape) -> Self {
+        let (cell, fix, points, band, rank) = match shape {
+            Shape::Wide => (5, 10, 7, 8, 5),
+            Shape::Middle => (4, 7, 6, 7, 4),
+            Shape::Narrow => (4, 4, 6, 7, 0),
+            Shape::Small | Shape::Tiny => (4, 4, 0, 2, 0),
+        };
+        let taken = 2 + 5 + 4 * cell + fix + points + band + rank;
+        Self { id: 5, title: area.width.saturating_sub(taken), cell, fix, points, band, rank }
+    }
+
+    const fn cell(&self, cell: Cell) -> u16 {
+        match cell {
+            Cell::Probability | Cell::Impact | Cell::Financial | Cell::Marketing => self.cell,
+            Cell::Fix => self.fix,
+        }
+    }
+
+    /// The column a cell begins at.
+    fn start(&self, area: Area, cell: Cell) -> u16 {
+        let before: u16 = Cell::ALL.into_iter().filter(|it| *it < cell).map(|it| self.cell(it)).sum();
+        area.x + 2 + self.id + self.title + before
+    }
+}
+
+/// Paints the grid; the cursor stands in the selected cell.
+pub(super) fn grid(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout) -> Option<Position> {
+    let area = layout.pane(Pane::Grid)?;
+    let words = &canvas.look.catalogue;
+    let counts = workshop.derived.counts;
+    let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
+    let scored = words.format("grid-scored", &[("n", number(counts.scored)), ("all", number(counts.listed))]);
+    let rows = workshop.derived.listed.len();
+    let right = if workshop.filter.is_empty() {
+        scored
+    } else {
+        format!("{} · {scored}", filter_and_counts(workshop, rows, counts.listed))
+    };
+    let direction = match workshop.direction {
+        Direction::Row => words.text("foot-grid-row"),
+        Direction::Column => words.text("foot-grid-column"),
+    };
+    let focus = workshop.focus == Pane::Grid;
+    let title = Title { left: words.text(pane_key(Pane::Grid)), right: &right, foot: direction, focus };
+    let inside = frame(canvas, area, layout.shape, &title);
+    let columns = Columns::of(inside, layout.shape);
+    head(canvas, &columns, inside);
+    if rows == 0 {
+        empty(canvas, workshop, inside);
+        return None;
+    }
+    let first = workshop.list.offset;
+    for (row, place) in (1..inside.height).zip(first..) {
+        let Some(risk) = workshop.risk_at(place) else { break };
+        grid_row(canvas, workshop, risk, place, &columns, line(inside, row));
+    }
+    let seen = usize::from(inside.height).saturating_sub(HEAD);
+    if rows > first + seen {
+        more(canvas, inside, rows - first - seen);
+    }
+    let row = workshop.list.place.checked_sub(first).filter(|row| *row < seen)?;
+    let y = inside.y + u16::try_from(row + HEAD).ok()?;
+    Some(Position { x: columns.start(inside, workshop.cell) + 1, y })
+}
+
+fn head(canvas: &mut Canvas<'_>, columns: &Columns, area: Area) {
+    let words = &canvas.look.catalogue;
+    let mut pen = canvas.row(area, 0);
+    pen.skip(2 + columns.id).put_in(columns.title, words.text("head-risk"), Role::Header);
+    for cell in Cell::ALL {
+        pen.put_in(columns.cell(cell), &format!(" {}", cell.sign()), Role::Header);
+    }
+    if columns.points > 0 {
+        pen.put_right(columns.points - 1, words.text("head-points"), Role::Header).skip(1);
+        pen.put_in(columns.band, words.text("head-band"), Role::Header);
+    }
+    if columns.rank > 0 {
+        pen.put_right(columns.rank, words.text("head-rank"), Role::Header);
+    }
+}
+
+fn grid_row(
+    canvas: &mut Canvas<'_>,
+    workshop: &Workshop,
+    risk: &Risk,
+    place: usize,
+    columns: &Columns,
+    here: Area,
+) {
+    let selected = place == workshop.list.place;
+    let levels = workshop.session().scales.levels;
+    let mut pen = canvas.row(here, 0);
+    marks(&mut pen, workshop, risk, selected);
+    let role = if selected { Role::Title } else { Role::Text };
+    pen.put_in(columns.id, &risk.id.to_string(), Role::Muted).say_in(columns.title, &risk.title, role);
+    for cell in Cell::ALL {
+        let assessment = risk.cells.at(cell);
+        let width = columns.cell(cell);
+        let chosen = selected && workshop.cell == cell;
+        let end = pen.x() + width;
+        pen.put(if chosen { "[" } else { " " }, Role::Accent);
+        match assessment.level() {
+            Some(_) if workshop.blank => pen.put("·", Role::Muted),
+            Some(level) => {
+                let chip = Role::chip(level.number(), levels.number());
+                pen.put(&level.number().to_string(), chip)
+            }
+            None if assessment.is_voting() => pen.put("●", Role::Accent),
+            None => pen.put("–", Role::Muted),
+        };
+        if chosen {
+            pen.put("]", Role::Accent);
+        } else {
+            pen.put(talk_sign(assessment), Role::Warning);
+        }
+        if cell == Cell::Fix && width > 5 && !workshop.blank {
+            let word = fix_word(workshop, assessment.level());
+            pen.say_in(end.saturating_sub(pen.x()), word, Role::Muted);
+        }
+        pen.skip(end.saturating_sub(pen.x()));
+    }
+    if let Some(place) = workshop.derived.listed.get(place) {
+        let priority = workshop.derived.ranking.priorities.get(*place);
+        let rank = workshop.derived.ranking.ranks.get(*place).copied().flatten();
+        if let Some(priority) = priority.filter(|_| !workshop.blank) {
+            standing(&mut pen, priority, rank, columns);
+        }
+    }
+}
+
+/// `!` where the room should talk or nobody knows, `~` where a glance is enough.
+fn talk_sign(assessment: &Assessment) -> &'static str {
+    match assessment.revealed().and_then(agreement::room_rule) {
+        Some(RoomRule::Talk | RoomRule::KnowledgeGap) => "!",
+        Some(RoomRule::Glance) => "~",
+        Some(RoomRule::Agreed) | None => " ",
+    }
+}
+
+fn fix_word(workshop: &Workshop, level: Option<Level>) -> &str {
+    let scale = &workshop.session().scales.cells.fix;
+    level.and_then(|level| scale.level(level)).map_or("", |text| &text.word)
+}
+
+fn standing(pen: &mut Pen<'_, '_>, priority: &Priority, rank: Option<u32>, columns: &Columns) {
+    if columns.points > 0 {
+        pen.put_right(columns.points - 1, &points(priority), Role::Text).skip(1);
+    }
+    let end = pen.x() + columns.band;
+    match (priority.band, priority.scored) {
+        (Some(band), _) if columns.band < 4 => {
+            pen.put(super::paint::band_symbol(band), super::paint::band_role(band));
+        }
+        (Some(band), true) => {
+            pen.band(band);
+        }
+        (Some(band), false) => {
+            pen.put("≥", Role::Muted).band(band);
+        }
+        (None, _) => {
+            pen.put("--", Role::Muted);
+        }
+    }
+    pen.skip(end.saturating_sub(pen.x()));
+    if columns.rank > 0 {
+        let rank = rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
+        pen.put_right(columns.rank, &rank, Role::Text);
+    }
+}
+
+/// `24`, or `18–26` while cells are empty.
+pub(super) fn points(priority: &Priority) -> String {
+    let points = priority.points;
+    if priority.scored { points.lower.to_string() } else { format!("{}–{}", points.lower, points.upper) }
+}
+
+/// How many rows the texts of the levels take with their frame: two for the question and for each level, so that
+/// nothing jumps from cell to cell.
+pub(super) fn levels_height(workshop: &Workshop) -> u16 {
+    2 * u16::from(workshop.session().scales.levels.number()) + 4
+}
+
+/// Paints the question and the levels of the selected cell.
+pub(super) fn levels(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout) {
+    let Some(area) = layout.pane(Pane::Levels) else { return };
+    let words = &canvas.look.catalogue;
+    let cell = workshop.cell;
+    let key = format!("cell-{}", cell.name());
+    let name = workshop.risk.map_or_else(String::new, |id| format!("{id} · "));
+    let left = format!("{name}{} {}", cell.sign(), words.text(&key));
+    let inside = if layout.shape == Shape::Small {
+        canvas.row(area, 0).put(" ", Role::Title).put(&left, Role::Title);
+        Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
+    } else {
+        frame(canvas, area, layout.shape, &Title { left: &left, ..Title::default() });
+        inner(area, layout.shape)
+    };
+    let scale = workshop.session().scales.cells.at(cell);
+    let now = workshop.selected_cell().and_then(Assessment::level).filter(|_| !workshop.blank);
+    let roomy = inside.height >= levels_height(workshop).saturating_sub(2);
+    let columns = usize::from(inside.width.saturating_sub(5));
+    let mut row = 0;
+    let shows_question = usize::from(inside.height) > scale.levels.len();
+    for text in wrap(&scale.question, columns + 3, if roomy { 2 } else { 1 }) {
+        if shows_question {
+            canvas.row(inside, row).put(" ", Role::Accent).put(&text, Role::Accent);
+            row += 1;
+        }
+    }
+    let count = workshop.session().scales.levels;
+    let first = first_level(now, count.number(), inside.height.saturating_sub(row));
+    for (level, text) in count.levels().zip(&scale.levels).skip(first) {
+        let here = now == Some(level);
+        for (part, text) in wrap(&text.text, columns, if roomy { 2 } else { 1 }).iter().enumerate() {
+            let mut pen = canvas.row(inside, row);
+            pen.put(if here && part == 0 { "►" } else { " " }, Role::Accent);
+            let chip = Role::chip(level.number(), count.number());
+            if part == 0 {
+                pen.put(&level.number().to_string(), chip)
+            } else {
+                pen.skip(1)
+            };
+            pen.put(" ", Role::Text).put(text, if here { Role::Title } else { Role::Text });
+            row += 1;
+        }
+    }
+}
+
+/// On a screen too low for all levels, the first one shown so that the level set is seen.
+fn first_level(now: Option<Level>, count: u8, rows: u16) -> usize {
+    let rows = usize::from(rows);
+    let place = now.map_or(0, |level| usize::from(level.number()));
+    place.saturating_sub(rows).min(usize::from(count))
+}
+
+/// Where cells and risks can be clicked.
+pub(super) fn targets(workshop: &Workshop, area: Area, shape: Shape, targets: &mut Vec<(Area, Target)>) {
+    let columns = Columns::of(area, shape);
+    for (row, place) in (1..area.height).zip(workshop.list.offset..) {
+        let Some(risk) = workshop.risk_at(place) else { break };
+        let here = line(area, row);
+        for cell in Cell::ALL {
+            let x = columns.start(area, cell);
+            targets.push((Area { x, width: columns.cell(cell), ..here }, Target::Cell(risk.id, cell)));
+        }
+        targets.push((here, Target::Risk(risk.id)));
+    }
+}

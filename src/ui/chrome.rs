@@ -1,0 +1,299 @@
+//! What every screen has: the first row, the last row, frames, tabs, the banner and the box of what can follow a key.
+
+use unicode_width::UnicodeWidthStr;
+
+use super::layout::line;
+use super::notice;
+use super::paint::Canvas;
+use super::theme::Role;
+use crate::app::layout::{Area, Layout, Shape, Target};
+use crate::app::workshop::{Pane, Saving, Step, Workshop};
+use crate::app::{Action, App, Place};
+use crate::text::catalogue::{Arg, Catalogue};
+use crate::text::dates;
+
+/// The columns of the first row where the steps begin and how wide each of them is.
+const STEP_WIDTH: u16 = 14;
+
+/// The key of a step's name.
+pub(super) const fn step_key(step: Step) -> &'static str {
+    match step {
+        Step::Identify => "step-identify",
+        Step::Assess => "step-assess",
+        Step::Solve => "step-solve",
+    }
+}
+
+const fn step_upper_key(step: Step) -> &'static str {
+    match step {
+        Step::Identify => "step-identify.upper",
+        Step::Assess => "step-assess.upper",
+        Step::Solve => "step-solve.upper",
+    }
+}
+
+/// The first row: product, session, the steps with the current one in brackets and capitals, the save state.
+pub(super) fn header(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) {
+    let row = line(canvas.whole(), 0);
+    let catalogue = &canvas.look.catalogue;
+    let wide = layout.shape >= Shape::Middle;
+    let product = if wide { " Riskroom  " } else { " " };
+    let (Place::Workshop, Some(workshop)) = (app.place, &app.workshop) else {
+        let (mut pen, title) = (canvas.row(row, 0), catalogue.text("home-title"));
+        pen.put(product, Role::Accent).put(title, Role::Title);
+        pen.put_last(concat!("riskroom ", env!("CARGO_PKG_VERSION"), " "), Role::Muted);
+        return;
+    };
+    let (saved, role) = save_state(app, &workshop.saving, workshop.history.revision(), catalogue);
+    let steps = steps_start(row);
+    let room = steps.saturating_sub(u16::try_from(product.width()).unwrap_or(0) + 1);
+    let mut pen = canvas.row(row, 0);
+    pen.put(product, Role::Accent);
+    if room >= 8 {
+        pen.say_in(room, &workshop.session().title, Role::Title);
+    }
+    pen.skip(steps.saturating_sub(pen.x()));
+    for step in Step::ALL {
+        write_step(&mut pen, step, step == workshop.step, layout.shape, catalogue);
+    }
+    pen.put_last(&format!("{saved} "), role);
+}
+
+fn write_step(
+    pen: &mut super::paint::Pen<'_, '_>,
+    step: Step,
+    current: bool,
+    shape: Shape,
+    catalogue: &Catalogue,
+) {
+    let number = step as u8 + 1;
+    let (key, role) =
+        if current { (step_upper_key(step), Role::Header) } else { (step_key(step), Role::Muted) };
+    let name = catalogue.text(key);
+    let text = match (current, shape) {
+        (true, _) => format!("[{number} {name}]"),
+        (false, Shape::Small | Shape::Narrow | Shape::Tiny) => format!(" {number} "),
+        (false, Shape::Middle | Shape::Wide) => format!(" {number} {name} "),
+    };
+    if matches!(shape, Shape::Middle | Shape::Wide) {
+        pen.put_in(STEP_WIDTH, &text, role);
+    } else {
+        pen.put(&text, role);
+    }
+}
+
+/// The column where the steps begin: after a third of the row on wide screens, after the title there is room for.
+fn steps_start(row: Area) -> u16 {
+    match row.width {
+        110.. => row.width / 3,
+        80.. => 22,
+        60.. => 20,
+        _ => 1,
+    }
+}
+
+/// Where the steps can be clicked.
+pub(super) fn step_targets(whole: Area, targets: &mut Vec<(Area, Target)>) {
+    if whole.width >= 80 {
+        let start = steps_start(whole);
+        for (place, step) in (0..).zip(Step::ALL) {
+            let area = Area { x: start + place * STEP_WIDTH, y: 0, width: STEP_WIDTH, height: 1 };
+            targets.push((area, Target::Step(step)));
+        }
+    }
+}
+
+/// What is known of the disk: `saved 14:02 ✓` only once the newest change is there.
+fn save_state(app: &App, saving: &Saving, revision: u64, catalogue: &Catalogue) -> (String, Role) {
+    let clock = |at| dates::clock(at, &app.zone);
+    if saving.trouble.is_some() {
+        return (catalogue.text("save-trouble").to_owned(), Role::Problem);
+    }
+    if saving.revision >= revision {
+        let text = match saving.at {
+            Some(at) => catalogue.format("save-done", &[("time", Arg::Text(&clock(at)))]),
+            None => catalogue.text("save-opened").to_owned(),
+        };
+        return (text, Role::Ok);
+    }
+    if app.is_slow_to_save() {
+        (catalogue.text("save-waits").to_owned(), Role::Warning)
+    } else {
+        ("…".to_owned(), Role::Muted)
+    }
+}
+
+/// The last row: what was just told, or the keys of the moment; then help and commands.
+pub(super) fn footer(canvas: &mut Canvas<'_>, app: &App) {
+    let whole = canvas.whole();
+    let row = line(whole, whole.height - 1);
+    let catalogue = &canvas.look.catalogue;
+    let typing = app.typing.is_some();
+    let help = if typing {
+        format!(" F1 {} ", catalogue.text("footer-help"))
+    } else {
+        format!(" ? {}  : {} ", catalogue.text("footer-help"), catalogue.text("footer-commands"))
+    };
+    let help_width = u16::try_from(help.width()).unwrap_or(0);
+    let left = Area { width: row.width.saturating_sub(help_width), ..row };
+    canvas.row(row, 0).put_last(&help, Role::Muted);
+    if let Some(told) = &app.notice {
+        let (sentence, role) = notice::sentence(told, app, catalogue);
+        let room = if sentence.width() + 1 > usize::from(left.width) { row } else { left };
+        if room == row {
+            canvas.clear(row);
+        }
+        canvas.row(room, 0).put(" ", role).put(&sentence, role);
+        return;
+    }
+    let mut pen = canvas.row(left, 0);
+    pen.put(" ", Role::Muted);
+    for action in app.hints() {
+        let Some(keys) = app.keymap.keys(action).next() else { continue };
+        let (keys, hint) = (keys.to_string(), catalogue.text(action.hint_key()));
+        if keys.width() + hint.width() + 3 > usize::from(pen.room()) {
+            break;
+        }
+        pen.put(&keys, Role::Key).put(" ", Role::Muted).put(hint, Role::Muted).put("   ", Role::Muted);
+    }
+}
+
+/// A frame with a title; thick and with `»` if the pane has the focus. Gives back what is left inside.
+pub(super) fn frame(canvas: &mut Canvas<'_>, area: Area, shape: Shape, title: &Title<'_>) -> Area {
+    let inner = super::layout::inner(area, shape);
+    if shape == Shape::Small || area.width < 2 || area.height < 2 {
+        return inner;
+    }
+    let (sides, role) = if title.focus {
+        (["┏", "━", "┓", "┃", "┗", "┛"], Role::FocusBorder)
+    } else {
+        (["┌", "─", "┐", "│", "└", "┘"], Role::Border)
+    };
+    let [top_left, across, top_right, down, bottom_left, bottom_right] = sides;
+    let bar = across.repeat(usize::from(inner.width));
+    canvas.row(area, 0).put(top_left, role).put(&bar, role).put(top_right, role);
+    for row in 1..area.height - 1 {
+        canvas.row(area, row).put(down, role);
+        let right = Area { x: area.x + area.width - 1, width: 1, ..area };
+        canvas.row(right, row).put(down, role);
+    }
+    canvas.row(area, area.height - 1).put(bottom_left, role).put(&bar, role).put(bottom_right, role);
+    let edge = Area { x: inner.x, width: inner.width, ..area };
+    let mark = if title.focus { " » " } else { " " };
+    let right_width = u16::try_from(title.right.width()).unwrap_or(0);
+    let mut pen = canvas.row(edge, 0);
+    if !title.left.is_empty() && inner.width > 4 {
+        let room = inner.width.saturating_sub(if right_width > 0 { right_width + 3 } else { 1 });
+        let text = super::paint::cut(title.left, usize::from(room.saturating_sub(4)));
+        pen.put(mark, role).say(&text, Role::Title).put(" ", role);
+    }
+    if right_width > 0 && pen.room() > right_width + 2 {
+        pen.put_last(&format!(" {} ", title.right), Role::Muted);
+    }
+    if !title.foot.is_empty() {
+        canvas.row(edge, area.height - 1).put(" ", role).put(title.foot, Role::Muted).put(" ", role);
+    }
+    inner
+}
+
+/// What stands in the frame of a pane.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Title<'t> {
+    /// On the upper edge, left.
+    pub(super) left: &'t str,
+    /// On the upper edge, right.
+    pub(super) right: &'t str,
+    /// On the lower edge.
+    pub(super) foot: &'t str,
+    /// Whether the pane has the focus.
+    pub(super) focus: bool,
+}
+
+/// The key of a pane's name.
+pub(super) const fn pane_key(pane: Pane) -> &'static str {
+    match pane {
+        Pane::Sessions => "pane-sessions",
+        Pane::Preview => "pane-preview",
+        Pane::Risks => "pane-risks",
+        Pane::Grid => "pane-grid",
+        Pane::Ranks => "pane-ranks",
+        Pane::Board => "pane-board",
+        Pane::Details => "pane-details",
+        Pane::Levels => "pane-levels",
+        Pane::Coverage => "pane-coverage",
+    }
+}
+
+/// What is left of the body below the row of tabs.
+pub(super) const fn below_tabs(body: Area) -> Area {
+    Area { y: body.y + 1, height: body.height.saturating_sub(1), ..body }
+}
+
+/// The row of tabs on narrow screens: one per pane that can have the focus.
+pub(super) fn tabs(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout) {
+    if layout.shape != Shape::Narrow {
+        return;
+    }
+    let catalogue = &canvas.look.catalogue;
+    let whole = canvas.whole();
+    let mut pen = canvas.row(whole, 1);
+    for pane in workshop.step.panes() {
+        let name = catalogue.text(pane_key(*pane));
+        let (text, role) = if *pane == workshop.focus {
+            (format!(" [» {name}] "), Role::Header)
+        } else {
+            (format!("  {name}  "), Role::Muted)
+        };
+        pen.put(&text, role);
+    }
+    pen.put_last("Tab ", Role::Muted);
+}
+
+/// The banner above the last row, as long as something is not saved.
+pub(super) fn banner(canvas: &mut Canvas<'_>, app: &App) {
+    let saving = app.workshop.as_ref().map(|workshop| &workshop.saving);
+    let catalogue = &canvas.look.catalogue;
+    let sentence = match saving {
+        Some(Saving { trouble: Some((sentence, since)), .. }) => {
+            let time = dates::clock(*since, &app.zone);
+            let args = [("time", Arg::Text(&time)), ("sentence", Arg::Text(sentence))];
+            catalogue.format("banner-trouble", &args)
+        }
+        Some(Saving { waiting: Some(since), .. }) if app.is_very_slow_to_save() => {
+            let time = dates::clock(*since, &app.zone);
+            catalogue.format("banner-slow", &[("time", Arg::Text(&time))])
+        }
+        _ => return,
+    };
+    let whole = canvas.whole();
+    let row = line(whole, whole.height.saturating_sub(2));
+    canvas.clear(row);
+    canvas.row(row, 0).put(" ! ", Role::Problem).say(&sentence, Role::Problem);
+    canvas.lay(row, Role::Selection);
+}
+
+/// The box of what can follow the keys pressed so far.
+pub(super) fn which_key(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) {
+    let Some(pending) = app.pending.as_ref().filter(|pending| pending.shown) else { return };
+    let catalogue = &canvas.look.catalogue;
+    let mut rows: Vec<(String, &str)> = Vec::new();
+    for (chord, action) in app.keymap.continuations(app.scopes(), &pending.chords) {
+        let label = catalogue.text(action.label_key());
+        let key = if action == Action::GoToRisk { "0…9".to_owned() } else { chord.to_string() };
+        if rows.iter().all(|(known, _)| *known != key) && app.availability(action).is_ok() {
+            rows.push((key, label));
+        }
+    }
+    let widest = rows.iter().map(|(key, label)| key.width() + label.width() + 5).max().unwrap_or(0);
+    let whole = canvas.whole();
+    let width = u16::try_from(widest + 2).unwrap_or(whole.width).min(whole.width);
+    let height = u16::try_from(rows.len() + 2).unwrap_or(whole.height).min(whole.height - 2);
+    let area = Area { x: whole.width - width, y: whole.height - 1 - height, width, height };
+    canvas.clear(area);
+    let pressed: Vec<String> = pending.chords.iter().map(ToString::to_string).collect();
+    let title = Title { left: &pressed.join(" "), focus: true, ..Title::default() };
+    let inner = frame(canvas, area, layout.shape.max(Shape::Narrow), &title);
+    for (row, (key, label)) in (0..inner.height).zip(&rows) {
+        canvas.row(inner, row).put(" ", Role::Key).put_in(4, key, Role::Key).put(label, Role::Text);
+    }
+}

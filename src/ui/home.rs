@@ -1,0 +1,229 @@
+//! The home screen: the library and a preview of the selected session.
+
+use ratatui::layout::Position;
+
+use super::chrome::{Title, frame};
+use super::paint::Canvas;
+use super::theme::Role;
+use crate::app::App;
+use crate::app::home::{Listing, Shelf, Summary};
+use crate::app::layout::{Area, Layout, Shape, Target};
+use crate::app::workshop::Pane;
+use crate::text::catalogue::Arg;
+use crate::text::dates;
+
+/// Rows above the first session: the buttons, a blank, the heads of the columns.
+pub(super) const HEAD: usize = 3;
+
+/// Paints the home screen; the cursor stands on the selected row.
+pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Option<Position> {
+    let area = layout.pane(Pane::Sessions)?;
+    let catalogue = &canvas.look.catalogue;
+    let name = match app.home.shelf {
+        Shelf::Sessions => catalogue.text("pane-sessions"),
+        Shelf::Bin => catalogue.text("home-bin"),
+    };
+    let count = format!("{}", app.home.shown.len());
+    let filter = if app.home.filter.is_empty() { String::new() } else { format!("/{}", app.home.filter) };
+    let right = if filter.is_empty() { count } else { format!("{filter} · {count}") };
+    let inside =
+        frame(canvas, area, layout.shape, &Title { left: name, right: &right, focus: true, foot: "" });
+    buttons(canvas, app, inside);
+    let cursor = table(canvas, app, inside, layout);
+    if let Some(area) = layout.pane(Pane::Preview) {
+        let title = Title { left: catalogue.text("pane-preview"), ..Title::default() };
+        let inside = frame(canvas, area, layout.shape, &title);
+        preview(canvas, app, inside);
+    }
+    cursor
+}
+
+fn buttons(canvas: &mut Canvas<'_>, app: &App, area: Area) {
+    let catalogue = &canvas.look.catalogue;
+    let (new, demo) = (catalogue.text("home-new"), catalogue.text("home-demo"));
+    let mut pen = canvas.row(area, 0);
+    if app.home.shelf == Shelf::Bin {
+        pen.put(" ", Role::Muted).put(catalogue.text("home-bin-hint"), Role::Muted);
+        return;
+    }
+    pen.put(" [ ", Role::Border).put(new, Role::Accent).put("  a", Role::Key).put(" ]", Role::Border);
+    pen.put("   [ ", Role::Border).put(demo, Role::Accent).put("  D", Role::Key).put(" ]", Role::Border);
+}
+
+fn table(canvas: &mut Canvas<'_>, app: &App, area: Area, layout: &Layout) -> Option<Position> {
+    let catalogue = &canvas.look.catalogue;
+    if app.home.shown.is_empty() {
+        let key = match (&app.home.listings, app.home.filter.is_empty(), app.home.shelf) {
+            (None, ..) => "home-reading",
+            (Some(_), false, _) => "home-none-found",
+            (Some(_), true, Shelf::Bin) => "home-bin-empty",
+            (Some(_), true, Shelf::Sessions) => "home-empty",
+        };
+        for (row, text) in
+            (2..area.height).zip(super::paint::wrap(catalogue.text(key), usize::from(area.width) - 2, 6))
+        {
+            canvas.row(area, row).put(" ", Role::Text).put(&text, Role::Text);
+        }
+        return None;
+    }
+    head(canvas, area, layout.shape);
+    let first = app.home.cursor.offset;
+    let rows = layout.rows.sessions;
+    let mut cursor = None;
+    for (row, place) in (3..area.height).zip(first..first + rows) {
+        let Some(listing) = app.home.shown(place) else { break };
+        let selected = place == app.home.cursor.place;
+        let line = super::layout::line(area, row);
+        session_row(canvas, app, listing, line, layout.shape, selected);
+        if selected {
+            canvas.lay(line, Role::Selection);
+            cursor = Some(Position { x: line.x, y: line.y });
+        }
+    }
+    let below = app.home.shown.len().saturating_sub(first + rows);
+    if below > 0 {
+        more(canvas, area, below);
+    }
+    cursor
+}
+
+/// Tells at the lower right of a pane how many rows follow; written on its frame.
+pub(super) fn more(canvas: &mut Canvas<'_>, inner: Area, rows: usize) {
+    let number = i64::try_from(rows).unwrap_or(i64::MAX);
+    let text = canvas.look.catalogue.format("more-rows", &[("n", Arg::Number(number))]);
+    let edge = Area { y: inner.y + inner.height, height: 1, ..inner };
+    canvas.row(edge, 0).put_last(&format!(" ▼ {text} "), Role::Muted);
+}
+
+/// Columns after the title: risks, solutions, band, state, overdue.
+const fn columns(shape: Shape) -> [u16; 5] {
+    match shape {
+        Shape::Wide | Shape::Middle => [6, 6, 8, 8, 8],
+        Shape::Narrow => [6, 6, 8, 0, 0],
+        Shape::Small | Shape::Tiny => [0, 0, 7, 0, 0],
+    }
+}
+
+const DATE: u16 = 12;
+
+fn head(canvas: &mut Canvas<'_>, area: Area, shape: Shape) {
+    let widths = columns(shape);
+    let words = &canvas.look.catalogue;
+    let title = area.width.saturating_sub(DATE + 3 + widths.iter().sum::<u16>());
+    let mut pen = canvas.row(area, 2);
+    pen.put("  ", Role::Header).put_in(DATE, words.text("head-date"), Role::Header);
+    pen.put_in(title, words.text("head-session"), Role::Header);
+    let keys = ["head-risks", "head-solutions", "head-top", "head-state", "head-overdue"];
+    for (place, (key, width)) in keys.into_iter().zip(widths).enumerate() {
+        match (width, place) {
+            (0, _) => {}
+            (_, 0 | 1) => {
+                pen.put_right(width - 1, words.text(key), Role::Header).skip(1);
+            }
+            _ => {
+                pen.put(" ", Role::Header).put_in(width - 1, words.text(key), Role::Header);
+            }
+        }
+    }
+}
+
+fn session_row(
+    canvas: &mut Canvas<'_>,
+    app: &App,
+    listing: &Listing,
+    line: Area,
+    shape: Shape,
+    selected: bool,
+) {
+    let widths = columns(shape);
+    let words = &canvas.look.catalogue;
+    let open = app.workshop.as_ref().is_some_and(|workshop| workshop.path == listing.path);
+    let mark = if selected { "►" } else { " " };
+    let title = line.width.saturating_sub(DATE + 3 + widths.iter().sum::<u16>());
+    let mut pen = canvas.row(line, 0);
+    pen.put(mark, Role::Accent).put(if open { "»" } else { " " }, Role::Accent);
+    let summary = match &listing.summary {
+        Ok(summary) => summary,
+        Err(sentence) => {
+            pen.put_in(DATE, words.text("home-broken"), Role::Problem);
+            pen.say(&listing.name(), Role::Text).put("  ", Role::Text).say(sentence, Role::Problem);
+            return;
+        }
+    };
+    let date = summary.created.to_zoned(app.zone.clone()).date();
+    pen.put_in(DATE, &dates::date(date, words), Role::Muted).say_in(title, &summary.title, Role::Text);
+    if widths[0] > 0 {
+        pen.put_right(widths[0] - 1, &summary.risks.to_string(), Role::Text).skip(1);
+        pen.put_right(widths[1] - 1, &summary.solutions.to_string(), Role::Text).skip(1);
+    }
+    let after_band = pen.x() + widths[2];
+    pen.put(" ", Role::Text);
+    if let Some(band) = summary.top_band {
+        pen.band(band);
+    }
+    pen.skip(after_band.saturating_sub(pen.x()));
+    if widths[3] > 0 {
+        let state = if summary.closed { "state-closed" } else { "state-open" };
+        pen.put(" ", Role::Text).put_in(widths[3] - 1, words.text(state), Role::Text);
+        if summary.overdue > 0 {
+            pen.put(" ", Role::Text).put(&summary.overdue.to_string(), Role::Warning);
+            pen.put(" !", Role::Warning);
+        }
+    }
+}
+
+fn preview(canvas: &mut Canvas<'_>, app: &App, area: Area) {
+    let catalogue = &canvas.look.catalogue;
+    let Some(listing) = app.home.selection() else {
+        canvas.row(area, 0).put(" ", Role::Muted).put(catalogue.text("preview-none"), Role::Muted);
+        return;
+    };
+    match &listing.summary {
+        Ok(summary) => preview_summary(canvas, app, summary, area),
+        Err(sentence) => {
+            let width = usize::from(area.width.saturating_sub(2));
+            let path = listing.path.display().to_string();
+            let lines = super::paint::wrap(sentence, width, 6).into_iter().chain([String::new()]);
+            for (row, text) in (0..area.height).zip(lines.chain(super::paint::wrap(&path, width, 3))) {
+                canvas.row(area, row).put(" ", Role::Text).put(&text, Role::Text);
+            }
+        }
+    }
+}
+
+fn preview_summary(canvas: &mut Canvas<'_>, app: &App, summary: &Summary, area: Area) {
+    let catalogue = &canvas.look.catalogue;
+    let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
+    let date = dates::date(summary.created.to_zoned(app.zone.clone()).date(), catalogue);
+    canvas.row(area, 0).put(" ", Role::Title).say(&summary.title, Role::Title);
+    let mut pen = canvas.row(area, 1);
+    pen.put(" ", Role::Muted).put(&date, Role::Muted);
+    if !summary.shop.is_empty() {
+        pen.put(" · ", Role::Muted).say(&summary.shop, Role::Muted);
+    }
+    let counts = [
+        ("people", number(summary.people)),
+        ("risks", number(summary.risks)),
+        ("scored", number(summary.scored)),
+        ("solutions", number(summary.solutions)),
+    ];
+    let text = catalogue.format("preview-counts", &counts);
+    canvas.row(area, 2).put(" ", Role::Text).put(&text, Role::Text);
+    for (row, (band, title)) in (4..area.height).zip(&summary.top_risks) {
+        let mut pen = canvas.row(area, row);
+        pen.put(" ", Role::Text);
+        let text_at = pen.x() + 8;
+        match band {
+            Some(band) => pen.band(*band),
+            None => pen.put("–", Role::Muted),
+        };
+        pen.skip(text_at.saturating_sub(pen.x())).say(title, Role::Text);
+    }
+}
+
+/// Where sessions can be clicked.
+pub(super) fn targets(app: &App, area: Area, targets: &mut Vec<(Area, Target)>) {
+    for (row, place) in (3..area.height).zip(app.home.cursor.offset..app.home.shown.len()) {
+        targets.push((super::layout::line(area, row), Target::Session(place)));
+    }
+}

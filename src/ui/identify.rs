@@ -1,0 +1,134 @@
+//! Step 1: the risk list and the coverage of the categories.
+
+use ratatui::layout::Position;
+
+use super::chrome::{Title, frame, pane_key};
+use super::home::more;
+use super::layout::line;
+use super::paint::Canvas;
+use super::theme::Role;
+use crate::app::layout::{Area, Layout, Target};
+use crate::app::workshop::{Pane, Workshop};
+use crate::domain::{Glance, Risk};
+use crate::text::catalogue::Arg;
+
+/// Paints the risk list; the cursor stands on the selected row.
+pub(super) fn list(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout) -> Option<Position> {
+    let area = layout.pane(Pane::Risks)?;
+    let words = &canvas.look.catalogue;
+    let (rows, all) = (workshop.derived.listed.len(), workshop.derived.counts.listed);
+    let counts = filter_and_counts(workshop, rows, all);
+    let title = Title {
+        left: words.text(pane_key(Pane::Risks)),
+        right: &counts,
+        foot: words.text("foot-risks"),
+        focus: workshop.focus == Pane::Risks,
+    };
+    let inside = frame(canvas, area, layout.shape, &title);
+    if rows == 0 {
+        empty(canvas, workshop, inside);
+        return None;
+    }
+    let first = workshop.list.offset;
+    let mut cursor = None;
+    for (row, place) in (0..inside.height).zip(first..) {
+        let Some(risk) = workshop.risk_at(place) else { break };
+        let here = line(inside, row);
+        let selected = place == workshop.list.place;
+        risk_row(canvas, workshop, risk, here, selected);
+        if selected {
+            canvas.lay(here, Role::Selection);
+            cursor = Some(Position { x: here.x, y: here.y });
+        }
+    }
+    let below = rows.saturating_sub(first + usize::from(inside.height));
+    if below > 0 {
+        more(canvas, inside, below);
+    }
+    cursor
+}
+
+/// `/search · 3/10` for the edge of a list.
+pub(super) fn filter_and_counts(workshop: &Workshop, rows: usize, all: usize) -> String {
+    if workshop.filter.is_empty() {
+        format!("{rows}/{all}")
+    } else {
+        format!("/{} · {rows}/{all}", workshop.filter)
+    }
+}
+
+/// What an empty list says: how to begin, or that the search finds nothing.
+pub(super) fn empty(canvas: &mut Canvas<'_>, workshop: &Workshop, area: Area) {
+    let key = if workshop.filter.is_empty() { "risks-empty" } else { "risks-none-found" };
+    let width = usize::from(area.width.saturating_sub(2));
+    let lines = super::paint::wrap(canvas.look.catalogue.text(key), width, 8);
+    for (row, text) in (1..area.height).zip(lines) {
+        canvas.row(area, row).put(" ", Role::Muted).put(&text, Role::Muted);
+    }
+}
+
+fn risk_row(canvas: &mut Canvas<'_>, workshop: &Workshop, risk: &Risk, here: Area, selected: bool) {
+    let mut pen = canvas.row(here, 0);
+    marks(&mut pen, workshop, risk, selected);
+    pen.put_in(5, &risk.id.to_string(), Role::Muted);
+    pen.put_in(3, glance(risk.money, ["·", "€", "€€"]), Role::Accent);
+    pen.put_in(3, glance(risk.marketing, ["·", "◎", "◎◎"]), Role::Accent);
+    pen.say(&risk.title, Role::Text);
+}
+
+/// The first two columns of a row: selected, marked.
+pub(super) fn marks(pen: &mut super::paint::Pen<'_, '_>, workshop: &Workshop, risk: &Risk, selected: bool) {
+    pen.put(if selected { "►" } else { " " }, Role::Accent);
+    pen.put(if workshop.marks.contains(&risk.id) { "✓" } else { " " }, Role::Ok);
+}
+
+const fn glance(glance: Glance, signs: [&'static str; 3]) -> &'static str {
+    let [none, small, large] = signs;
+    match glance {
+        Glance::None => none,
+        Glance::Small => small,
+        Glance::Large => large,
+    }
+}
+
+/// How many rows the coverage takes with its frame: two categories side by side.
+pub(super) fn coverage_height(workshop: &Workshop) -> u16 {
+    let categories = workshop.session().categories.len();
+    u16::try_from(categories.div_ceil(2)).unwrap_or(u16::MAX).saturating_add(2)
+}
+
+/// Paints how many risks each category has.
+pub(super) fn coverage(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout) {
+    let Some(area) = layout.pane(Pane::Coverage) else { return };
+    let words = &canvas.look.catalogue;
+    let missing = workshop.derived.coverage.iter().filter(|count| **count == 0).count();
+    let right = if missing > 0 {
+        words.format("coverage-missing", &[("n", Arg::Number(i64::try_from(missing).unwrap_or(0)))])
+    } else {
+        words.text("coverage-complete").to_owned()
+    };
+    let title = Title { left: words.text(pane_key(Pane::Coverage)), right: &right, ..Title::default() };
+    let inside = frame(canvas, area, layout.shape, &title);
+    let half = inside.width / 2;
+    let rows = workshop.session().categories.len().div_ceil(2);
+    let all = workshop.session().categories.iter().zip(&workshop.derived.coverage);
+    for (place, (category, count)) in all.enumerate() {
+        let (column, row) = (place / rows.max(1), place % rows.max(1));
+        let x = inside.x + u16::try_from(column).unwrap_or(0) * half;
+        let cell = Area { x, width: half, ..inside };
+        let mut pen = canvas.row(cell, u16::try_from(row).unwrap_or(u16::MAX));
+        pen.put(" ", Role::Text).say_in(half.saturating_sub(7), &category.name, Role::Text);
+        match count {
+            0 => pen.put_right(3, "–", Role::Warning),
+            n => pen.put_right(3, &n.to_string(), Role::Text).put(" ✓", Role::Ok),
+        };
+    }
+}
+
+/// Where risks can be clicked.
+pub(super) fn targets(workshop: &Workshop, area: Area, targets: &mut Vec<(Area, Target)>) {
+    for (row, place) in (0..area.height).zip(workshop.list.offset..) {
+        let Some(risk) = workshop.risk_at(place) else { break };
+        targets.push((line(area, row), Target::Risk(risk.id)));
+    }
+}

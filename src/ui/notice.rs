@@ -1,0 +1,90 @@
+//! What was just told, as a sentence for the last row.
+
+use super::theme::Role;
+use crate::app::notice::{Notice, Unavailable};
+use crate::app::{Action, App};
+use crate::domain::{Key, Target};
+use crate::text::catalogue::{Arg, Catalogue};
+use crate::text::safe::Safe;
+use crate::text::{dates, sentence};
+
+/// The sentence of a notice, and how it looks.
+pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (String, Role) {
+    let plain = |key: &str, role: Role| (catalogue.text(key).to_owned(), role);
+    let with = |key: &str, text: &str, role: Role| {
+        (catalogue.format(key, &[("what", Arg::Text(&Safe::new(text)))]), role)
+    };
+    let count = |key: &str, n: usize, role: Role| {
+        let number = i64::try_from(n).unwrap_or(i64::MAX);
+        (catalogue.format(key, &[("n", Arg::Number(number))]), role)
+    };
+    match notice {
+        Notice::NoAction(chord) => with("notice-no-action", &chord.to_string(), Role::Warning),
+        Notice::Caps => plain("notice-caps", Role::Warning),
+        Notice::Unavailable(action, why) => (unavailable(*action, *why, catalogue), Role::Warning),
+        Notice::Refused(refusal) => (sentence::refusal(refusal, catalogue), Role::Warning),
+        Notice::Undone(target, action, at) => {
+            (done("notice-undone", *target, action, *at, app, catalogue), Role::Accent)
+        }
+        Notice::Redone(target, action, at) => {
+            (done("notice-redone", *target, action, *at, app, catalogue), Role::Accent)
+        }
+        Notice::RiskAdded(id) => with("notice-added", &id.to_string(), Role::Ok),
+        Notice::RisksBinned(n) => count("notice-risks-binned", *n, Role::Accent),
+        Notice::SolutionAdded(id) => with("notice-added", &id.to_string(), Role::Ok),
+        Notice::SolutionBinned(id) => with("notice-binned", &id.to_string(), Role::Accent),
+        Notice::DraftKept => plain("notice-draft", Role::Accent),
+        Notice::PasteCut(n) => count("notice-paste-cut", *n, Role::Warning),
+        Notice::TooLong(n) => count("notice-too-long", *n, Role::Warning),
+        Notice::NotADate => plain("notice-not-a-date", Role::Warning),
+        Notice::NotAnAmount => plain("notice-not-an-amount", Role::Warning),
+        Notice::NotBlank => plain("notice-not-blank", Role::Warning),
+        Notice::NoSuchRisk(text) => with("notice-no-such-risk", text, Role::Warning),
+        Notice::NothingEmpty => plain("notice-nothing-empty", Role::Ok),
+        Notice::QLeaves => plain("notice-q-leaves", Role::Accent),
+        Notice::NotDurableYet => plain("notice-not-durable", Role::Problem),
+        Notice::HelpOnText => plain("notice-help-on-text", Role::Accent),
+        Notice::EndReached => plain("notice-end", Role::Accent),
+        Notice::Sentence(text) => (Safe::new(text).as_str().to_owned(), Role::Warning),
+    }
+}
+
+fn unavailable(action: Action, why: Unavailable, catalogue: &Catalogue) -> String {
+    let label = catalogue.text(action.label_key());
+    let reason = catalogue.text(match why {
+        Unavailable::NotHere => "unavailable-not-here",
+        Unavailable::NoSession => "unavailable-no-session",
+        Unavailable::Closed => "unavailable-closed",
+        Unavailable::NothingSelected => "unavailable-nothing-selected",
+        Unavailable::NothingToUndo => "unavailable-nothing-to-undo",
+        Unavailable::NothingToRedo => "unavailable-nothing-to-redo",
+        Unavailable::NoSuchLevel => "unavailable-no-such-level",
+        Unavailable::NoVotes => "unavailable-no-votes",
+        Unavailable::NoLevels => "unavailable-no-levels",
+    });
+    format!("{label}: {reason}")
+}
+
+/// `undone: R5 Edit a field, 14:02`.
+fn done(
+    key: &str,
+    target: Option<Target>,
+    action: &Key,
+    at: jiff::Timestamp,
+    app: &App,
+    catalogue: &Catalogue,
+) -> String {
+    let about = match target {
+        Some(Target::Risk(id, Some(cell))) => format!("{id} {} ", cell.sign()),
+        Some(Target::Risk(id, None)) => format!("{id} "),
+        Some(Target::Solution(id)) => format!("{id} "),
+        Some(Target::Person(id)) => format!("{id} "),
+        Some(Target::Topic(id)) => format!("{id} "),
+        Some(Target::Session | Target::Cards) | None => String::new(),
+    };
+    let named = format!("entry-{action}");
+    let label = catalogue.text(&named);
+    let what = format!("{about}{}", if label == named { action.as_str() } else { label });
+    let time = dates::clock(at, &app.zone);
+    catalogue.format(key, &[("what", Arg::Text(&what)), ("time", Arg::Text(&time))])
+}

@@ -1,0 +1,193 @@
+//! What lies over the screen: choices, palette and help.
+
+use ratatui::layout::Position;
+
+use super::chrome::{Title, frame};
+use super::home::more;
+use super::layout::line;
+use super::paint::Canvas;
+use super::theme::Role;
+use super::value;
+use crate::app::layout::{Area, Layout, Shape, Target};
+use crate::app::notice::Unavailable;
+use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
+use crate::app::workshop::Workshop;
+use crate::app::{App, Scope};
+use crate::domain::Cell;
+use crate::text::catalogue::Catalogue;
+
+/// Rows of the palette above its first command: the search and a blank.
+const SEARCH: u16 = 2;
+
+/// Where it is: in the middle, as high as it needs to be; the palette as high as it can be, so that it never jumps.
+pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
+    let (width, height) = match overlay {
+        Overlay::Choice(choice) => {
+            let rows = u16::try_from(choice.items.len().max(1)).unwrap_or(u16::MAX);
+            (64, rows.saturating_add(2))
+        }
+        Overlay::Commands(_) => (78, body.height),
+    };
+    let (width, height) = (width.min(body.width), height.min(body.height));
+    let (x, y) = (body.x + (body.width - width) / 2, body.y + (body.height - height) / 2);
+    Area { x, y, width, height }
+}
+
+/// How many of its rows can be seen.
+pub(super) fn rows(overlay: &Overlay, area: Area) -> usize {
+    let inside = area.height.saturating_sub(2);
+    usize::from(match overlay {
+        Overlay::Choice(_) => inside,
+        Overlay::Commands(_) => inside.saturating_sub(SEARCH),
+    })
+}
+
+/// Paints it; the cursor stands in the search or on the selected row.
+pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Option<Position> {
+    let (overlay, area) = (app.overlay.as_ref()?, layout.overlay?);
+    canvas.clear(area);
+    match overlay {
+        Overlay::Choice(choice) => draw_choice(canvas, app.workshop.as_ref()?, choice, area),
+        Overlay::Commands(commands) => Some(draw_commands(canvas, app, commands, area)),
+    }
+}
+
+fn draw_choice(
+    canvas: &mut Canvas<'_>,
+    workshop: &Workshop,
+    choice: &Choice,
+    area: Area,
+) -> Option<Position> {
+    let words = &canvas.look.catalogue;
+    let left = asked(choice.asked, words);
+    let foot = words.text(if choice.many { "foot-choices" } else { "foot-choice" });
+    let inside = frame(canvas, area, Shape::Wide, &Title { left: &left, right: "", foot, focus: true });
+    if choice.items.is_empty() {
+        canvas.row(inside, 0).put(" ", Role::Muted).put(words.text("choice-empty"), Role::Muted);
+        return None;
+    }
+    let first = choice.cursor.offset;
+    let mut cursor = None;
+    for (row, (place, item)) in (0..inside.height).zip(choice.items.iter().enumerate().skip(first)) {
+        let here = line(inside, row);
+        let selected = place == choice.cursor.place;
+        let (text, on) = item_text(workshop, item, words);
+        let mut pen = canvas.row(here, 0);
+        pen.put(if selected { "►" } else { " " }, Role::Accent);
+        pen.put(if on { "✓ " } else { "  " }, Role::Ok).say(&text, Role::Text);
+        if selected {
+            canvas.lay(here, Role::Selection);
+            cursor = Some(Position { x: here.x, y: here.y });
+        }
+    }
+    let below = choice.items.len().saturating_sub(first + usize::from(inside.height));
+    if below > 0 {
+        more(canvas, inside, below);
+    }
+    cursor
+}
+
+fn asked(asked: Asked, words: &Catalogue) -> String {
+    match asked {
+        Asked::Field(_, field) => words.text(&format!("field-{}", field.name())).to_owned(),
+        Asked::EffectRisk(id) => format!("{id} · {}", words.text("choice-effect-risk")),
+        Asked::EffectLevel(id, risk) => format!("{id} · {} {risk}", words.text("choice-effect-level")),
+        Asked::Bin => words.text("home-bin").to_owned(),
+        Asked::SessionField => words.text("action-session-details").to_owned(),
+    }
+}
+
+fn item_text(workshop: &Workshop, item: &Item, words: &Catalogue) -> (String, bool) {
+    let session = workshop.session();
+    let cell = |cell: Cell| format!("{} {}", cell.sign(), words.text(&format!("cell-{}", cell.name())));
+    match item {
+        Item::Value(chosen, on) => (value::choice(session, chosen, words), *on),
+        Item::Risk(id, linked) => {
+            let title = session.risk(*id).map_or("", |risk| &risk.title);
+            (format!("{id} {title}"), *linked)
+        }
+        Item::Solution(id) => {
+            let title = session.solution(*id).map_or("", |solution| &solution.title);
+            (format!("{id} {title}"), false)
+        }
+        Item::Effect(lever, from, to, on) => {
+            (format!("{}  {} → {}", cell(*lever), from.number(), to.number()), *on)
+        }
+        Item::NoEffect(lever) => (format!("{}  {}", cell(*lever), words.text("choice-no-effect")), false),
+        Item::Field(field) => {
+            let key = format!("field-{}", field.name());
+            let name = words.text(&key);
+            let text = crate::app::form::text(session, crate::app::form::Subject::Session, *field);
+            (format!("{name}: {}", text.lines().next().unwrap_or_default()), false)
+        }
+    }
+}
+
+fn draw_commands(canvas: &mut Canvas<'_>, app: &App, commands: &Commands, area: Area) -> Position {
+    let words = &canvas.look.catalogue;
+    let left = words.text(if commands.help { "help-title" } else { "palette-title" });
+    let count = commands.rows.len().to_string();
+    let title = Title { left, right: &count, foot: words.text("foot-commands"), focus: true };
+    let inside = frame(canvas, area, Shape::Wide, &title);
+    let mut pen = canvas.row(inside, 0);
+    pen.put(" / ", Role::Accent).say(commands.input.text(), Role::Text);
+    let caret = u16::try_from(commands.input.columns_before_cursor()).unwrap_or(0);
+    let cursor = Position { x: (inside.x + 3 + caret).min(inside.x + inside.width), y: inside.y };
+    if commands.input.is_empty() {
+        pen.put(words.text("palette-search"), Role::Muted);
+    }
+    let first = commands.cursor.offset;
+    let rows = commands.rows.iter().enumerate().skip(first);
+    for (row, (place, action)) in (SEARCH..inside.height).zip(rows) {
+        let here = line(inside, row);
+        let possible = app.availability(*action);
+        let keys: Vec<String> = app.keymap.keys(*action).take(2).map(ToString::to_string).collect();
+        let role = if possible.is_ok() { Role::Text } else { Role::Muted };
+        let mut pen = canvas.row(here, 0);
+        pen.put(if place == commands.cursor.place { "►" } else { " " }, Role::Accent);
+        pen.put_in(16, &keys.join(" · "), Role::Key).put(words.text(action.label_key()), role);
+        let scope = action.row().scopes.first().map_or("", |scope| words.text(scope_key(*scope)));
+        if possible != Err(Unavailable::NotHere) || commands.help {
+            pen.put_last(&format!("  {scope} "), Role::Muted);
+        }
+        if place == commands.cursor.place {
+            canvas.lay(here, Role::Selection);
+        }
+    }
+    let below = commands.rows.len().saturating_sub(first + rows_seen(inside));
+    if below > 0 {
+        more(canvas, inside, below);
+    }
+    cursor
+}
+
+const fn rows_seen(inside: Area) -> usize {
+    inside.height.saturating_sub(SEARCH) as usize
+}
+
+const fn scope_key(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Everywhere => "scope-everywhere",
+        Scope::Workshop => "scope-workshop",
+        Scope::Home => "scope-home",
+        Scope::Identify => "step-identify",
+        Scope::Assess => "step-assess",
+        Scope::Solve => "step-solve",
+        Scope::Details => "pane-details",
+        Scope::Choice => "scope-choice",
+        Scope::Commands => "scope-commands",
+        Scope::Text => "scope-text",
+    }
+}
+
+/// Where its rows can be clicked.
+pub(super) fn targets(overlay: &Overlay, area: Area, targets: &mut Vec<(Area, Target)>) {
+    let inside = super::layout::inner(area, Shape::Wide);
+    let (start, first, length) = match overlay {
+        Overlay::Choice(choice) => (0, choice.cursor.offset, choice.items.len()),
+        Overlay::Commands(commands) => (SEARCH, commands.cursor.offset, commands.rows.len()),
+    };
+    for (row, place) in (start..inside.height).zip(first..length) {
+        targets.push((line(inside, row), Target::Item(place)));
+    }
+}

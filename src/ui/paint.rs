@@ -1,0 +1,245 @@
+//! Paint: putting text of a role into the buffer, cut where it ends, never outside.
+//!
+//! What is foreign goes through [`Safe`] here, so no view can forget it.
+
+use std::borrow::Cow;
+
+use ratatui::buffer::Buffer;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::Look;
+use super::theme::Role;
+use crate::app::layout::Area;
+use crate::domain::Band;
+use crate::text::formula::short_band_key;
+use crate::text::safe::Safe;
+
+/// A buffer to paint on, and how things look.
+pub(super) struct Canvas<'a> {
+    buffer: &'a mut Buffer,
+    pub(super) look: &'a Look,
+}
+
+impl<'a> Canvas<'a> {
+    pub(super) const fn new(buffer: &'a mut Buffer, look: &'a Look) -> Self {
+        Self { buffer, look }
+    }
+
+    /// The whole area that can be painted on.
+    pub(super) const fn whole(&self) -> Area {
+        let area = self.buffer.area;
+        Area { x: area.x, y: area.y, width: area.width, height: area.height }
+    }
+
+    /// Lays a role over every cell of an area.
+    pub(super) fn lay(&mut self, area: Area, role: Role) {
+        let style = self.look.theme.style(role);
+        let area = self.clipped(area);
+        for y in area.y..area.y + area.height {
+            for x in area.x..area.x + area.width {
+                if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                    cell.set_style(style);
+                }
+            }
+        }
+    }
+
+    /// Empties an area, so that what lies below is not seen.
+    pub(super) fn clear(&mut self, area: Area) {
+        let style = self.look.theme.style(Role::Text);
+        let area = self.clipped(area);
+        for y in area.y..area.y + area.height {
+            for x in area.x..area.x + area.width {
+                if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                    cell.reset();
+                    cell.set_style(style);
+                }
+            }
+        }
+    }
+
+    /// A pen for row `row` of an area.
+    pub(super) fn row(&mut self, area: Area, row: u16) -> Pen<'_, 'a> {
+        let clipped = self.clipped(area);
+        let inside = row < area.height && area.y.saturating_add(row) < self.buffer.area.bottom();
+        let end = if inside { clipped.x + clipped.width } else { 0 };
+        Pen { canvas: self, x: area.x, y: area.y.saturating_add(row), end }
+    }
+
+    fn clipped(&self, area: Area) -> Area {
+        let whole = self.buffer.area;
+        let right = area.x.saturating_add(area.width).min(whole.right());
+        let bottom = area.y.saturating_add(area.height).min(whole.bottom());
+        let (x, y) = (area.x.max(whole.x).min(right), area.y.max(whole.y).min(bottom));
+        Area { x, y, width: right - x, height: bottom - y }
+    }
+
+    fn style(&self, role: Role) -> Style {
+        self.look.theme.style(role)
+    }
+}
+
+/// Writes along one row, from left to right, never past its end.
+pub(super) struct Pen<'p, 'a> {
+    canvas: &'p mut Canvas<'a>,
+    x: u16,
+    y: u16,
+    end: u16,
+}
+
+impl Pen<'_, '_> {
+    /// The columns still free.
+    pub(super) const fn room(&self) -> u16 {
+        self.end.saturating_sub(self.x)
+    }
+
+    /// The next column.
+    pub(super) const fn x(&self) -> u16 {
+        self.x
+    }
+
+    /// Writes our own text.
+    pub(super) fn put(&mut self, text: &str, role: Role) -> &mut Self {
+        let room = usize::from(self.room());
+        let text = cut(text, room);
+        if room > 0 {
+            let style = self.canvas.style(role);
+            let (x, _) = self.canvas.buffer.set_stringn(self.x, self.y, &text, room, style);
+            self.x = x;
+        }
+        self
+    }
+
+    /// Writes a text that came from outside.
+    pub(super) fn say(&mut self, text: &str, role: Role) -> &mut Self {
+        self.put(&Safe::new(text), role)
+    }
+
+    /// Writes a text that came from outside into so many columns, filled with blanks.
+    pub(super) fn say_in(&mut self, columns: u16, text: &str, role: Role) -> &mut Self {
+        self.put_in(columns, &Safe::new(text), role)
+    }
+
+    /// Writes our own text into so many columns, filled with blanks.
+    pub(super) fn put_in(&mut self, columns: u16, text: &str, role: Role) -> &mut Self {
+        let end = self.x.saturating_add(columns).min(self.end);
+        let after = std::mem::replace(&mut self.end, end);
+        self.put(text, role);
+        (self.x, self.end) = (end.max(self.x), after);
+        self
+    }
+
+    /// Writes our own text at the right end of so many columns.
+    pub(super) fn put_right(&mut self, columns: u16, text: &str, role: Role) -> &mut Self {
+        let blank = usize::from(columns).saturating_sub(text.width());
+        self.skip(u16::try_from(blank).unwrap_or(0));
+        self.put_in(columns.saturating_sub(u16::try_from(blank).unwrap_or(0)), text, role)
+    }
+
+    /// Writes our own text so that it ends with the row, if there is room for it.
+    pub(super) fn put_last(&mut self, text: &str, role: Role) -> &mut Self {
+        let width = u16::try_from(text.width()).unwrap_or(u16::MAX);
+        if width <= self.room() {
+            self.x = self.end - width;
+            self.put(text, role);
+        }
+        self
+    }
+
+    /// Leaves columns as they are.
+    pub(super) fn skip(&mut self, columns: u16) -> &mut Self {
+        self.x = self.x.saturating_add(columns).min(self.end.max(self.x));
+        self
+    }
+
+    /// Writes a band with its symbol, in words of at most four letters.
+    pub(super) fn band(&mut self, band: Band) -> &mut Self {
+        let word = self.canvas.look.catalogue.text(short_band_key(band));
+        let text = format!("{} {word}", band_symbol(band));
+        self.put(&text, band_role(band))
+    }
+}
+
+/// The symbol of a band.
+pub(super) const fn band_symbol(band: Band) -> &'static str {
+    match band {
+        Band::Low => "○",
+        Band::Medium => "●",
+        Band::High => "▲",
+        Band::Critical => "■",
+    }
+}
+
+/// The role of a band.
+pub(super) const fn band_role(band: Band) -> Role {
+    match band {
+        Band::Low => Role::Low,
+        Band::Medium => Role::Medium,
+        Band::High => Role::High,
+        Band::Critical => Role::Critical,
+    }
+}
+
+/// A text cut to so many columns; what is cut ends in `…`.
+pub(super) fn cut(text: &str, columns: usize) -> Cow<'_, str> {
+    // A text is never wider than it is long in bytes, but for a few signs.
+    if (text.len() <= columns && text.is_ascii()) || text.width() <= columns {
+        return Cow::Borrowed(text);
+    }
+    let room = columns.saturating_sub(1);
+    let mut width = 0;
+    let kept: String = text
+        .graphemes(true)
+        .take_while(|grapheme| {
+            width += grapheme.width();
+            width <= room
+        })
+        .collect();
+    Cow::Owned(if columns == 0 { kept } else { kept + "…" })
+}
+
+/// A text that came from outside, wrapped at words into lines of so many columns; at most `most` lines, the last one
+/// ending in `…` if there is more.
+pub(super) fn wrap(text: &str, columns: usize, most: usize) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for paragraph in text.lines() {
+        let paragraph = Safe::new(paragraph);
+        let mut line = String::new();
+        for word in paragraph.split_word_bounds() {
+            if line.width() + word.width() <= columns {
+                line.push_str(word);
+            } else {
+                lines.push(std::mem::take(&mut line).trim_end().to_owned());
+                line = break_word(word.trim_start(), columns, &mut lines);
+            }
+            if lines.len() > most {
+                break;
+            }
+        }
+        lines.push(line.trim_end().to_owned());
+        if lines.len() > most {
+            break;
+        }
+    }
+    if lines.len() > most {
+        lines.truncate(most);
+        if let Some(last) = lines.last_mut() {
+            *last = cut(&format!("{last} ……"), columns.min(last.width() + 2)).into_owned();
+        }
+    }
+    lines
+}
+
+/// Breaks a word that is wider than a line into full lines, and gives back what is left of it.
+fn break_word(word: &str, columns: usize, lines: &mut Vec<String>) -> String {
+    let mut line = String::new();
+    for grapheme in word.graphemes(true) {
+        if line.width() + grapheme.width() > columns.max(1) && !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        line.push_str(grapheme);
+    }
+    line
+}

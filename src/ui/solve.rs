@@ -1,0 +1,299 @@
+//! Step 3: risks by rank with the appetite line, and the solutions board.
+
+use ratatui::layout::Position;
+
+use super::chrome::{Title, frame, pane_key};
+use super::home::more;
+use super::identify::{empty, filter_and_counts, marks};
+use super::layout::{inner, line};
+use super::paint::Canvas;
+use super::theme::Role;
+use super::value;
+use crate::app::App;
+use crate::app::layout::{Area, Layout, Shape, Target};
+use crate::app::workshop::{Pane, Workshop};
+use crate::domain::{Risk, RiskId, Solution, Status};
+use crate::text::dates;
+
+/// Rows below the ranks: the risks without a solution. The appetite line takes one, too.
+pub(super) const RANKS_FOOT: usize = 2;
+/// Rows of a card.
+const CARD: u16 = 3;
+/// Least columns of a column of the board, with its frame.
+const COLUMN: u16 = 18;
+
+/// Paints the risks by rank; the cursor stands on the selected row.
+pub(super) fn ranks(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout) -> Option<Position> {
+    let area = layout.pane(Pane::Ranks)?;
+    let words = &canvas.look.catalogue;
+    let focus = workshop.focus == Pane::Ranks;
+    let rows = workshop.derived.ranked.len();
+    let counts = filter_and_counts(workshop, rows, workshop.derived.counts.listed);
+    let title = Title { left: words.text(pane_key(Pane::Ranks)), right: &counts, foot: "", focus };
+    let inside = frame(canvas, area, layout.shape, &title);
+    if rows == 0 {
+        empty(canvas, workshop, inside);
+        return None;
+    }
+    unsolved(canvas, workshop, inside);
+    let mut cursor = None;
+    for (row, seen) in rank_rows(workshop, inside) {
+        let here = line(inside, row);
+        match seen {
+            Seen::Line => appetite_line(canvas, here),
+            Seen::Risk(place) => {
+                let Some(risk) = workshop.risk_at(place) else { break };
+                let selected = place == workshop.ranks.place;
+                rank_row(canvas, workshop, risk, place, here, selected);
+                if selected {
+                    canvas.lay(here, Role::Selection);
+                    cursor = Some(Position { x: here.x, y: here.y });
+                }
+            }
+        }
+    }
+    let below = rows.saturating_sub(workshop.ranks.offset + layout.rows.risks);
+    if below > 0 {
+        more(canvas, inside, below);
+    }
+    cursor
+}
+
+/// A row of the ranks.
+enum Seen {
+    /// The appetite line.
+    Line,
+    /// The risk with this place.
+    Risk(usize),
+}
+
+/// The rows that are seen: risks from the first one seen on, the appetite line between those above and below it.
+fn rank_rows(workshop: &Workshop, area: Area) -> impl Iterator<Item = (u16, Seen)> {
+    let first = workshop.ranks.offset;
+    let above = workshop.derived.above_line;
+    let line_at = above.checked_sub(first).filter(|_| above < workshop.derived.ranked.len() || above > 0);
+    let rows = area.height.saturating_sub(1);
+    (0..rows).map(move |row| {
+        let at = usize::from(row);
+        let seen = match line_at {
+            Some(line) if at == line => Seen::Line,
+            Some(line) if at > line => Seen::Risk(first + at - 1),
+            _ => Seen::Risk(first + at),
+        };
+        (row, seen)
+    })
+}
+
+fn appetite_line(canvas: &mut Canvas<'_>, here: Area) {
+    let name = canvas.look.catalogue.text("appetite-line");
+    let bar = "─".repeat(usize::from(here.width));
+    canvas
+        .row(here, 0)
+        .put("── ", Role::Warning)
+        .put(name, Role::Warning)
+        .put(" ", Role::Warning)
+        .put(&bar, Role::Warning);
+}
+
+fn unsolved(canvas: &mut Canvas<'_>, workshop: &Workshop, area: Area) {
+    let words = &canvas.look.catalogue;
+    let here = line(area, area.height.saturating_sub(1));
+    let without = &workshop.derived.unsolved;
+    let mut pen = canvas.row(here, 0);
+    if without.is_empty() {
+        pen.put(" ", Role::Ok).put(words.text("ranks-all-solved"), Role::Ok);
+        return;
+    }
+    let names: Vec<String> = without.iter().take(40).map(RiskId::to_string).collect();
+    pen.put(" ", Role::Warning).put(words.text("ranks-unsolved"), Role::Warning);
+    pen.put(" ", Role::Warning).put(&names.join(" "), Role::Warning);
+}
+
+fn rank_row(
+    canvas: &mut Canvas<'_>,
+    workshop: &Workshop,
+    risk: &Risk,
+    place: usize,
+    here: Area,
+    selected: bool,
+) {
+    let at = workshop.derived.ranked.get(place).copied().unwrap_or(usize::MAX);
+    let words = &canvas.look.catalogue;
+    let owner = risk.owner.as_ref().map_or_else(|| words.text("no-owner").to_owned(), |it| it.to_string());
+    let owner_role = if risk.owner.is_some() { Role::Muted } else { Role::Warning };
+    let wide = here.width >= 34;
+    let mut pen = canvas.row(here, 0);
+    marks(&mut pen, workshop, risk, selected);
+    pen.put_in(4, &risk.id.to_string(), Role::Muted);
+    let priority = workshop.derived.ranking.priorities.get(at).filter(|_| !workshop.blank);
+    let end = pen.x() + 7;
+    if let Some(priority) = priority {
+        match priority.band {
+            Some(band) if priority.scored => pen.band(band),
+            Some(band) => pen.put("≥", Role::Muted).band(band),
+            None => pen.put("--", Role::Muted),
+        };
+    }
+    pen.skip(end.saturating_sub(pen.x()));
+    let after = workshop.derived.after.get(at).and_then(Option::as_ref).filter(|_| !workshop.blank);
+    let now = priority.map(super::assess::points).unwrap_or_default();
+    let points = match after {
+        Some(after) => format!("{now}→{}", super::assess::points(&after.chosen)),
+        None => now,
+    };
+    pen.put_in(8, &points, Role::Text);
+    if wide {
+        let room = pen.room();
+        let owner_width = room.min(12);
+        pen.say_in(room - owner_width, &risk.title, Role::Text).put(" ", Role::Text);
+        pen.say(&owner, owner_role);
+    } else {
+        pen.say(&owner, owner_role);
+    }
+}
+
+/// How many columns of the board and how many cards in each can be seen.
+pub(super) fn board_rows(area: Area, shape: Shape) -> (usize, usize) {
+    let columns = usize::from((area.width / COLUMN).max(1));
+    let inside = inner(area, shape).height;
+    let head = u16::from(shape == Shape::Small);
+    (columns, usize::from((inside.saturating_sub(head) / CARD).max(1)))
+}
+
+/// The columns that are seen, each with its area.
+fn board_columns(workshop: &Workshop, area: Area, seen: usize) -> impl Iterator<Item = (usize, Area)> {
+    let count = seen.clamp(1, workshop.board.columns());
+    let first = workshop.board.offset.min(workshop.board.columns() - count);
+    let width = area.width / u16::try_from(count).unwrap_or(1);
+    let rest = area.width % u16::try_from(count).unwrap_or(1);
+    (0..count).map(move |place| {
+        let at = u16::try_from(place).unwrap_or(0);
+        let x = area.x + at * width + at.min(rest);
+        (first + place, Area { x, width: width + u16::from(at < rest), ..area })
+    })
+}
+
+/// Paints the board; the cursor stands on the selected card.
+pub(super) fn board(
+    canvas: &mut Canvas<'_>,
+    app: &App,
+    workshop: &Workshop,
+    layout: &Layout,
+) -> Option<Position> {
+    let area = layout.pane(Pane::Board)?;
+    let columns: Vec<(usize, Area)> = board_columns(workshop, area, layout.rows.columns).collect();
+    let last = workshop.board.columns() - 1;
+    let mut cursor = None;
+    for &(column, here) in &columns {
+        let hidden_left = column > 0 && columns.first().is_some_and(|(first, _)| *first == column);
+        let hidden_right = column < last && columns.last().is_some_and(|(end, _)| *end == column);
+        let beyond = match (hidden_left, hidden_right) {
+            (true, true) => "‹ ›",
+            (true, false) => "‹",
+            (false, true) => "›",
+            (false, false) => "",
+        };
+        let found = board_column(canvas, app, workshop, layout, column, here, beyond);
+        cursor = cursor.or(found);
+    }
+    cursor
+}
+
+fn board_column(
+    canvas: &mut Canvas<'_>,
+    app: &App,
+    workshop: &Workshop,
+    layout: &Layout,
+    column: usize,
+    area: Area,
+    beyond: &str,
+) -> Option<Position> {
+    let words = &canvas.look.catalogue;
+    let status = Status::ALL.get(column).copied().unwrap_or(Status::Idea);
+    let places = workshop.derived.columns.get(column)?;
+    let current = workshop.board.column == column;
+    let focus = current && workshop.focus == Pane::Board;
+    let left = format!("{} {}", words.text(value::status_key(status)), places.len());
+    let title = Title { left: &left, right: beyond, foot: "", focus };
+    let mut inside = frame(canvas, area, layout.shape, &title);
+    if layout.shape == Shape::Small {
+        canvas.row(inside, 0).put(" ", Role::Title).put(&left, Role::Title).put_last(beyond, Role::Muted);
+        inside = Area { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+    }
+    let first = workshop.board.cursors.get(column)?.offset;
+    let mut cursor = None;
+    for (at, place) in (first..places.len()).take(layout.rows.cards).enumerate() {
+        let solution = workshop.solution_at(column, place)?;
+        let y = inside.y + u16::try_from(at).unwrap_or(0) * CARD;
+        let here = Area { y, height: CARD.min(inside.height), ..inside };
+        let selected = workshop.solution == Some(solution.id) && workshop.about_solution;
+        card(canvas, app, solution, here, selected);
+        if selected {
+            canvas.lay(Area { height: 1, ..here }, Role::Selection);
+            cursor = Some(Position { x: here.x, y: here.y });
+        }
+    }
+    let below = places.len().saturating_sub(first + layout.rows.cards);
+    if below > 0 {
+        more(canvas, inside, below);
+    }
+    cursor
+}
+
+/// `S1 Log-in limit` / `prevent sw` / `R4 Ana 12 Dec`.
+fn card(canvas: &mut Canvas<'_>, app: &App, solution: &Solution, area: Area, selected: bool) {
+    let words = &canvas.look.catalogue;
+    let approach = words.text(value::approach_key(solution.approach)).to_lowercase();
+    let changes = value::changes(solution.changes, words);
+    let mut risks: Vec<String> = solution.links.iter().map(|link| link.risk.to_string()).collect();
+    risks.dedup();
+    let mut pen = canvas.row(area, 0);
+    pen.put(if selected { "►" } else { " " }, Role::Accent);
+    pen.put(&solution.id.to_string(), Role::Muted).put(" ", Role::Text).say(&solution.title, Role::Title);
+    canvas
+        .row(area, 1)
+        .put("  ", Role::Muted)
+        .put(&approach, Role::Muted)
+        .put("  ", Role::Muted)
+        .put(&changes, Role::Accent);
+    let open = matches!(solution.status, Status::Idea | Status::Chosen | Status::Doing);
+    let late = open && solution.due.is_some_and(|due| due < app.today());
+    let due = solution.due.map(|due| dates::short_date(due, words)).unwrap_or_default();
+    let due = if late { format!("{due} {}", words.text("card-late")) } else { due };
+    let mut pen = canvas.row(area, 2);
+    pen.put("  ", Role::Muted).put(&risks.join(" "), Role::Text).put("  ", Role::Muted);
+    match &solution.owner {
+        Some(owner) => pen.say(owner, Role::Text),
+        None if open => pen.put(words.text("no-owner"), Role::Warning),
+        None => &mut pen,
+    };
+    if !due.is_empty() {
+        pen.put("  ", Role::Muted).put(&due, if late { Role::Problem } else { Role::Muted });
+    }
+}
+
+/// Where risks can be clicked.
+pub(super) fn rank_targets(workshop: &Workshop, area: Area, targets: &mut Vec<(Area, Target)>) {
+    for (row, seen) in rank_rows(workshop, area) {
+        if let Seen::Risk(place) = seen
+            && let Some(risk) = workshop.risk_at(place)
+        {
+            targets.push((line(area, row), Target::Risk(risk.id)));
+        }
+    }
+}
+
+/// Where cards can be clicked.
+pub(super) fn board_targets(workshop: &Workshop, layout: &Layout, targets: &mut Vec<(Area, Target)>) {
+    let Some(board) = layout.pane(Pane::Board) else { return };
+    let (seen, cards) = board_rows(board, layout.shape);
+    for (column, here) in board_columns(workshop, board, seen) {
+        let inside = inner(here, layout.shape);
+        let first = workshop.board.cursors.get(column).map_or(0, |cursor| cursor.offset);
+        for at in 0..cards {
+            let Some(solution) = workshop.solution_at(column, first + at) else { break };
+            let y = inside.y + u16::try_from(at).unwrap_or(0) * CARD;
+            targets.push((Area { y, height: CARD, ..inside }, Target::Solution(solution.id)));
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! What follows from a risk or solution, in a few lines above its fields.
+//!
+//! How many lines there are depends on the step alone, so that nothing jumps while the levels change.
+
+use super::theme::Role;
+use crate::app::derived::After;
+use crate::app::form::Subject;
+use crate::app::workshop::{Step, Workshop};
+use crate::domain::agreement::{self, Median};
+use crate::domain::{Ballot, Decision, Gate, Priority, Risk, Solution};
+use crate::text::catalogue::{Arg, Catalogue};
+use crate::text::formula::{formula, short_band_key};
+use crate::text::{dates, numbers};
+
+/// Parts of a line, each with its role.
+type Spans = Vec<(String, Role)>;
+
+/// How many lines there are.
+pub(super) fn height(workshop: &Workshop, subject: Subject) -> u16 {
+    match (subject, workshop.step) {
+        (Subject::Risk(_), Step::Assess) => 4,
+        (Subject::Risk(_) | Subject::Solution(_), Step::Solve) => 3,
+        _ => 0,
+    }
+}
+
+/// The lines, as many as [`height`] says.
+pub(super) fn lines(workshop: &Workshop, subject: Subject, words: &Catalogue) -> Vec<Spans> {
+    if workshop.blank {
+        return Vec::new();
+    }
+    let session = workshop.session();
+    let lines = match (subject, workshop.step) {
+        (Subject::Risk(id), Step::Assess) => session.risk(id).map(|risk| assessed(workshop, risk, words)),
+        (Subject::Risk(id), Step::Solve) => session.risk(id).map(|risk| treated(workshop, risk, words)),
+        (Subject::Solution(id), Step::Solve) => {
+            session.solution(id).map(|solution| solving(workshop, solution, words))
+        }
+        _ => None,
+    };
+    lines.unwrap_or_default()
+}
+
+fn place_of(workshop: &Workshop, risk: &Risk) -> Option<usize> {
+    workshop.session().risks.iter().position(|known| known.id == risk.id)
+}
+
+/// Formula, band with rank and gates, votes of the cell, reason.
+fn assessed(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Vec<Spans> {
+    let session = workshop.session();
+    let place = place_of(workshop, risk);
+    let ranking = &workshop.derived.ranking;
+    let Some(priority) = place.and_then(|place| ranking.priorities.get(place)) else { return Vec::new() };
+    let rank = place.and_then(|place| ranking.ranks.get(place).copied().flatten());
+    let text = formula(&risk.levels(), session.weights, priority, words);
+    let mut first = vec![(text, Role::Title)];
+    if let Some(rank) = rank {
+        let rank = words.format("summary-rank", &[("n", Arg::Number(i64::from(rank)))]);
+        first.push((format!(" · {rank}"), Role::Accent));
+    }
+    vec![first, gates(priority, words), votes(workshop, risk, words), reason(workshop, risk, words)]
+}
+
+fn gates(priority: &Priority, words: &Catalogue) -> Spans {
+    let reason = |gate: &Gate| {
+        let key = match gate {
+            Gate::WorstDamage => "gate-worst-damage",
+            Gate::NobodyFixes => "gate-nobody-fixes",
+            Gate::LegalDuty => "gate-legal-duty",
+        };
+        format!("{}: {}", gate.sign(), words.text(key))
+    };
+    let reasons: Vec<String> = priority.gates.iter().map(reason).collect();
+    vec![(reasons.join(" · "), Role::Warning)]
+}
+
+fn votes(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Spans {
+    let assessment = risk.cells.at(workshop.cell);
+    let sign = workshop.cell.sign();
+    let Some(votes) = assessment.revealed() else {
+        return vec![(format!("{sign} {}", words.text("summary-no-votes")), Role::Muted)];
+    };
+    let ballots: Vec<String> = votes
+        .0
+        .iter()
+        .map(|vote| match vote.ballot {
+            Ballot::Level(level) => level.number().to_string(),
+            Ballot::DontKnow => "?".to_owned(),
+        })
+        .collect();
+    let mut spans =
+        vec![(format!("{sign} {} {}", words.text("summary-votes"), ballots.join("·")), Role::Text)];
+    if let Some(Median { level, between }) = agreement::median(votes) {
+        let sign = if between { "+" } else { "" };
+        let text = format!("  {} {}{sign}", words.text("summary-median"), level.number());
+        spans.push((text, Role::Text));
+    }
+    if let Some(consensus) = agreement::consensus(votes, workshop.session().scales.levels) {
+        let number = numbers::decimal(consensus, 2, words.lang());
+        spans.push((format!("  {} {number}", words.text("summary-consensus")), Role::Muted));
+    }
+    spans
+}
+
+fn reason(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Spans {
+    let assessment = risk.cells.at(workshop.cell);
+    let Some(agreed) = &assessment.agreed else { return Vec::new() };
+    if !agreed.reason.is_empty() {
+        return vec![(format!("“{}”", agreed.reason.as_str()), Role::Text)];
+    }
+    let median = assessment.revealed().and_then(agreement::median);
+    if median.is_some_and(|median| median.level != agreed.level) {
+        vec![(words.text("summary-reason-missing").to_owned(), Role::Warning)]
+    } else {
+        Vec::new()
+    }
+}
+
+/// Points now, if all chosen are done, as of today; solutions; decision.
+fn treated(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Vec<Spans> {
+    let place = place_of(workshop, risk);
+    let priority = place.and_then(|place| workshop.derived.ranking.priorities.get(place));
+    let after = place.and_then(|place| workshop.derived.after.get(place)).and_then(Option::as_ref);
+    let first = priority.map_or_else(Vec::new, |now| residual(now, after, words));
+    let linked = place.and_then(|place| workshop.derived.solutions.get(place));
+    let solutions: Vec<String> = linked
+        .into_iter()
+        .flatten()
+        .filter_map(|place| workshop.session().solutions.get(*place))
+        .map(|solution| solution.id.to_string())
+        .collect();
+    let second = if solutions.is_empty() {
+        vec![(words.text("summary-no-solution").to_owned(), Role::Warning)]
+    } else {
+        vec![(format!("{} {}", words.text("summary-solutions"), solutions.join(" ")), Role::Text)]
+    };
+    vec![first, second, decision(&risk.decision, words)]
+}
+
+/// `points 24 CRIT → 20 HIGH if all chosen are done · 24 CRIT as of today`.
+fn residual(now: &Priority, after: Option<&After>, words: &Catalogue) -> Spans {
+    let standing = |priority: &Priority| {
+        let band = priority.band.map_or("--", |band| words.text(short_band_key(band)));
+        format!("{} {band}", super::assess::points(priority))
+    };
+    let mut spans = vec![(format!("{} {}", words.text("summary-points"), standing(now)), Role::Title)];
+    match after {
+        Some(After { chosen, done }) => {
+            spans.push((format!(" → {} {}", standing(chosen), words.text("summary-if-chosen")), Role::Ok));
+            spans.push((format!(" · {} {}", standing(done), words.text("summary-as-of-today")), Role::Text));
+        }
+        None => spans.push((format!(" · {}", words.text("summary-nothing-lowers")), Role::Muted)),
+    }
+    spans
+}
+
+fn decision(decision: &Decision, words: &Catalogue) -> Spans {
+    let (key, reason, review) = match decision {
+        Decision::Undecided => return vec![(words.text("decision-undecided").to_owned(), Role::Muted)],
+        Decision::Treat => return vec![(words.text("decision-treat").to_owned(), Role::Text)],
+        Decision::Accept { reason, review } => ("decision-accept", reason, *review),
+        Decision::Transfer { reason } => ("decision-transfer", reason, None),
+        Decision::Avoid { reason } => ("decision-avoid", reason, None),
+    };
+    let mut spans = vec![(words.text(key).to_owned(), Role::Accent)];
+    if !reason.is_empty() {
+        spans.push((format!(": {}", reason.as_str()), Role::Text));
+    }
+    if let Some(review) = review {
+        let date = dates::date(review, words);
+        spans.push((words.format("decision-review", &[("date", Arg::Text(&date))]), Role::Muted));
+    }
+    spans
+}
+
+/// The effects of a solution, two lines at most, and the note where it came from.
+fn solving(workshop: &Workshop, solution: &Solution, words: &Catalogue) -> Vec<Spans> {
+    let session = workshop.session();
+    if solution.links.is_empty() {
+        return vec![vec![(words.text("summary-no-effect").to_owned(), Role::Warning)]];
+    }
+    let mut risks: Vec<_> = solution.links.iter().map(|link| link.risk).collect();
+    risks.dedup();
+    let line = |id| {
+        let risk = session.risk(id)?;
+        let place = place_of(workshop, risk)?;
+        let effects: Vec<String> = solution
+            .links
+            .iter()
+            .filter(|link| link.risk == id)
+            .map(|link| {
+                let now = risk.cells.at(link.lever).level();
+                let now = now.map_or_else(|| "–".to_owned(), |level| level.number().to_string());
+                format!("{} {now}→{}", link.lever.sign(), link.expected.number())
+            })
+            .collect();
+        let mut spans = vec![(format!("{id} {}  ", effects.join("  ")), Role::Accent)];
+        let priority = workshop.derived.ranking.priorities.get(place)?;
+        let after = workshop.derived.after.get(place).and_then(Option::as_ref);
+        spans.extend(residual(priority, after, words));
+        Some(spans)
+    };
+    let mut lines: Vec<Spans> = risks.iter().filter_map(|id| line(*id)).take(3).collect();
+    if risks.len() > 3
+        && let Some(last) = lines.last_mut()
+    {
+        let more =
+            words.format("more-rows", &[("n", Arg::Number(i64::try_from(risks.len() - 3).unwrap_or(0)))]);
+        last.push((format!(" · {more}"), Role::Muted));
+    }
+    lines
+}

@@ -1,0 +1,150 @@
+//! The box text is typed into, with the terminal's cursor at the caret.
+
+use ratatui::layout::Position;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use super::chrome::{Title, frame};
+use super::layout::inner;
+use super::paint::Canvas;
+use super::theme::Role;
+use crate::app::App;
+use crate::app::form::{Field, Subject};
+use crate::app::layout::{Area, Layout, Shape};
+use crate::app::typing::{Purpose, Typing};
+use crate::app::workshop::Pane;
+use crate::text::safe::Safe;
+
+/// Rows of a note that can be seen at once, with its frame.
+const NOTE_HEIGHT: u16 = 9;
+
+/// Where the box is: at the bottom of the right column where there is one, else of the whole body.
+pub(super) fn area(typing: &Typing, layout: &Layout, body: Area) -> Area {
+    let framed = if layout.shape == Shape::Small { 2 } else { 3 };
+    let height = if typing.input.is_note() { NOTE_HEIGHT.min(body.height / 2 + 1) } else { framed };
+    let details = layout.pane(Pane::Details).filter(|area| area.x > 0 && area.width >= 40);
+    let column = details.map_or(body, |area| Area { x: area.x, width: area.width, ..body });
+    let height = height.min(column.height);
+    Area { y: column.y + column.height - height, height, ..column }
+}
+
+/// Paints the box and says where the caret is.
+pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Option<Position> {
+    let (typing, area) = (app.typing.as_ref()?, layout.typing?);
+    let catalogue = &canvas.look.catalogue;
+    let label = label(typing.purpose, canvas);
+    let keys = if typing.input.is_note() { "typing-keys-note" } else { foot_key(typing.purpose) };
+    let title =
+        Title { left: &label, right: catalogue.text("typing-edit"), foot: catalogue.text(keys), focus: true };
+    canvas.clear(area);
+    let inside = if layout.shape == Shape::Small {
+        canvas
+            .row(area, 0)
+            .put(" ", Role::Title)
+            .put(&label, Role::Title)
+            .put_last(title.right, Role::Accent);
+        Area { y: area.y + 1, height: area.height - 1, ..area }
+    } else {
+        frame(canvas, area, layout.shape, &title);
+        inner(area, layout.shape)
+    };
+    if typing.input.is_note() { note(canvas, typing, inside) } else { single(canvas, typing, inside) }
+}
+
+fn label(purpose: Purpose, canvas: &Canvas<'_>) -> String {
+    let catalogue = &canvas.look.catalogue;
+    match purpose {
+        Purpose::NewWorkshop => catalogue.text("typing-new-workshop").to_owned(),
+        Purpose::NewRisk => catalogue.text("typing-new-risk").to_owned(),
+        Purpose::NewSolution(None) => catalogue.text("typing-new-solution").to_owned(),
+        Purpose::NewSolution(Some(id)) => format!("{} · {id}", catalogue.text("typing-new-solution")),
+        Purpose::Find => catalogue.text("typing-find").to_owned(),
+        Purpose::GoToRisk => catalogue.text("typing-go-to-risk").to_owned(),
+        Purpose::Field(subject, field) => field_label(subject, field, canvas),
+    }
+}
+
+fn field_label(subject: Subject, field: Field, canvas: &Canvas<'_>) -> String {
+    let key = format!("field-{}", field.name());
+    let name = canvas.look.catalogue.text(&key).to_owned();
+    match subject {
+        Subject::Session => name,
+        Subject::Risk(id) => format!("{id} · {name}"),
+        Subject::Solution(id) => format!("{id} · {name}"),
+    }
+}
+
+const fn foot_key(purpose: Purpose) -> &'static str {
+    match purpose {
+        Purpose::NewRisk => "typing-keys-new-risk",
+        Purpose::Find => "typing-keys-find",
+        Purpose::NewWorkshop | Purpose::NewSolution(_) | Purpose::GoToRisk | Purpose::Field(..) => {
+            "typing-keys-line"
+        }
+    }
+}
+
+/// One line, moved along so that the caret is seen.
+fn single(canvas: &mut Canvas<'_>, typing: &Typing, area: Area) -> Option<Position> {
+    let room = usize::from(area.width.saturating_sub(1));
+    let before = Safe::new(typing.input.line_before_cursor()).as_str().to_owned();
+    let after = typing.input.text().get(typing.input.cursor()..).unwrap_or_default();
+    let visible = tail(&before, room);
+    let mut pen = canvas.row(area, 0);
+    pen.put(visible, Role::Text);
+    let caret = Position { x: pen.x(), y: area.y };
+    pen.say(after, Role::Text);
+    (area.width > 0 && area.height > 0).then_some(caret)
+}
+
+/// The end of a text that fits into so many columns.
+fn tail(text: &str, columns: usize) -> &str {
+    let mut rest = text;
+    let mut graphemes = text.graphemes(true);
+    while rest.width() > columns {
+        graphemes.next();
+        rest = graphemes.as_str();
+    }
+    rest
+}
+
+/// Many lines, broken where they end, moved up so that the caret is seen.
+fn note(canvas: &mut Canvas<'_>, typing: &Typing, area: Area) -> Option<Position> {
+    let width = usize::from(area.width).max(2);
+    let (lines, row, column) = broken(typing.input.text(), typing.input.cursor(), width);
+    let height = usize::from(area.height);
+    let first = (row + 1).saturating_sub(height);
+    for (at, text) in (0..area.height).zip(lines.iter().skip(first)) {
+        canvas.row(area, at).put(text, Role::Text);
+    }
+    let y = area.y + u16::try_from(row - first).ok()?;
+    let x = area.x + u16::try_from(column).ok()?;
+    (area.height > 0).then_some(Position { x, y })
+}
+
+/// A text broken into lines of at most `width` columns, and the row and column of the byte at `cursor`.
+fn broken(text: &str, cursor: usize, width: usize) -> (Vec<String>, usize, usize) {
+    let (mut lines, mut line, mut columns) = (Vec::new(), String::new(), 0);
+    let mut caret = None;
+    for (at, grapheme) in text.grapheme_indices(true) {
+        let shown = if grapheme.contains('\n') { None } else { Some(Safe::new(grapheme)) };
+        let wide = shown.as_ref().map_or(0, |shown| shown.width());
+        if columns + wide >= width {
+            lines.push(std::mem::take(&mut line));
+            columns = 0;
+        }
+        if at >= cursor {
+            caret.get_or_insert((lines.len(), columns));
+        }
+        if let Some(shown) = shown {
+            line.push_str(&shown);
+            columns += wide;
+        } else {
+            lines.push(std::mem::take(&mut line));
+            columns = 0;
+        }
+    }
+    let (row, column) = caret.unwrap_or((lines.len(), columns));
+    lines.push(line);
+    (lines, row, column)
+}

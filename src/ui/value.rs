@@ -1,0 +1,174 @@
+//! Values in words: what stands in a field, and what can be chosen for it.
+
+use crate::app::form::risk::RiskField;
+use crate::app::form::solution::SolutionField;
+use crate::app::form::value::{Change, Value};
+use crate::app::form::{self, Field, Subject};
+use crate::app::workshop::Workshop;
+use crate::domain::{
+    Approach, Changes, Effort, Evidence, Glance, Key, Money, Name, Risk, Session, Solution, Status,
+};
+use crate::text::catalogue::Catalogue;
+use crate::text::{dates, numbers};
+
+/// What stands in a field.
+pub(super) fn of(workshop: &Workshop, subject: Subject, field: Field, words: &Catalogue) -> String {
+    let session = workshop.session();
+    let found = match (subject, field) {
+        (Subject::Risk(id), Field::Risk(field)) => {
+            session.risk(id).and_then(|risk| of_risk(session, risk, field, words))
+        }
+        (Subject::Solution(id), Field::Solution(field)) => {
+            session.solution(id).and_then(|solution| of_solution(session, solution, field, words))
+        }
+        _ => None,
+    };
+    found.unwrap_or_else(|| form::text(session, subject, field))
+}
+
+/// The value of a field of a risk that is not plain text.
+fn of_risk(session: &Session, risk: &Risk, field: RiskField, words: &Catalogue) -> Option<String> {
+    match field {
+        RiskField::Category => risk.category.as_ref().map(|key| category(session, key)),
+        RiskField::Money => Some(glance("€", risk.money, words)),
+        RiskField::Marketing => Some(glance("◎", risk.marketing, words)),
+        RiskField::HitTags => {
+            let tags: Vec<&str> = risk.hit.tags.iter().map(Name::as_str).collect();
+            Some(tags.join(", "))
+        }
+        RiskField::Evidence => Some(words.text(evidence_key(risk.evidence)).to_owned()),
+        RiskField::SaidBy => {
+            let person = risk.said_by.and_then(|id| session.person(id));
+            person.map(|person| person.name.to_string())
+        }
+        RiskField::Title
+        | RiskField::Cause
+        | RiskField::Consequence
+        | RiskField::HitNote
+        | RiskField::Duty
+        | RiskField::Owner
+        | RiskField::Reason(_) => None,
+    }
+}
+
+/// The value of a field of a solution that is not plain text.
+fn of_solution(
+    session: &Session,
+    solution: &Solution,
+    field: SolutionField,
+    words: &Catalogue,
+) -> Option<String> {
+    match field {
+        SolutionField::Approach => Some(words.text(approach_key(solution.approach)).to_owned()),
+        SolutionField::Changes => Some(changes(solution.changes, words)),
+        SolutionField::Due => solution.due.map(|due| dates::date(due, words)),
+        SolutionField::Status => Some(words.text(status_key(solution.status)).to_owned()),
+        SolutionField::CostOnce => solution.cost_once.map(|cost| money(session, cost, words)),
+        SolutionField::CostYearly => solution.cost_yearly.map(|cost| money(session, cost, words)),
+        SolutionField::Effort => solution.effort.map(|effort| effort_text(effort, words)),
+        SolutionField::Title | SolutionField::Owner | SolutionField::Note => None,
+    }
+}
+
+/// A value that can be chosen.
+pub(super) fn choice(session: &Session, value: &Value, words: &Catalogue) -> String {
+    match value {
+        Value::Nothing => words.text("choice-nothing").to_owned(),
+        Value::Category(key) => category(session, key),
+        Value::Glance(glance) => words.text(glance_key(*glance)).to_owned(),
+        Value::Tag(name) | Value::Owner(name) => name.to_string(),
+        Value::Evidence(evidence) => words.text(evidence_key(*evidence)).to_owned(),
+        Value::Person(id) => session.person(*id).map_or_else(|| id.to_string(), |it| it.name.to_string()),
+        Value::Approach(approach) => words.text(approach_key(*approach)).to_owned(),
+        Value::Change(change) => words.text(change_key(*change)).to_owned(),
+        Value::Status(status) => words.text(status_key(*status)).to_owned(),
+        Value::Effort(effort) => effort_text(*effort, words),
+        Value::Other => words.text("choice-other").to_owned(),
+    }
+}
+
+fn category(session: &Session, key: &Key) -> String {
+    session.category(key).map_or_else(|| key.to_string(), |category| category.name.to_string())
+}
+
+/// An amount with the session's currency.
+pub(super) fn money(session: &Session, money: Money, words: &Catalogue) -> String {
+    numbers::money(money.units(), &session.currency, words.lang())
+}
+
+fn glance(sign: &str, glance: Glance, words: &Catalogue) -> String {
+    format!("{sign} {}", words.text(glance_key(glance)))
+}
+
+/// The kinds of change, short: `sw adm`.
+pub(super) fn changes(changes: Changes, words: &Catalogue) -> String {
+    let on = Change::ALL.into_iter().filter(|change| change.is_in(changes));
+    let short: Vec<&str> = on.map(|change| words.text(change_short_key(change))).collect();
+    short.join(" ")
+}
+
+fn effort_text(effort: Effort, words: &Catalogue) -> String {
+    format!("{effort:?} · {}", words.text(effort_key(effort)))
+}
+
+const fn glance_key(glance: Glance) -> &'static str {
+    match glance {
+        Glance::None => "glance-none",
+        Glance::Small => "glance-small",
+        Glance::Large => "glance-large",
+    }
+}
+
+const fn evidence_key(evidence: Evidence) -> &'static str {
+    match evidence {
+        Evidence::Guess => "evidence-guess",
+        Evidence::SeenElsewhere => "evidence-elsewhere",
+        Evidence::SeenHere => "evidence-here",
+    }
+}
+
+/// The key of the name of an approach.
+pub(super) const fn approach_key(approach: Approach) -> &'static str {
+    match approach {
+        Approach::Fix => "approach-fix",
+        Approach::Prevent => "approach-prevent",
+        Approach::Reduce => "approach-reduce",
+    }
+}
+
+/// The key of the name of a status.
+pub(super) const fn status_key(status: Status) -> &'static str {
+    match status {
+        Status::Idea => "status-idea",
+        Status::Chosen => "status-chosen",
+        Status::Doing => "status-doing",
+        Status::Done => "status-done",
+        Status::Dropped => "status-dropped",
+    }
+}
+
+const fn change_key(change: Change) -> &'static str {
+    match change {
+        Change::Software => "change-software",
+        Change::Administrative => "change-administrative",
+        Change::Process => "change-process",
+    }
+}
+
+const fn change_short_key(change: Change) -> &'static str {
+    match change {
+        Change::Software => "change-software.short",
+        Change::Administrative => "change-administrative.short",
+        Change::Process => "change-process.short",
+    }
+}
+
+const fn effort_key(effort: Effort) -> &'static str {
+    match effort {
+        Effort::XS => "effort-xs",
+        Effort::S => "effort-s",
+        Effort::M => "effort-m",
+        Effort::L => "effort-l",
+        Effort::XL => "effort-xl",
+    }
+}

@@ -65,7 +65,7 @@ impl<'a> Canvas<'a> {
         let clipped = self.clipped(area);
         let inside = row < area.height && area.y.saturating_add(row) < self.buffer.area.bottom();
         let end = if inside { clipped.x + clipped.width } else { 0 };
-        Pen { canvas: self, x: area.x, y: area.y.saturating_add(row), end }
+        Pen { canvas: self, selected: false, x: area.x, y: area.y.saturating_add(row), end }
     }
 
     fn clipped(&self, area: Area) -> Area {
@@ -84,12 +84,24 @@ impl<'a> Canvas<'a> {
 /// Writes along one row, from left to right, never past its end.
 pub(super) struct Pen<'p, 'a> {
     canvas: &'p mut Canvas<'a>,
+    /// Whether the row is the selected one; only chips and bands keep their colors there.
+    selected: bool,
     x: u16,
     y: u16,
     end: u16,
 }
 
 impl Pen<'_, '_> {
+    /// Makes the rest of the row the selected one, if it is.
+    pub(super) fn select(&mut self, selected: bool) -> &mut Self {
+        self.selected = selected;
+        if selected {
+            let area = Area { x: self.x, y: self.y, width: self.room(), height: 1 };
+            self.canvas.lay(area, Role::Selection);
+        }
+        self
+    }
+
     /// The columns still free.
     pub(super) const fn room(&self) -> u16 {
         self.end.saturating_sub(self.x)
@@ -105,7 +117,13 @@ impl Pen<'_, '_> {
         let room = usize::from(self.room());
         let text = cut(text, room);
         if room > 0 {
-            let style = self.canvas.style(role);
+            let style = self.canvas.style(if self.selected { role.selected() } else { role });
+            let selection = if self.selected && !role.is_chip() {
+                self.canvas.style(Role::Selection)
+            } else {
+                Style::new()
+            };
+            let style = style.patch(selection);
             let (x, _) = self.canvas.buffer.set_stringn(self.x, self.y, &text, room, style);
             self.x = x;
         }

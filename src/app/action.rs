@@ -253,10 +253,10 @@ actions! {
     Toggle           "toggle"                 [Choice]             ["Space"]            View     Nothing  First;
     RunCommand       "run-command"            [Commands]           ["Enter"]            View     Nothing  First;
     SetText          "set-text"               [Text]               ["Enter"]            View     Nothing  First;
-    SetNote          "set-note"               [Text]               ["Ctrl+s"]           View     Nothing  First;
-    NextField        "next-field"             [Text]               ["Tab"]              View     Nothing  Then;
+    SetNote          "set-note"               [Text]               ["Ctrl+s"]           View     Nothing  Never;
+    NextField        "next-field"             [Text]               ["Tab"]              View     Nothing  Never;
     LeaveText        "leave-text"             [Text]               ["Esc"]              View     Nothing  First;
-    HelpOnText       "help-on-text"           [Text]               ["F1"]               View     Nothing  Then;
+    HelpOnText       "help-on-text"           [Text]               ["F1"]               View     Nothing  Never;
 }
 
 impl Action {

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use ratatui::buffer::Buffer;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -118,12 +118,11 @@ impl Pen<'_, '_> {
         let text = cut(text, room);
         if room > 0 {
             let style = self.canvas.style(if self.selected { role.selected() } else { role });
-            let selection = if self.selected && !role.is_chip() {
-                self.canvas.style(Role::Selection)
-            } else {
-                Style::new()
+            let style = match (self.selected, role.is_chip()) {
+                (true, false) => style.patch(self.canvas.style(Role::Selection)),
+                (true, true) => style.remove_modifier(Modifier::REVERSED),
+                (false, _) => style,
             };
-            let style = style.patch(selection);
             let (x, _) = self.canvas.buffer.set_stringn(self.x, self.y, &text, room, style);
             self.x = x;
         }
@@ -225,12 +224,14 @@ pub(super) fn wrap(text: &str, columns: usize, most: usize) -> Vec<String> {
     for paragraph in text.lines() {
         let paragraph = Safe::new(paragraph);
         let mut line = String::new();
-        for word in paragraph.split_word_bounds() {
-            if line.width() + word.width() <= columns {
+        for word in paragraph.split_inclusive(' ') {
+            if line.width() + word.trim_end().width() <= columns {
                 line.push_str(word);
             } else {
-                lines.push(std::mem::take(&mut line).trim_end().to_owned());
-                line = break_word(word.trim_start(), columns, &mut lines);
+                if !line.is_empty() {
+                    lines.push(std::mem::take(&mut line).trim_end().to_owned());
+                }
+                line = break_word(word, columns, &mut lines);
             }
             if lines.len() > most {
                 break;
@@ -254,7 +255,7 @@ pub(super) fn wrap(text: &str, columns: usize, most: usize) -> Vec<String> {
 fn break_word(word: &str, columns: usize, lines: &mut Vec<String>) -> String {
     let mut line = String::new();
     for grapheme in word.graphemes(true) {
-        if line.width() + grapheme.width() > columns.max(1) && !line.is_empty() {
+        if line.trim_end().width() + grapheme.width() > columns.max(1) && !line.is_empty() {
             lines.push(std::mem::take(&mut line));
         }
         line.push_str(grapheme);

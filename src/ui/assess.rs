@@ -145,7 +145,7 @@ fn grid_row(
             pen.put(talk_sign(assessment), Role::Warning);
         }
         if cell == Cell::Fix && width > 5 && !workshop.blank {
-            let word = fix_word(workshop, assessment.level());
+            let word = fix_word(workshop, assessment.level(), width);
             pen.say_in(end.saturating_sub(pen.x()), word, Role::Muted);
         }
         pen.skip(end.saturating_sub(pen.x()));
@@ -168,9 +168,15 @@ fn talk_sign(assessment: &Assessment) -> &'static str {
     }
 }
 
-fn fix_word(workshop: &Workshop, level: Option<Level>) -> &str {
+/// The word of a level of F, its first three letters where the column is narrow.
+fn fix_word(workshop: &Workshop, level: Option<Level>, width: u16) -> &str {
     let scale = &workshop.session().scales.cells.fix;
-    level.and_then(|level| scale.level(level)).map_or("", |text| &text.word)
+    let word = level.and_then(|level| scale.level(level)).map_or("", |text| &text.word);
+    if width >= 9 {
+        return word;
+    }
+    let end = word.char_indices().nth(3).map_or(word.len(), |(at, _)| at);
+    word.get(..end).unwrap_or_default()
 }
 
 fn standing(pen: &mut Pen<'_, '_>, priority: &Priority, rank: Option<u32>, columns: &Columns) {

@@ -148,8 +148,8 @@ fn rank_row(
         let owner_width = room.min(10);
         pen.say_in(room - owner_width, &risk.title, Role::Text).put(" ", Role::Text);
         pen.say(&owner, owner_role);
-    } else {
-        pen.say(&owner, owner_role);
+    } else if risk.owner.is_none() {
+        pen.put("!", Role::Warning);
     }
 }
 

@@ -86,13 +86,10 @@ fn rank_rows(workshop: &Workshop, area: Area) -> impl Iterator<Item = (u16, Seen
 
 fn appetite_line(canvas: &mut Canvas<'_>, here: Area) {
     let name = canvas.look.catalogue.text("appetite-line");
-    let bar = "─".repeat(usize::from(here.width));
-    canvas
-        .row(here, 0)
-        .put("── ", Role::Warning)
-        .put(name, Role::Warning)
-        .put(" ", Role::Warning)
-        .put(&bar, Role::Warning);
+    let mut pen = canvas.row(here, 0);
+    pen.put("── ", Role::Warning).put(name, Role::Warning).put(" ", Role::Warning);
+    let bar = "─".repeat(usize::from(pen.room()));
+    pen.put(&bar, Role::Warning);
 }
 
 fn unsolved(canvas: &mut Canvas<'_>, workshop: &Workshop, area: Area) {

@@ -2,9 +2,9 @@
 //!
 //! Here: [`run`], which reads the arguments, answers `list`, `show`, `check` and `new --no-open` itself, and hands
 //! everything else to the full-screen program as a [`Start`]. Not here: the full-screen program, the clock and the
-//! environment, which come in as [`Surroundings`]. Look next at [`arguments`].
+//! environment, which come in as [`Surroundings`]. Look next at `cli/arguments.rs`.
 
-pub mod arguments;
+mod arguments;
 mod check;
 mod list;
 mod new;

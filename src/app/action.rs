@@ -67,6 +67,8 @@ pub enum Need {
     Done,
     /// Something to redo.
     Undone,
+    /// A text of one line being typed.
+    OneLine,
     /// A program that waits for the disk to leave.
     Leaving,
 }
@@ -169,7 +171,7 @@ actions! {
     // Step 1
     AddRisk          "add-risk"               [Identify Assess]    ["a"]                Write    Nothing  First;
     EditRisk         "edit-risk"              [Identify Assess]    ["e"]                Write    Risk     First;
-    BinRisk          "bin-risk"               [Identify Assess]    ["d" "Delete"]       Write    Risk     First;
+    BinRisk          "bin-risk"               [Identify Assess]    ["d" "Delete"]       Write    Risk     Then;
     GlanceMoney      "glance-money"           [Identify]           ["v"]                Write    Risk     First;
     GlanceMarketing  "glance-marketing"       [Identify]           ["r"]                Write    Risk     First;
     SaidBy           "said-by"                [Identify]           ["o"]                Write    Risk     Then;
@@ -183,7 +185,7 @@ actions! {
     SetLevel5        "set-level-5"            [Assess]             ["5"]                Write    OnScale  Never;
     SetLevel6        "set-level-6"            [Assess]             ["6"]                Write    OnScale  Never;
     SetLevel7        "set-level-7"            [Assess]             ["7"]                Write    OnScale  Never;
-    ClearLevel       "clear-level"            [Assess]             ["Backspace"]        Write    Level    First;
+    ClearLevel       "clear-level"            [Assess]             ["Backspace"]        Write    Level    Then;
     NextEmpty        "next-empty"             [Assess]             ["n"]                View     Risk     First;
     TakeMedian       "take-median"            [Assess]             ["Enter"]            Write    Votes    Then overrides;
     Reason           "reason"                 [Assess]             ["c"]                Write    Level    First;
@@ -252,11 +254,11 @@ actions! {
     Choose           "choose"                 [Choice]             ["Enter"]            View     Nothing  First;
     Toggle           "toggle"                 [Choice]             ["Space"]            View     Nothing  First;
     RunCommand       "run-command"            [Commands]           ["Enter"]            View     Nothing  First;
-    SetText          "set-text"               [Text]               ["Enter"]            View     Nothing  First;
-    SetNote          "set-note"               [Text]               ["Ctrl+s"]           View     Nothing  First;
-    NextField        "next-field"             [Text]               ["Tab"]              View     Nothing  Then;
+    SetText          "set-text"               [Text]               ["Enter"]            View     OneLine  First;
+    SetNote          "set-note"               [Text]               ["Ctrl+s"]           View     Nothing  Never;
+    NextField        "next-field"             [Text]               ["Tab"]              View     Nothing  Never;
     LeaveText        "leave-text"             [Text]               ["Esc"]              View     Nothing  First;
-    HelpOnText       "help-on-text"           [Text]               ["F1"]               View     Nothing  Then;
+    HelpOnText       "help-on-text"           [Text]               ["F1"]               View     Nothing  Never;
 }
 
 impl Action {

@@ -12,6 +12,12 @@ impl Workshop {
         self.selected_risk().map(|risk| risk.cells.at(self.cell))
     }
 
+    /// Begins at the first cell of the first risk.
+    pub(super) fn start_scoring(&mut self) {
+        self.cell = Cell::Probability;
+        self.step_risk(isize::MIN);
+    }
+
     /// Goes to the next cell, by row or by column; whether there was one.
     fn go_on(&mut self) -> bool {
         let next = Cell::ALL.into_iter().find(|cell| *cell > self.cell);

@@ -69,6 +69,9 @@ impl App {
             },
             Need::Done => (workshop.is_some_and(|it| it.history.can_undo()), Unavailable::NothingToUndo),
             Need::Undone => (workshop.is_some_and(|it| it.history.can_redo()), Unavailable::NothingToRedo),
+            Need::OneLine => {
+                (self.typing.as_ref().is_some_and(|it| !it.input.is_note()), Unavailable::NotHere)
+            }
             Need::Leaving => (self.leaving.is_some(), Unavailable::NotHere),
         };
         if is_there { Ok(()) } else { Err(why) }

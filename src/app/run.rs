@@ -246,6 +246,9 @@ impl App {
         self.place = Place::Workshop;
         if workshop.step != step {
             workshop.step = step;
+            if step == Step::Assess && !workshop.session().has_levels() {
+                workshop.start_scoring();
+            }
             workshop.focus = step.first_pane();
             workshop.about_solution = false;
             workshop.field.place = 0;

@@ -160,9 +160,3 @@ fn localized(command: clap::Command, catalogue: &Catalogue) -> clap::Command {
         helped(command).about(about)
     })
 }
-
-/// The command line as clap knows it, for shell completions and manual pages.
-#[must_use]
-pub fn command(catalogue: &Catalogue) -> clap::Command {
-    localized(Arguments::command(), catalogue)
-}

@@ -11,7 +11,7 @@ use super::{Assessment, Cells, Key, Level, Line, Name, Note, PersonId, RiskId, T
 pub enum Glance {
     /// None seen.
     #[default]
-    None,
+    Nothing,
     /// Small.
     Small,
     /// Large.
@@ -20,15 +20,15 @@ pub enum Glance {
 
 impl Glance {
     /// The magnitudes from least to most.
-    pub const ALL: [Self; 3] = [Self::None, Self::Small, Self::Large];
+    pub const ALL: [Self; 3] = [Self::Nothing, Self::Small, Self::Large];
 
     /// The next magnitude, round and round.
     #[must_use]
     pub const fn next(self) -> Self {
         match self {
-            Self::None => Self::Small,
+            Self::Nothing => Self::Small,
             Self::Small => Self::Large,
-            Self::Large => Self::None,
+            Self::Large => Self::Nothing,
         }
     }
 }

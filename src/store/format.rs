@@ -17,7 +17,8 @@
 //!
 //! The session part is what the history leads to; it stands there for people and for other programs to read, and a
 //! file in which the two differ is not opened. Not here: bytes to disk ([`super::atomic`]), where a value stands in
-//! the text ([`super::locate`]), sentences in other languages. Errors are in [`error`]; then read [`parse`].
+//! the text ([`super::locate`]), sentences in other languages. Errors are in [`error`]; then read
+//! `format/parse.rs`.
 
 pub mod error;
 mod header;

@@ -3,7 +3,7 @@
 //!
 //! The walk trusts nothing: on a text that is no RON it finds less, never the wrong thing on purpose, and it always
 //! ends. Not here: reading the values (`ron` does that), and what is said about them ([`super::format`]). The
-//! letters-to-tokens half is [`scan`].
+//! letters-to-tokens half is in `locate/scan.rs`.
 
 mod scan;
 

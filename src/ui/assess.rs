@@ -10,7 +10,8 @@ use super::paint::{Canvas, Pen, wrap};
 use super::theme::Role;
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::workshop::{Direction, Pane, Workshop};
-use crate::domain::{Assessment, Cell, Level, Priority, Risk, agreement, agreement::RoomRule};
+use crate::domain::agreement::{self, RoomRule};
+use crate::domain::{Assessment, Cell, Level, Priority, Risk, Scale};
 use crate::text::catalogue::Arg;
 
 /// Rows above the first risk: the heads of the columns.
@@ -144,7 +145,7 @@ fn grid_row(
             pen.put(talk_sign(assessment), Role::Warning);
         }
         if cell == Cell::Fix && width > 5 && !workshop.blank {
-            let word = fix_word(workshop, assessment.level());
+            let word = fix_word(workshop, assessment.level(), width);
             pen.say_in(end.saturating_sub(pen.x()), word, Role::Muted);
         }
         pen.skip(end.saturating_sub(pen.x()));
@@ -167,9 +168,15 @@ fn talk_sign(assessment: &Assessment) -> &'static str {
     }
 }
 
-fn fix_word(workshop: &Workshop, level: Option<Level>) -> &str {
+/// The word of a level of F, its first three letters where the column is narrow.
+fn fix_word(workshop: &Workshop, level: Option<Level>, width: u16) -> &str {
     let scale = &workshop.session().scales.cells.fix;
-    level.and_then(|level| scale.level(level)).map_or("", |text| &text.word)
+    let word = level.and_then(|level| scale.level(level)).map_or("", |text| &text.word);
+    if width >= 9 {
+        return word;
+    }
+    let end = word.char_indices().nth(3).map_or(word.len(), |(at, _)| at);
+    word.get(..end).unwrap_or_default()
 }
 
 fn standing(pen: &mut Pen<'_, '_>, priority: &Priority, rank: Option<u32>, columns: &Columns) {
@@ -227,21 +234,20 @@ pub(super) fn levels(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layo
     };
     let scale = workshop.session().scales.cells.at(cell);
     let now = workshop.selected_cell().and_then(Assessment::level).filter(|_| !workshop.blank);
-    let roomy = inside.height >= levels_height(workshop).saturating_sub(2);
     let columns = usize::from(inside.width.saturating_sub(5));
-    let mut row = 0;
-    let shows_question = usize::from(inside.height) > scale.levels.len();
-    for text in wrap(&scale.question, columns + 3, if roomy { 2 } else { 1 }) {
-        if shows_question {
-            canvas.row(inside, row).put(" ", Role::Accent).put(&text, Role::Accent);
-            row += 1;
-        }
+    let question = wrap(&scale.question, columns + 3, 2);
+    let height = usize::from(inside.height);
+    let question = if height > scale.levels.len() { question } else { Vec::new() };
+    for (row, text) in (0..inside.height).zip(&question) {
+        canvas.row(inside, row).put(" ", Role::Accent).put(text, Role::Accent);
     }
+    let mut row = u16::try_from(question.len()).unwrap_or(0);
+    let texts = level_texts(scale, columns, height.saturating_sub(question.len()), now);
     let count = workshop.session().scales.levels;
     let first = first_level(now, count.number(), inside.height.saturating_sub(row));
-    for (level, text) in count.levels().zip(&scale.levels).skip(first) {
+    for (level, lines) in count.levels().zip(&texts).skip(first) {
         let here = now == Some(level);
-        for (part, text) in wrap(&text.text, columns, if roomy { 2 } else { 1 }).iter().enumerate() {
+        for (part, text) in lines.iter().enumerate() {
             let mut pen = canvas.row(inside, row);
             pen.put(if here && part == 0 { "►" } else { " " }, Role::Accent);
             let chip = Role::chip(level.number(), count.number());
@@ -254,6 +260,25 @@ pub(super) fn levels(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layo
             row += 1;
         }
     }
+}
+
+/// The text of each level, in as many lines as there is room for; the level set is the last to be cut.
+fn level_texts(scale: &Scale, columns: usize, rows: usize, now: Option<Level>) -> Vec<Vec<String>> {
+    let wrapped = |most: usize| -> Vec<Vec<String>> {
+        scale.levels.iter().map(|level| wrap(&level.text, columns, most)).collect()
+    };
+    let height = |texts: &[Vec<String>]| texts.iter().map(Vec::len).sum::<usize>();
+    let mut texts = wrapped(1);
+    if let Some(most) = (2..=4).rev().find(|most| height(&wrapped(*most)) <= rows) {
+        texts = wrapped(most);
+    }
+    let spare = rows.saturating_sub(height(&texts));
+    let place = now.map(|level| usize::from(level.number() - 1));
+    let set = place.and_then(|place| Some((scale.levels.get(place)?, texts.get_mut(place)?)));
+    if let Some((level, lines)) = set {
+        *lines = wrap(&level.text, columns, lines.len() + spare);
+    }
+    texts
 }
 
 /// On a screen too low for all levels, the first one shown so that the level set is seen.

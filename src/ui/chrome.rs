@@ -7,13 +7,14 @@ use super::notice;
 use super::paint::Canvas;
 use super::theme::Role;
 use crate::app::layout::{Area, Layout, Shape, Target};
+use crate::app::overlay::Overlay;
 use crate::app::workshop::{Pane, Saving, Step, Workshop};
 use crate::app::{Action, App, Place};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::dates;
 
-/// The columns of the first row where the steps begin and how wide each of them is.
-const STEP_WIDTH: u16 = 14;
+/// How wide each step is in the first row: room for its name in capitals and brackets, in every language.
+const STEP_WIDTHS: [u16; 3] = [16, 12, 13];
 
 /// The key of a step's name.
 pub(super) const fn step_key(step: Step) -> &'static str {
@@ -36,8 +37,7 @@ const fn step_upper_key(step: Step) -> &'static str {
 pub(super) fn header(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) {
     let row = line(canvas.whole(), 0);
     let catalogue = &canvas.look.catalogue;
-    let wide = layout.shape >= Shape::Middle;
-    let product = if wide { " Riskroom  " } else { " " };
+    let product = if layout.shape == Shape::Wide || app.place == Place::Home { " Riskroom  " } else { " " };
     let (Place::Workshop, Some(workshop)) = (app.place, &app.workshop) else {
         let (mut pen, title) = (canvas.row(row, 0), catalogue.text("home-title"));
         pen.put(product, Role::Accent).put(title, Role::Title);
@@ -76,13 +76,17 @@ fn write_step(
         (false, Shape::Middle | Shape::Wide) => format!(" {number} {name} "),
     };
     if matches!(shape, Shape::Middle | Shape::Wide) {
-        pen.put_in(STEP_WIDTH, &text, role);
+        pen.put_in(step_width(step), &text, role);
     } else {
         pen.put(&text, role);
     }
 }
 
-/// The column where the steps begin: after a third of the row on wide screens, after the title there is room for.
+fn step_width(step: Step) -> u16 {
+    STEP_WIDTHS.get(step as usize).copied().unwrap_or(0)
+}
+
+/// The column where the steps begin: after the title there is room for.
 fn steps_start(row: Area) -> u16 {
     match row.width {
         110.. => row.width / 3,
@@ -95,10 +99,11 @@ fn steps_start(row: Area) -> u16 {
 /// Where the steps can be clicked.
 pub(super) fn step_targets(whole: Area, targets: &mut Vec<(Area, Target)>) {
     if whole.width >= 80 {
-        let start = steps_start(whole);
-        for (place, step) in (0..).zip(Step::ALL) {
-            let area = Area { x: start + place * STEP_WIDTH, y: 0, width: STEP_WIDTH, height: 1 };
-            targets.push((area, Target::Step(step)));
+        let mut x = steps_start(whole);
+        for step in Step::ALL {
+            let width = step_width(step);
+            targets.push((Area { x, y: 0, width, height: 1 }, Target::Step(step)));
+            x += width;
         }
     }
 }
@@ -129,7 +134,9 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, app: &App) {
     let row = line(whole, whole.height - 1);
     let catalogue = &canvas.look.catalogue;
     let typing = app.typing.is_some();
-    let help = if typing {
+    let help = if matches!(app.overlay, Some(Overlay::Commands(_))) {
+        String::new()
+    } else if typing {
         format!(" F1 {} ", catalogue.text("footer-help"))
     } else {
         format!(" ? {}  : {} ", catalogue.text("footer-help"), catalogue.text("footer-commands"))

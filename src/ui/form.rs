@@ -83,16 +83,17 @@ fn paint_field(
     let text = value::of(workshop, subject, field, words);
     let lines = wrap(&text, columns(area), usize::from(area.height));
     let mut pen = canvas.row(area, 0);
-    pen.put(if selected { "►" } else { " " }, Role::Accent).put_in(NAME, words.text(&key), Role::Muted);
+    pen.select(selected).put(if selected { "►" } else { " " }, Role::Accent).put_in(
+        NAME,
+        words.text(&key),
+        Role::Muted,
+    );
     if draft {
         pen.put(words.text("details-draft"), Role::Warning).put(" ", Role::Text);
     }
     pen.put(lines.first().map_or("", String::as_str), Role::Text);
     for (row, text) in (1..area.height).zip(lines.iter().skip(1)) {
-        canvas.row(area, row).skip(NAME + 1).put(text, Role::Text);
-    }
-    if selected {
-        canvas.lay(area, Role::Selection);
+        canvas.row(area, row).select(selected).skip(NAME + 1).put(text, Role::Text);
     }
 }
 

@@ -76,7 +76,6 @@ fn table(canvas: &mut Canvas<'_>, app: &App, area: Area, layout: &Layout) -> Opt
         let line = super::layout::line(area, row);
         session_row(canvas, app, listing, line, layout.shape, selected);
         if selected {
-            canvas.lay(line, Role::Selection);
             cursor = Some(Position { x: line.x, y: line.y });
         }
     }
@@ -141,7 +140,7 @@ fn session_row(
     let mark = if selected { "►" } else { " " };
     let title = line.width.saturating_sub(DATE + 3 + widths.iter().sum::<u16>());
     let mut pen = canvas.row(line, 0);
-    pen.put(mark, Role::Accent).put(if open { "»" } else { " " }, Role::Accent);
+    pen.select(selected).put(mark, Role::Accent).put(if open { "»" } else { " " }, Role::Accent);
     let summary = match &listing.summary {
         Ok(summary) => summary,
         Err(sentence) => {

@@ -37,7 +37,6 @@ pub(super) fn list(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout
         let selected = place == workshop.list.place;
         risk_row(canvas, workshop, risk, here, selected);
         if selected {
-            canvas.lay(here, Role::Selection);
             cursor = Some(Position { x: here.x, y: here.y });
         }
     }
@@ -69,6 +68,7 @@ pub(super) fn empty(canvas: &mut Canvas<'_>, workshop: &Workshop, area: Area) {
 
 fn risk_row(canvas: &mut Canvas<'_>, workshop: &Workshop, risk: &Risk, here: Area, selected: bool) {
     let mut pen = canvas.row(here, 0);
+    pen.select(selected);
     marks(&mut pen, workshop, risk, selected);
     pen.put_in(5, &risk.id.to_string(), Role::Muted);
     pen.put_in(3, glance(risk.money, ["·", "€", "€€"]), Role::Accent);
@@ -85,7 +85,7 @@ pub(super) fn marks(pen: &mut super::paint::Pen<'_, '_>, workshop: &Workshop, ri
 const fn glance(glance: Glance, signs: [&'static str; 3]) -> &'static str {
     let [none, small, large] = signs;
     match glance {
-        Glance::None => none,
+        Glance::Nothing => none,
         Glance::Small => small,
         Glance::Large => large,
     }

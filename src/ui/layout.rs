@@ -90,7 +90,7 @@ fn workshop_panes(workshop: &Workshop, shape: Shape, body: Area) -> Vec<(Pane, A
         Step::Solve => {
             let under = if shape == Shape::Wide { 14 } else { 9 };
             let (top, bottom) = below(body, body.height.saturating_sub(under.min(body.height / 2)));
-            let (left, right) = beside(top, if shape == Shape::Wide { body.width / 3 } else { 28 });
+            let (left, right) = beside(top, if shape == Shape::Wide { body.width * 2 / 5 } else { 25 });
             vec![(Pane::Ranks, left), (Pane::Board, right), (Pane::Details, bottom)]
         }
     }

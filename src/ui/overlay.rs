@@ -73,10 +73,9 @@ fn draw_choice(
         let selected = place == choice.cursor.place;
         let (text, on) = item_text(workshop, item, words);
         let mut pen = canvas.row(here, 0);
-        pen.put(if selected { "►" } else { " " }, Role::Accent);
+        pen.select(selected).put(if selected { "►" } else { " " }, Role::Accent);
         pen.put(if on { "✓ " } else { "  " }, Role::Ok).say(&text, Role::Text);
         if selected {
-            canvas.lay(here, Role::Selection);
             cursor = Some(Position { x: here.x, y: here.y });
         }
     }
@@ -144,14 +143,12 @@ fn draw_commands(canvas: &mut Canvas<'_>, app: &App, commands: &Commands, area: 
         let keys: Vec<String> = app.keymap.keys(*action).take(2).map(ToString::to_string).collect();
         let role = if possible.is_ok() { Role::Text } else { Role::Muted };
         let mut pen = canvas.row(here, 0);
-        pen.put(if place == commands.cursor.place { "►" } else { " " }, Role::Accent);
+        let selected = place == commands.cursor.place;
+        pen.select(selected).put(if selected { "►" } else { " " }, Role::Accent);
         pen.put_in(16, &keys.join(" · "), Role::Key).put(words.text(action.label_key()), role);
         let scope = action.row().scopes.first().map_or("", |scope| words.text(scope_key(*scope)));
         if possible != Err(Unavailable::NotHere) || commands.help {
             pen.put_last(&format!("  {scope} "), Role::Muted);
-        }
-        if place == commands.cursor.place {
-            canvas.lay(here, Role::Selection);
         }
     }
     let below = commands.rows.len().saturating_sub(first + rows_seen(inside));

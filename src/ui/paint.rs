@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 
 use ratatui::buffer::Buffer;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -65,7 +65,7 @@ impl<'a> Canvas<'a> {
         let clipped = self.clipped(area);
         let inside = row < area.height && area.y.saturating_add(row) < self.buffer.area.bottom();
         let end = if inside { clipped.x + clipped.width } else { 0 };
-        Pen { canvas: self, x: area.x, y: area.y.saturating_add(row), end }
+        Pen { canvas: self, selected: false, x: area.x, y: area.y.saturating_add(row), end }
     }
 
     fn clipped(&self, area: Area) -> Area {
@@ -84,12 +84,24 @@ impl<'a> Canvas<'a> {
 /// Writes along one row, from left to right, never past its end.
 pub(super) struct Pen<'p, 'a> {
     canvas: &'p mut Canvas<'a>,
+    /// Whether the row is the selected one; only chips and bands keep their colors there.
+    selected: bool,
     x: u16,
     y: u16,
     end: u16,
 }
 
 impl Pen<'_, '_> {
+    /// Makes the rest of the row the selected one, if it is.
+    pub(super) fn select(&mut self, selected: bool) -> &mut Self {
+        self.selected = selected;
+        if selected {
+            let area = Area { x: self.x, y: self.y, width: self.room(), height: 1 };
+            self.canvas.lay(area, Role::Selection);
+        }
+        self
+    }
+
     /// The columns still free.
     pub(super) const fn room(&self) -> u16 {
         self.end.saturating_sub(self.x)
@@ -105,7 +117,12 @@ impl Pen<'_, '_> {
         let room = usize::from(self.room());
         let text = cut(text, room);
         if room > 0 {
-            let style = self.canvas.style(role);
+            let style = self.canvas.style(if self.selected { role.selected() } else { role });
+            let style = match (self.selected, role.is_chip()) {
+                (true, false) => style.patch(self.canvas.style(Role::Selection)),
+                (true, true) => style.remove_modifier(Modifier::REVERSED),
+                (false, _) => style,
+            };
             let (x, _) = self.canvas.buffer.set_stringn(self.x, self.y, &text, room, style);
             self.x = x;
         }
@@ -207,12 +224,14 @@ pub(super) fn wrap(text: &str, columns: usize, most: usize) -> Vec<String> {
     for paragraph in text.lines() {
         let paragraph = Safe::new(paragraph);
         let mut line = String::new();
-        for word in paragraph.split_word_bounds() {
-            if line.width() + word.width() <= columns {
+        for word in paragraph.split_inclusive(' ') {
+            if line.width() + word.trim_end().width() <= columns {
                 line.push_str(word);
             } else {
-                lines.push(std::mem::take(&mut line).trim_end().to_owned());
-                line = break_word(word.trim_start(), columns, &mut lines);
+                if !line.is_empty() {
+                    lines.push(std::mem::take(&mut line).trim_end().to_owned());
+                }
+                line = break_word(word, columns, &mut lines);
             }
             if lines.len() > most {
                 break;
@@ -236,7 +255,7 @@ pub(super) fn wrap(text: &str, columns: usize, most: usize) -> Vec<String> {
 fn break_word(word: &str, columns: usize, lines: &mut Vec<String>) -> String {
     let mut line = String::new();
     for grapheme in word.graphemes(true) {
-        if line.width() + grapheme.width() > columns.max(1) && !line.is_empty() {
+        if line.trim_end().width() + grapheme.width() > columns.max(1) && !line.is_empty() {
             lines.push(std::mem::take(&mut line));
         }
         line.push_str(grapheme);

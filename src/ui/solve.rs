@@ -1,12 +1,13 @@
 //! Step 3: risks by rank with the appetite line, and the solutions board.
 
 use ratatui::layout::Position;
+use unicode_width::UnicodeWidthStr;
 
 use super::chrome::{Title, frame, pane_key};
 use super::home::more;
 use super::identify::{empty, filter_and_counts, marks};
 use super::layout::{inner, line};
-use super::paint::Canvas;
+use super::paint::{Canvas, wrap};
 use super::theme::Role;
 use super::value;
 use crate::app::App;
@@ -18,7 +19,7 @@ use crate::text::dates;
 /// Rows below the ranks: the risks without a solution. The appetite line takes one, too.
 pub(super) const RANKS_FOOT: usize = 2;
 /// Rows of a card.
-const CARD: u16 = 3;
+const CARD: u16 = 4;
 /// Least columns of a column of the board, with its frame.
 const COLUMN: u16 = 18;
 
@@ -46,7 +47,6 @@ pub(super) fn ranks(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layou
                 let selected = place == workshop.ranks.place;
                 rank_row(canvas, workshop, risk, place, here, selected);
                 if selected {
-                    canvas.lay(here, Role::Selection);
                     cursor = Some(Position { x: here.x, y: here.y });
                 }
             }
@@ -86,13 +86,10 @@ fn rank_rows(workshop: &Workshop, area: Area) -> impl Iterator<Item = (u16, Seen
 
 fn appetite_line(canvas: &mut Canvas<'_>, here: Area) {
     let name = canvas.look.catalogue.text("appetite-line");
-    let bar = "─".repeat(usize::from(here.width));
-    canvas
-        .row(here, 0)
-        .put("── ", Role::Warning)
-        .put(name, Role::Warning)
-        .put(" ", Role::Warning)
-        .put(&bar, Role::Warning);
+    let mut pen = canvas.row(here, 0);
+    pen.put("── ", Role::Warning).put(name, Role::Warning).put(" ", Role::Warning);
+    let bar = "─".repeat(usize::from(pen.room()));
+    pen.put(&bar, Role::Warning);
 }
 
 fn unsolved(canvas: &mut Canvas<'_>, workshop: &Workshop, area: Area) {
@@ -119,10 +116,11 @@ fn rank_row(
 ) {
     let at = workshop.derived.ranked.get(place).copied().unwrap_or(usize::MAX);
     let words = &canvas.look.catalogue;
-    let owner = risk.owner.as_ref().map_or_else(|| words.text("no-owner").to_owned(), |it| it.to_string());
+    let owner = risk.owner.as_ref().map_or_else(|| words.text("no-owner").to_owned(), ToString::to_string);
     let owner_role = if risk.owner.is_some() { Role::Muted } else { Role::Warning };
     let wide = here.width >= 34;
     let mut pen = canvas.row(here, 0);
+    pen.select(selected);
     marks(&mut pen, workshop, risk, selected);
     pen.put_in(4, &risk.id.to_string(), Role::Muted);
     let priority = workshop.derived.ranking.priorities.get(at).filter(|_| !workshop.blank);
@@ -144,11 +142,11 @@ fn rank_row(
     pen.put_in(8, &points, Role::Text);
     if wide {
         let room = pen.room();
-        let owner_width = room.min(12);
+        let owner_width = room.min(10);
         pen.say_in(room - owner_width, &risk.title, Role::Text).put(" ", Role::Text);
         pen.say(&owner, owner_role);
-    } else {
-        pen.say(&owner, owner_role);
+    } else if risk.owner.is_none() {
+        pen.put("!", Role::Warning);
     }
 }
 
@@ -229,7 +227,6 @@ fn board_column(
         let selected = workshop.solution == Some(solution.id) && workshop.about_solution;
         card(canvas, app, solution, here, selected);
         if selected {
-            canvas.lay(Area { height: 1, ..here }, Role::Selection);
             cursor = Some(Position { x: here.x, y: here.y });
         }
     }
@@ -240,36 +237,41 @@ fn board_column(
     cursor
 }
 
-/// `S1 Log-in limit` / `prevent sw` / `R4 Ana 12 Dec`.
+/// Two lines of title, then `R4 prevent sw`, then owner and date.
 fn card(canvas: &mut Canvas<'_>, app: &App, solution: &Solution, area: Area, selected: bool) {
     let words = &canvas.look.catalogue;
-    let approach = words.text(value::approach_key(solution.approach)).to_lowercase();
-    let changes = value::changes(solution.changes, words);
+    let title = format!("{} {}", solution.id, solution.title);
+    let title = wrap(&title, usize::from(area.width.saturating_sub(1)), 2);
+    for (row, text) in (0..2).zip(title.iter().map(String::as_str).chain(["", ""])) {
+        let mut pen = canvas.row(area, row);
+        pen.select(selected).put(if selected && row == 0 { "►" } else { " " }, Role::Accent);
+        pen.put(text, Role::Title);
+    }
     let mut risks: Vec<String> = solution.links.iter().map(|link| link.risk.to_string()).collect();
     risks.dedup();
-    let mut pen = canvas.row(area, 0);
-    pen.put(if selected { "►" } else { " " }, Role::Accent);
-    pen.put(&solution.id.to_string(), Role::Muted).put(" ", Role::Text).say(&solution.title, Role::Title);
-    canvas
-        .row(area, 1)
-        .put("  ", Role::Muted)
-        .put(&approach, Role::Muted)
-        .put("  ", Role::Muted)
-        .put(&changes, Role::Accent);
+    let approach = words.text(value::approach_key(solution.approach));
+    let mut pen = canvas.row(area, 2);
+    pen.put(" ", Role::Muted).put(&risks.join(" "), Role::Text).put(" ", Role::Muted);
+    pen.put(approach, Role::Muted)
+        .put(" ", Role::Muted)
+        .put(&value::changes(solution.changes, words), Role::Accent);
     let open = matches!(solution.status, Status::Idea | Status::Chosen | Status::Doing);
     let late = open && solution.due.is_some_and(|due| due < app.today());
-    let due = solution.due.map(|due| dates::short_date(due, words)).unwrap_or_default();
-    let due = if late { format!("{due} {}", words.text("card-late")) } else { due };
-    let mut pen = canvas.row(area, 2);
-    pen.put("  ", Role::Muted).put(&risks.join(" "), Role::Text).put("  ", Role::Muted);
-    match &solution.owner {
-        Some(owner) => pen.say(owner, Role::Text),
-        None if open => pen.put(words.text("no-owner"), Role::Warning),
-        None => &mut pen,
+    let due = match solution.due {
+        Some(_) if late => words.text("card-late").to_owned(),
+        Some(due) => dates::short_date(due, words),
+        None => String::new(),
     };
-    if !due.is_empty() {
-        pen.put("  ", Role::Muted).put(&due, if late { Role::Problem } else { Role::Muted });
-    }
+    let due_width = u16::try_from(due.width()).unwrap_or(0) + 1;
+    let (owner, role) = match &solution.owner {
+        Some(owner) => (owner.as_str(), Role::Text),
+        None => (words.text("no-owner"), if open { Role::Warning } else { Role::Muted }),
+    };
+    let mut pen = canvas.row(area, 3);
+    pen.put(" ", Role::Muted);
+    let room = pen.room().saturating_sub(due_width);
+    pen.say_in(room, owner, role).put(" ", Role::Muted);
+    pen.put(&due, if late { Role::Problem } else { Role::Muted });
 }
 
 /// Where risks can be clicked.

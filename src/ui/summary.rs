@@ -18,7 +18,7 @@ type Spans = Vec<(String, Role)>;
 /// How many lines there are.
 pub(super) fn height(workshop: &Workshop, subject: Subject) -> u16 {
     match (subject, workshop.step) {
-        (Subject::Risk(_), Step::Assess) => 4,
+        (Subject::Risk(_), Step::Assess) => 5,
         (Subject::Risk(_) | Subject::Solution(_), Step::Solve) => 3,
         _ => 0,
     }
@@ -53,12 +53,17 @@ fn assessed(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Vec<Spans> {
     let Some(priority) = place.and_then(|place| ranking.priorities.get(place)) else { return Vec::new() };
     let rank = place.and_then(|place| ranking.ranks.get(place).copied().flatten());
     let text = formula(&risk.levels(), session.weights, priority, words);
-    let mut first = vec![(text, Role::Title)];
-    if let Some(rank) = rank {
-        let rank = words.format("summary-rank", &[("n", Arg::Number(i64::from(rank)))]);
-        first.push((format!(" · {rank}"), Role::Accent));
-    }
-    vec![first, gates(priority, words), votes(workshop, risk, words), reason(workshop, risk, words)]
+    let first = vec![(text, Role::Title)];
+    let [votes, opinion] = votes(workshop, risk, words);
+    vec![first, standing(priority, rank, words), votes, opinion, reason(workshop, risk, words)]
+}
+
+/// The rank and why gates lift the band.
+fn standing(priority: &Priority, rank: Option<u32>, words: &Catalogue) -> Spans {
+    let rank = rank.map(|rank| words.format("summary-rank", &[("n", Arg::Number(i64::from(rank)))]));
+    let mut spans: Spans = rank.into_iter().map(|rank| (format!("{rank}  "), Role::Accent)).collect();
+    spans.extend(gates(priority, words));
+    spans
 }
 
 fn gates(priority: &Priority, words: &Catalogue) -> Spans {
@@ -74,11 +79,12 @@ fn gates(priority: &Priority, words: &Catalogue) -> Spans {
     vec![(reasons.join(" · "), Role::Warning)]
 }
 
-fn votes(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Spans {
+/// The votes of the selected cell, and what they add up to.
+fn votes(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> [Spans; 2] {
     let assessment = risk.cells.at(workshop.cell);
     let sign = workshop.cell.sign();
     let Some(votes) = assessment.revealed() else {
-        return vec![(format!("{sign} {}", words.text("summary-no-votes")), Role::Muted)];
+        return [vec![(format!("{sign} {}", words.text("summary-no-votes")), Role::Muted)], Vec::new()];
     };
     let ballots: Vec<String> = votes
         .0
@@ -88,18 +94,18 @@ fn votes(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Spans {
             Ballot::DontKnow => "?".to_owned(),
         })
         .collect();
-    let mut spans =
-        vec![(format!("{sign} {} {}", words.text("summary-votes"), ballots.join("·")), Role::Text)];
+    let first = vec![(format!("{sign} {} {}", words.text("summary-votes"), ballots.join("·")), Role::Text)];
+    let mut opinion = Vec::new();
     if let Some(Median { level, between }) = agreement::median(votes) {
         let sign = if between { "+" } else { "" };
-        let text = format!("  {} {}{sign}", words.text("summary-median"), level.number());
-        spans.push((text, Role::Text));
+        let text = format!("{} {}{sign}  ", words.text("summary-median"), level.number());
+        opinion.push((text, Role::Text));
     }
     if let Some(consensus) = agreement::consensus(votes, workshop.session().scales.levels) {
         let number = numbers::decimal(consensus, 2, words.lang());
-        spans.push((format!("  {} {number}", words.text("summary-consensus")), Role::Muted));
+        opinion.push((format!("{} {number}", words.text("summary-consensus")), Role::Muted));
     }
-    spans
+    [first, opinion]
 }
 
 fn reason(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Spans {

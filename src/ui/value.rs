@@ -113,7 +113,7 @@ fn effort_text(effort: Effort, words: &Catalogue) -> String {
 
 const fn glance_key(glance: Glance) -> &'static str {
     match glance {
-        Glance::None => "glance-none",
+        Glance::Nothing => "glance-none",
         Glance::Small => "glance-small",
         Glance::Large => "glance-large",
     }

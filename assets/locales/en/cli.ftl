@@ -48,8 +48,3 @@ show-status = { $status }, { $approach }, owner { $owner }, due { $due }
 show-no-one = nobody
 show-no-date = no date
 show-link = { $risk } { $cell } to { $level }
-
-decision-treat = treat
-decision-accept = accept
-decision-transfer = transfer
-decision-avoid = avoid

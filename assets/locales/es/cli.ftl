@@ -48,8 +48,3 @@ show-status = { $status }, { $approach }, responsable { $owner }, fecha { $due }
 show-no-one = nadie
 show-no-date = sin fecha
 show-link = { $risk } { $cell } a { $level }
-
-decision-treat = tratar
-decision-accept = aceptar
-decision-transfer = transferir
-decision-avoid = evitar

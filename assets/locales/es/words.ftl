@@ -136,8 +136,8 @@ evidence-here = visto aquí
 ## La primera impresión de dinero e imagen
 
 glance-none = nada
-glance-small = poco
-glance-large = mucho
+glance-small = pequeño
+glance-large = grande
 
 ## Qué puede tener un riesgo en lugar de una solución
 

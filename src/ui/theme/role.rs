@@ -97,6 +97,29 @@ impl Role {
         }
     }
 
+    /// Whether it is a chip of a level or a band, which keep their colors in the selected row.
+    #[must_use]
+    pub const fn is_chip(self) -> bool {
+        matches!(
+            self,
+            Self::Chip1
+                | Self::Chip2
+                | Self::Chip3
+                | Self::Chip4
+                | Self::Chip5
+                | Self::Low
+                | Self::Medium
+                | Self::High
+                | Self::Critical
+        )
+    }
+
+    /// The role it has in the selected row: plain text, but for chips and bands.
+    #[must_use]
+    pub const fn selected(self) -> Self {
+        if self.is_chip() { self } else { Self::Text }
+    }
+
     /// Its place in [`Self::ALL`].
     #[must_use]
     pub const fn number(self) -> u8 {

@@ -17,7 +17,7 @@ pub(crate) struct Meeting {
 impl Meeting {
     /// The session as the facilitator made it the evening before.
     pub(crate) fn start() -> Self {
-        let created: Timestamp = "2026-01-14T17:20:00Z".parse().unwrap();
+        let created: Timestamp = "2026-01-15T08:20:00Z".parse().unwrap();
         let id = Uid::from_bits(0x2f6d_91c4_7be0_4a3d_8e15_b7c2_6a09_d3f1);
         let template = template(Lang::En).unwrap();
         let mut base =

@@ -1,7 +1,7 @@
 //! What the room is afraid of: thirteen risks over all ten categories, the last one parked.
 
 use riskroom::domain::Evidence::{self, Guess, SeenElsewhere, SeenHere};
-use riskroom::domain::Glance::{self, Large, None as Nothing, Small};
+use riskroom::domain::Glance::{self, Large, Nothing, Small};
 use riskroom::domain::{CardSeen, Edit, Hit, Note, Origin, Risk, RiskEdit, RiskId, Verdict};
 
 use super::Meeting;

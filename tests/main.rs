@@ -18,6 +18,7 @@ mod edits;
 mod faults;
 mod flows;
 mod format;
+mod frames;
 mod input;
 mod keycodes;
 mod keys;

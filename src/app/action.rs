@@ -67,6 +67,8 @@ pub enum Need {
     Done,
     /// Something to redo.
     Undone,
+    /// Choices of which several can be on.
+    Choices,
     /// A text of one line being typed.
     OneLine,
     /// A program that waits for the disk to leave.
@@ -252,7 +254,7 @@ actions! {
     LeaveAnyway      "leave-anyway"           [Everywhere]         ["Q"]                View     Leaving  Never;
     // Choices, commands and text
     Choose           "choose"                 [Choice]             ["Enter"]            View     Nothing  First;
-    Toggle           "toggle"                 [Choice]             ["Space"]            View     Nothing  First;
+    Toggle           "toggle"                 [Choice]             ["Space"]            View     Choices  First;
     RunCommand       "run-command"            [Commands]           ["Enter"]            View     Nothing  First;
     SetText          "set-text"               [Text]               ["Enter"]            View     OneLine  First;
     SetNote          "set-note"               [Text]               ["Ctrl+s"]           View     Nothing  Never;

@@ -2,6 +2,7 @@
 
 use super::action::{Action, Hint, Kind, Need, Row, Scope, TABLE};
 use super::notice::Unavailable;
+use super::overlay::Overlay;
 use super::workshop::Workshop;
 use super::{App, Place};
 use crate::domain::Assessment;
@@ -69,6 +70,10 @@ impl App {
             },
             Need::Done => (workshop.is_some_and(|it| it.history.can_undo()), Unavailable::NothingToUndo),
             Need::Undone => (workshop.is_some_and(|it| it.history.can_redo()), Unavailable::NothingToRedo),
+            Need::Choices => {
+                let many = matches!(&self.overlay, Some(Overlay::Choice(choice)) if choice.many);
+                (many, Unavailable::NotHere)
+            }
             Need::OneLine => {
                 (self.typing.as_ref().is_some_and(|it| !it.input.is_note()), Unavailable::NotHere)
             }

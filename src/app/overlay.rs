@@ -8,6 +8,7 @@ use super::cursor::Cursor;
 use super::form::value::Value;
 use super::form::{self, Editor, Field, Subject};
 use super::input::Input;
+use super::notice::Unavailable;
 use super::{App, Place};
 use crate::domain::{self, Cell, Edit, Level, RiskEdit, RiskId, SolutionEdit, SolutionId};
 
@@ -91,8 +92,9 @@ impl App {
     pub(super) fn search_commands(&mut self) {
         let Some(Overlay::Commands(commands)) = &self.overlay else { return };
         let scopes = self.base_scopes();
-        let shown = |action: &Action| {
-            if commands.help { true } else { self.availability(*action).is_ok() }
+        let shown = |action: &Action| match self.availability(*action) {
+            Ok(()) => true,
+            Err(why) => commands.help && why != Unavailable::NoSuchLevel,
         };
         let mut rows: Vec<Action> = scopes
             .iter()
@@ -101,7 +103,7 @@ impl App {
             .filter(shown)
             .collect();
         if commands.help {
-            let rest = TABLE.iter().map(|row| row.action).filter(|action| !rows.contains(action));
+            let rest = TABLE.iter().map(|row| row.action).filter(|it| !rows.contains(it) && shown(it));
             rows.extend(rest.collect::<Vec<_>>());
         }
         let query = commands.input.text().to_owned();
@@ -161,9 +163,6 @@ impl App {
     /// Switches the selected choice, where several can be on.
     pub(super) fn toggle_choice(&mut self) {
         let Some(Overlay::Choice(choice)) = &mut self.overlay else { return };
-        if !choice.many {
-            return self.take_choice();
-        }
         if let Some(Item::Value(value, on)) = choice.items.get_mut(choice.cursor.place)
             && *value != Value::Other
         {

@@ -59,7 +59,8 @@ impl App {
         let risks = workshop.derived.ranked.iter().filter_map(|place| session.risks.get(*place));
         let is_linked = |id: RiskId| solution.links.iter().any(|link| link.risk == id);
         let items: Vec<Item> = risks.map(|risk| Item::Risk(risk.id, is_linked(risk.id))).collect();
-        let place = workshop.ranks.place;
+        let linked = items.iter().position(|item| matches!(item, Item::Risk(_, true)));
+        let place = linked.unwrap_or(workshop.ranks.place);
         let asked = Asked::EffectRisk(solution.id);
         self.choose(asked, items, false, place);
     }

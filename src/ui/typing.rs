@@ -122,29 +122,40 @@ fn note(canvas: &mut Canvas<'_>, typing: &Typing, area: Area) -> Option<Position
     (area.height > 0).then_some(Position { x, y })
 }
 
-/// A text broken into lines of at most `width` columns, and the row and column of the byte at `cursor`.
+/// A text broken into lines that are narrower than `width` columns, at words where that is possible; and the row and
+/// column of the byte at `cursor`.
 fn broken(text: &str, cursor: usize, width: usize) -> (Vec<String>, usize, usize) {
-    let (mut lines, mut line, mut columns) = (Vec::new(), String::new(), 0);
-    let mut caret = None;
+    let starts = line_starts(text, width);
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let parts =
+        || starts.iter().zip(ends.clone()).map(|(start, end)| text.get(*start..end).unwrap_or_default());
+    let row = starts.iter().rposition(|start| *start <= cursor).unwrap_or(0);
+    let before = starts.get(row).and_then(|start| text.get(*start..cursor)).unwrap_or_default();
+    let lines = parts().map(|part| Safe::new(part.trim_end_matches('\n')).as_str().to_owned()).collect();
+    (lines, row, Safe::new(before).width())
+}
+
+/// The bytes at which lines begin.
+fn line_starts(text: &str, width: usize) -> Vec<usize> {
+    let (mut starts, mut columns, mut word) = (vec![0], 0, None);
     for (at, grapheme) in text.grapheme_indices(true) {
-        let shown = if grapheme.contains('\n') { None } else { Some(Safe::new(grapheme)) };
-        let wide = shown.as_ref().map_or(0, |shown| shown.width());
+        let after = at + grapheme.len();
+        if grapheme.contains('\n') {
+            starts.push(after);
+            (columns, word) = (0, None);
+            continue;
+        }
+        let wide = Safe::new(grapheme).width();
         if columns + wide >= width {
-            lines.push(std::mem::take(&mut line));
-            columns = 0;
+            // The word goes down as a whole, unless it began the line.
+            let (start, kept) = word.take().unwrap_or((at, columns));
+            starts.push(start);
+            columns -= kept;
         }
-        if at >= cursor {
-            caret.get_or_insert((lines.len(), columns));
-        }
-        if let Some(shown) = shown {
-            line.push_str(&shown);
-            columns += wide;
-        } else {
-            lines.push(std::mem::take(&mut line));
-            columns = 0;
+        columns += wide;
+        if grapheme == " " {
+            word = Some((after, columns));
         }
     }
-    let (row, column) = caret.unwrap_or((lines.len(), columns));
-    lines.push(line);
-    (lines, row, column)
+    starts
 }

@@ -12,8 +12,7 @@ use riskroom::ui::theme::Depth;
 
 fn main() -> ExitCode {
     let around = Surroundings {
-        #[expect(clippy::disallowed_methods, reason = "here is where the clock comes in")]
-        now: jiff::Timestamp::now(),
+        now: riskroom::shell::clock::now(),
         zone: jiff::tz::TimeZone::system(),
         env: &|name| std::env::var_os(name),
         storage: &Disk,

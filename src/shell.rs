@@ -5,6 +5,7 @@
 //! and the work with session files ([`sessions`], [`words`]).
 //! Not here: what a key does, what a frame shows, and how a file is saved ([`crate::store`]).
 
+pub mod clock;
 pub mod run;
 pub mod start;
 pub mod world;

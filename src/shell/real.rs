@@ -16,6 +16,7 @@ use jiff::Timestamp;
 
 pub(super) use self::files::{Files, Task};
 pub(super) use self::library::Library;
+use super::clock::now;
 use super::sessions;
 use super::signals::Signal;
 use super::terminal::{self, Guard, Mouse};
@@ -64,12 +65,6 @@ pub(super) struct Real {
     pub(super) lost: bool,
     /// Whether the next signal to continue answers a suspend of our own.
     pub(super) suspended: bool,
-}
-
-/// The time of the system.
-#[expect(clippy::disallowed_methods, reason = "here is where the clock comes in")]
-pub(super) fn now() -> Timestamp {
-    Timestamp::now()
 }
 
 /// Starts the thread of the keys.

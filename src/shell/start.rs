@@ -18,6 +18,7 @@ use jiff::tz::TimeZone;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 
+use super::clock::now;
 use super::out::Out;
 use super::real::{self, Cause, Files, LAST_SAVE, Library, Real, Wake};
 use super::run::{Shell, run};
@@ -153,7 +154,7 @@ fn opening(open: Open, sessions: &mut Sessions, words: &Words) -> Result<(Event,
         Open::Demo => Ok((Event::Resized, vec![Effect::OpenDemo])),
         Open::File(path) => {
             let path = sessions.known_path(&path);
-            let opened = sessions.open(&path, real::now());
+            let opened = sessions.open(&path, now());
             let Opened { path, history } = opened.map_err(|refused| {
                 let sentence = words.refused(&refused, &path);
                 End::NotOpened(refused, sentence)
@@ -200,13 +201,8 @@ fn enter(writer: &Arc<Writer>, outbox: &Sender<Wake>) -> Result<Guard, super::te
 }
 
 fn app(catalogue: &Catalogue, template: Template, zone: &TimeZone, seed: crate::domain::Uid) -> App {
-    let setup = Setup {
-        template,
-        labels: labels(catalogue),
-        zone: zone.clone(),
-        seed: seed.bits(),
-        now: real::now(),
-    };
+    let setup =
+        Setup { template, labels: labels(catalogue), zone: zone.clone(), seed: seed.bits(), now: now() };
     App::new(setup)
 }
 

@@ -8,9 +8,10 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 
-use super::{Library, Wake, now};
+use super::{Library, Wake};
 use crate::app::Event;
 use crate::domain::Title;
+use crate::shell::clock::now;
 use crate::shell::sessions::{Opened, Sessions};
 use crate::shell::words::{Refused, Words};
 

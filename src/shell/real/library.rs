@@ -9,8 +9,9 @@ use std::thread;
 
 use jiff::tz::TimeZone;
 
-use super::{Wake, now};
+use super::Wake;
 use crate::app::Event;
+use crate::shell::clock::now;
 use crate::shell::sessions;
 use crate::shell::words::Words;
 use crate::store::paths::Places;

@@ -117,7 +117,7 @@ fn a_risk_is_found_by_its_number() {
 fn undo_and_redo_say_what_they_did_and_select_it() {
     let mut room = five_risks();
     room.keys("v End u");
-    assert_eq!(room.risk(1).money, Glance::None);
+    assert_eq!(room.risk(1).money, Glance::Nothing);
     assert_eq!(room.workshop().risk, Some(r(1)));
     let undone =
         |notice: &Notice| matches!(notice, Notice::Undone(_, action, _) if *action == key("glance-money"));

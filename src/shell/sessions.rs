@@ -1,7 +1,7 @@
 //! What is done with session files when the program asks for it: open, make, close, bin, restore, list.
 //!
 //! Here: [`Sessions`], which works at once and one task at a time; the thread that keeps it from holding up the screen
-//! is in [`super::real`], and the tests call it directly. Not here: the bytes ([`crate::store`]) and the saving of an
+//! is in `real`, and the tests call it directly. Not here: the bytes ([`crate::store`]) and the saving of an
 //! open session ([`job`] only makes what the writer needs).
 
 mod demo;

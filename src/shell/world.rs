@@ -1,6 +1,6 @@
 //! All that the loop asks of the world: [`World`].
 //!
-//! Not here: the loop ([`super::run`]), the world of terminal, clock and disk ([`super::real`]), and that of the tests,
+//! Not here: the loop ([`super::run`]), the world of terminal, clock and disk (`real`), and that of the tests,
 //! which have one of their own.
 
 use jiff::Timestamp;

@@ -2,9 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use riskroom::app::Hint;
 use riskroom::app::chord::Sequence;
 use riskroom::app::keymap::{Keymap, Meaning};
 use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
+use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
 const SITUATIONS: [&[Scope]; 10] = {
@@ -141,4 +143,18 @@ fn looking_never_writes() {
     assert!(looks.iter().all(|action| action.row().kind == Kind::View));
     let writes = TABLE.iter().filter(|row| row.kind == Kind::Write).count();
     assert!(writes > 20, "{writes}");
+}
+
+#[test]
+fn every_action_is_named_in_both_languages() {
+    for lang in Lang::ALL {
+        let catalogue = Catalogue::load(lang);
+        for row in TABLE {
+            let label = row.action.label_key();
+            assert_ne!(catalogue.text(label), label, "{lang:?} has no label for {}", row.name);
+            let hint = row.action.hint_key();
+            let has_hint = catalogue.text(hint) != hint;
+            assert!(has_hint || row.hint == Hint::Never, "{lang:?} has no hint for {}", row.name);
+        }
+    }
 }

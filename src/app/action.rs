@@ -1,7 +1,7 @@
 //! The table of actions: the one place that says what can be done, where, with which keys.
 //!
 //! Keys, footer hints, help, palette, the read-only guard and the key reference all read [`TABLE`]. What an action does
-//! is in [`run`](super::run); whether it is possible now is asked of [`App::availability`](super::App::availability).
+//! is in `run`; whether it is possible now is asked of [`App::availability`](super::App::availability).
 //! The texts are messages named after the action.
 
 use crate::domain::Key;

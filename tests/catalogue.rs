@@ -193,3 +193,32 @@ fn the_first_setting_that_is_not_empty_decides() {
         assert_eq!(Lang::from_environment(lookup), lang, "{environment:?}");
     }
 }
+
+/// The keys a source asks for in so many words.
+fn keys_asked_for(source: &str) -> Vec<String> {
+    let starts = [".text(\"", ".format(\"", "=> \""];
+    let after = |start: &'static str| source.match_indices(start).map(move |(at, _)| at + start.len());
+    let literal = |at: usize| source[at..].split('"').next().unwrap().to_owned();
+    let is_key = |text: &String| {
+        text.contains('-') && text.chars().all(|c| c.is_ascii_lowercase() || "-.0123456789".contains(c))
+    };
+    starts.into_iter().flat_map(after).map(literal).filter(is_key).collect()
+}
+
+#[test]
+fn every_text_a_screen_asks_for_is_there() {
+    let catalogue = Catalogue::load(Lang::En);
+    let keys: std::collections::BTreeSet<&str> = catalogue.keys().collect();
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui");
+    let mut asked = 0;
+    for file in std::fs::read_dir(root).unwrap() {
+        let path = file.unwrap().path();
+        if path.extension().is_some_and(|ending| ending == "rs") {
+            for key in keys_asked_for(&std::fs::read_to_string(&path).unwrap()) {
+                asked += 1;
+                assert!(keys.contains(key.as_str()), "{} asks for {key}", path.display());
+            }
+        }
+    }
+    assert!(asked > 100, "only {asked} keys found");
+}

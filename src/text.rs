@@ -7,6 +7,7 @@
 pub mod catalogue;
 pub mod dates;
 pub mod formula;
+pub mod keys;
 pub mod numbers;
 pub mod safe;
 pub mod sentence;

@@ -6,12 +6,12 @@ use std::path::Path;
 use super::{Exit, Surroundings, say, trouble};
 use crate::domain::residual::{Counting, residuals};
 use crate::domain::{
-    Approach, Ballot, Cells, Decision, Level, Place, Priority, Ranking, Risk, RiskId, Seat, Session, Status,
-    Vote, Votes,
+    Ballot, Cells, Decision, Level, Place, Priority, Ranking, Risk, RiskId, Seat, Session, Vote, Votes,
 };
 use crate::store::library::open;
 use crate::text::catalogue::Catalogue;
 use crate::text::formula::formula;
+use crate::text::keys::{approach_key, status_key};
 use crate::text::safe::Safe;
 
 pub(super) fn run(path: &Path, catalogue: &Catalogue, around: &mut Surroundings<'_>) -> Exit {
@@ -242,22 +242,4 @@ fn rows<'s>(session: &'s Session, ranking: &'s Ranking) -> HashMap<RiskId, Row<'
 
 fn separated(parts: &[&str]) -> String {
     parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" · ")
-}
-
-const fn status_key(status: Status) -> &'static str {
-    match status {
-        Status::Idea => "status-idea",
-        Status::Chosen => "status-chosen",
-        Status::Doing => "status-doing",
-        Status::Done => "status-done",
-        Status::Dropped => "status-dropped",
-    }
-}
-
-const fn approach_key(approach: Approach) -> &'static str {
-    match approach {
-        Approach::Fix => "approach-fix",
-        Approach::Prevent => "approach-prevent",
-        Approach::Reduce => "approach-reduce",
-    }
 }

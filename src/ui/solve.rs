@@ -15,6 +15,7 @@ use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::workshop::{Pane, Workshop};
 use crate::domain::{Risk, RiskId, Solution, Status};
 use crate::text::dates;
+use crate::text::keys::{approach_key, status_key};
 
 /// Rows below the ranks: the risks without a solution. The appetite line takes one, too.
 pub(super) const RANKS_FOOT: usize = 2;
@@ -211,7 +212,7 @@ fn board_column(
     let places = workshop.derived.columns.get(column)?;
     let current = workshop.board.column == column;
     let focus = current && workshop.focus == Pane::Board;
-    let left = format!("{} {}", words.text(value::status_key(status)), places.len());
+    let left = format!("{} {}", words.text(status_key(status)), places.len());
     let title = Title { left: &left, right: beyond, foot: "", focus };
     let mut inside = frame(canvas, area, layout.shape, &title);
     if layout.shape == Shape::Small {
@@ -249,7 +250,7 @@ fn card(canvas: &mut Canvas<'_>, app: &App, solution: &Solution, area: Area, sel
     }
     let mut risks: Vec<String> = solution.links.iter().map(|link| link.risk.to_string()).collect();
     risks.dedup();
-    let approach = words.text(value::approach_key(solution.approach));
+    let approach = words.text(approach_key(solution.approach));
     let mut pen = canvas.row(area, 2);
     pen.put(" ", Role::Muted).put(&risks.join(" "), Role::Text).put(" ", Role::Muted);
     pen.put(approach, Role::Muted)

@@ -5,10 +5,9 @@ use crate::app::form::solution::SolutionField;
 use crate::app::form::value::{Change, Value};
 use crate::app::form::{self, Field, Subject};
 use crate::app::workshop::Workshop;
-use crate::domain::{
-    Approach, Changes, Effort, Evidence, Glance, Key, Money, Name, Risk, Session, Solution, Status,
-};
+use crate::domain::{Changes, Effort, Glance, Key, Money, Name, Risk, Session, Solution};
 use crate::text::catalogue::Catalogue;
+use crate::text::keys::{approach_key, effort_key, evidence_key, glance_key, status_key};
 use crate::text::{dates, numbers};
 
 /// What stands in a field.
@@ -111,42 +110,6 @@ fn effort_text(effort: Effort, words: &Catalogue) -> String {
     format!("{effort:?} · {}", words.text(effort_key(effort)))
 }
 
-const fn glance_key(glance: Glance) -> &'static str {
-    match glance {
-        Glance::Nothing => "glance-none",
-        Glance::Small => "glance-small",
-        Glance::Large => "glance-large",
-    }
-}
-
-const fn evidence_key(evidence: Evidence) -> &'static str {
-    match evidence {
-        Evidence::Guess => "evidence-guess",
-        Evidence::SeenElsewhere => "evidence-elsewhere",
-        Evidence::SeenHere => "evidence-here",
-    }
-}
-
-/// The key of the name of an approach.
-pub(super) const fn approach_key(approach: Approach) -> &'static str {
-    match approach {
-        Approach::Fix => "approach-fix",
-        Approach::Prevent => "approach-prevent",
-        Approach::Reduce => "approach-reduce",
-    }
-}
-
-/// The key of the name of a status.
-pub(super) const fn status_key(status: Status) -> &'static str {
-    match status {
-        Status::Idea => "status-idea",
-        Status::Chosen => "status-chosen",
-        Status::Doing => "status-doing",
-        Status::Done => "status-done",
-        Status::Dropped => "status-dropped",
-    }
-}
-
 const fn change_key(change: Change) -> &'static str {
     match change {
         Change::Software => "change-software",
@@ -160,15 +123,5 @@ const fn change_short_key(change: Change) -> &'static str {
         Change::Software => "change-software.short",
         Change::Administrative => "change-administrative.short",
         Change::Process => "change-process.short",
-    }
-}
-
-const fn effort_key(effort: Effort) -> &'static str {
-    match effort {
-        Effort::XS => "effort-xs",
-        Effort::S => "effort-s",
-        Effort::M => "effort-m",
-        Effort::L => "effort-l",
-        Effort::XL => "effort-xl",
     }
 }

@@ -26,8 +26,10 @@ mod availability;
 mod identify;
 mod mouse;
 mod run;
-pub mod solve;
+mod solve;
 mod update;
+
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -84,6 +86,17 @@ pub struct Pending {
     pub shown: bool,
 }
 
+/// A text left unfinished.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Draft {
+    /// The session it belongs to; `None` at home.
+    pub path: Option<PathBuf>,
+    /// What it is for.
+    pub purpose: Purpose,
+    /// The text.
+    pub text: String,
+}
+
 /// The whole state of the program.
 #[derive(Debug)]
 pub struct App {
@@ -98,11 +111,13 @@ pub struct App {
     /// The text being typed.
     pub typing: Option<Typing>,
     /// Texts left unfinished, with what they are for.
-    pub drafts: Vec<(Purpose, String)>,
+    pub drafts: Vec<Draft>,
     /// What is told until the next key.
     pub notice: Option<Notice>,
     /// The keys of an unfinished sequence.
     pub pending: Option<Pending>,
+    /// Whether the last key was a capital that stood for the small letter.
+    pub caps: bool,
     /// Whether the mouse is on.
     pub mouse: bool,
     /// The keys.
@@ -134,6 +149,7 @@ impl App {
             drafts: Vec::new(),
             notice: None,
             pending: None,
+            caps: false,
             mouse: false,
             keymap: Keymap::default(),
             zone,
@@ -158,6 +174,19 @@ impl App {
     pub fn label(&self, action: Action) -> &str {
         let found = self.labels.iter().find(|(known, _)| *known == action);
         found.map_or(action.row().name, |(_, label)| label)
+    }
+
+    /// The draft for a purpose, if a text was left there.
+    #[must_use]
+    pub fn draft(&self, purpose: Purpose) -> Option<&Draft> {
+        let path = self.path_of(purpose);
+        self.drafts.iter().find(|draft| draft.purpose == purpose && draft.path.as_deref() == path)
+    }
+
+    /// The session texts for this purpose belong to.
+    fn path_of(&self, purpose: Purpose) -> Option<&Path> {
+        let workshop = self.workshop.as_ref().filter(|_| purpose != Purpose::NewWorkshop);
+        workshop.map(|workshop| workshop.path.as_path())
     }
 
     /// Asks the world for something.

@@ -4,6 +4,7 @@ mod assess;
 mod files;
 mod identify;
 mod keys;
+mod selection;
 mod solve;
 mod texts;
 mod workshop;

@@ -131,7 +131,7 @@ fn the_way_out_and_the_help_are_there_wherever_one_is() {
         };
         assert!(reaches("Esc", &[Action::Back, Action::LeaveText]), "{scopes:?}");
         assert!(reaches("Ctrl+c", &[Action::Interrupt]), "{scopes:?}");
-        if !scopes.contains(&Scope::Commands) {
+        if !scopes.contains(&Scope::Commands) && !scopes.contains(&Scope::Choice) {
             assert!(reaches("F1", &[Action::Help, Action::HelpOnText]), "{scopes:?}");
         }
     }

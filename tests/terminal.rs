@@ -22,7 +22,7 @@ fn one_complete_workshop_is_in_the_file_as_it_was_typed() {
     for risk in RISKS {
         window.keys(risk).keys("\r").wait_for(risk);
     }
-    window.keys("\x1b").wait_without("Enter add");
+    window.keys("\x1b").wait_without("EDIT");
     window.keys(".").wait_for("ASSESS").keys("\x1b[H53322").wait_for("21");
     window.keys("42423").keys("42212").keys("45343").keys("32134").wait_for("5 of 5 scored");
     window.keys(".").wait_for("SOLVE").keys("\x1b[HaLog-in limit\r").wait_for("S1").keys("\r");
@@ -77,7 +77,7 @@ fn a_second_window_is_refused_and_the_first_goes_on() {
     assert_eq!(second.end(), 6);
     assert!(second.contents().contains("Open in another window (pid "), "{}", second.contents());
     assert!(!second.bytes.windows(6).any(|bytes| bytes == b"?1049h"));
-    window.keys("aCard testing\r").wait_for("Card testing").keys("\x1b").wait_without("Enter add").keys("qq");
+    window.keys("aCard testing\r").wait_for("Card testing").keys("\x1b").wait_without("EDIT").keys("qq");
     assert_eq!(window.end(), 0);
     let mut third = home.start(&["--theme", "dark", path.to_str().unwrap()]);
     third.wait_for("Card testing").keys("qq");
@@ -171,7 +171,7 @@ fn stopped_from_outside_it_gives_the_terminal_back_and_takes_it_again() {
         .keys("Chargebacks\r")
         .wait_for("Chargebacks")
         .keys("\r")
-        .wait_without("Enter add");
+        .wait_without("EDIT");
     window.keys("qq");
     assert_eq!(window.end(), 0);
     assert!(window.is_given_back());

@@ -51,15 +51,23 @@ pub enum Need {
     File,
     /// An open session, behind whatever is in front.
     Session,
+    /// A selected file that is not in the bin.
+    Kept,
+    /// A selected risk or solution, whichever the details are of.
+    Subject,
     /// A selected risk.
     Risk,
-    /// A selected risk, and the level of the action on the scale.
+    /// A selected risk in a list that has the focus.
+    Row,
+    /// A selected cell of the grid, which has the focus, and the level of the action on the scale.
     OnScale,
     /// A level in the selected cell.
     Level,
+    /// The same, with the focus on the grid.
+    GridLevel,
     /// Revealed votes in the selected cell, and no level yet.
     Votes,
-    /// A selected solution.
+    /// A selected solution that the details are of.
     Solution,
     /// A selected field that can be changed.
     Field,
@@ -71,6 +79,10 @@ pub enum Need {
     Choices,
     /// A text of one line being typed.
     OneLine,
+    /// A text of many lines being typed.
+    ManyLines,
+    /// A text being typed that another field can follow.
+    NextField,
     /// A program that waits for the disk to leave.
     Leaving,
 }
@@ -169,25 +181,25 @@ actions! {
     OpenSession      "open-session"           [Home]               ["Enter"]            View     File     First overrides;
     NewWorkshop      "new-workshop"           [Home]               ["a"]                View     Nothing  First;
     OpenDemo         "open-demo"              [Home]               ["D"]                View     Nothing  First;
-    BinSession       "bin-session"            [Home]               ["d" "Delete"]       View     File     Then;
+    BinSession       "bin-session"            [Home]               ["d" "Delete"]       View     Kept     Then;
     // Step 1
     AddRisk          "add-risk"               [Identify Assess]    ["a"]                Write    Nothing  First;
-    EditRisk         "edit-risk"              [Identify Assess]    ["e"]                Write    Risk     First;
-    BinRisk          "bin-risk"               [Identify Assess]    ["d" "Delete"]       Write    Risk     Then;
+    Edit             "edit"                   [Identify Assess Solve] ["e"]          Write    Subject  First;
+    BinRisk          "bin-risk"               [Identify Assess]    ["d" "Delete"]       Write    Row      Then;
     GlanceMoney      "glance-money"           [Identify]           ["v"]                Write    Risk     First;
     GlanceMarketing  "glance-marketing"       [Identify]           ["r"]                Write    Risk     First;
     SaidBy           "said-by"                [Identify]           ["o"]                Write    Risk     Then;
-    MoveRiskUp       "move-risk-up"           [Identify]           ["K"]                Write    Risk     Then;
-    MoveRiskDown     "move-risk-down"         [Identify]           ["J"]                Write    Risk     Then;
+    MoveRiskUp       "move-risk-up"           [Identify]           ["K"]                Write    Row      Then;
+    MoveRiskDown     "move-risk-down"         [Identify]           ["J"]                Write    Row      Then;
     // Step 2
-    SetLevel1        "set-level-1"            [Assess]             ["1"]                Write    OnScale  Never;
+    SetLevel1        "set-level-1"            [Assess]             ["1"]                Write    OnScale  First;
     SetLevel2        "set-level-2"            [Assess]             ["2"]                Write    OnScale  Never;
     SetLevel3        "set-level-3"            [Assess]             ["3"]                Write    OnScale  Never;
     SetLevel4        "set-level-4"            [Assess]             ["4"]                Write    OnScale  Never;
     SetLevel5        "set-level-5"            [Assess]             ["5"]                Write    OnScale  Never;
     SetLevel6        "set-level-6"            [Assess]             ["6"]                Write    OnScale  Never;
     SetLevel7        "set-level-7"            [Assess]             ["7"]                Write    OnScale  Never;
-    ClearLevel       "clear-level"            [Assess]             ["Backspace"]        Write    Level    Then;
+    ClearLevel       "clear-level"            [Assess]             ["Backspace"]        Write    GridLevel    Then;
     NextEmpty        "next-empty"             [Assess]             ["n"]                View     Risk     First;
     TakeMedian       "take-median"            [Assess]             ["Enter"]            Write    Votes    Then overrides;
     Reason           "reason"                 [Assess]             ["c"]                Write    Level    First;
@@ -197,7 +209,6 @@ actions! {
     GoOnBy           "go-on-by"               [Assess]             ["O"]                View     Nothing  Then;
     // Step 3
     AddSolution      "add-solution"           [Solve]              ["a"]                Write    Nothing  First;
-    EditSolution     "edit-solution"          [Solve]              ["e"]                Write    Solution First;
     BinSolution      "bin-solution"           [Solve]              ["d" "Delete"]       Write    Solution Then;
     MoveCardLeft     "move-card-left"         [Solve]              ["H"]                FollowUp Solution First;
     MoveCardRight    "move-card-right"        [Solve]              ["L"]                FollowUp Solution First;
@@ -219,7 +230,7 @@ actions! {
     NextStep         "next-step"              [Workshop]           ["."]                View     Nothing  First;
     PreviousStep     "previous-step"          [Workshop]           [","]                View     Nothing  Then;
     Find             "find"                   [Workshop Home]      ["/"]                View     Nothing  Then;
-    Mark             "mark"                   [Workshop]           ["Space"]            View     Risk     Then;
+    Mark             "mark"                   [Workshop]           ["Space"]            View     Row      Then;
     Zoom             "zoom"                   [Workshop]           ["z"]                View     Nothing  Never;
     Blank            "blank"                  [Workshop]           ["b"]                View     Nothing  Never;
     SaveNow          "save-now"               [Workshop]           ["Ctrl+s"]           View     Nothing  Never;
@@ -243,7 +254,7 @@ actions! {
     PreviousPane     "previous-pane"          [Everywhere]         ["Shift+Tab"]        View     Nothing  Never;
     Open             "open"                   [Everywhere]         ["Enter"]            View     Nothing  Never;
     Back             "back"                   [Everywhere Choice Commands] ["Esc"]              View     Nothing  Never;
-    Help             "help"                   [Everywhere Choice]  ["?" "F1"]           View     Nothing  Never;
+    Help             "help"                   [Everywhere]         ["?" "F1"]           View     Nothing  Never;
     Palette          "palette"                [Everywhere]         [":" "Ctrl+p"]       View     Nothing  Never;
     NextTheme        "next-theme"             [Everywhere]         ["T"]                View     Nothing  Never;
     Mouse            "mouse"                  [Everywhere]         ["M"]                View     Nothing  Never;
@@ -257,8 +268,8 @@ actions! {
     Toggle           "toggle"                 [Choice]             ["Space"]            View     Choices  First;
     RunCommand       "run-command"            [Commands]           ["Enter"]            View     Nothing  First;
     SetText          "set-text"               [Text]               ["Enter"]            View     OneLine  First;
-    SetNote          "set-note"               [Text]               ["Ctrl+s"]           View     Nothing  Never;
-    NextField        "next-field"             [Text]               ["Tab"]              View     Nothing  Never;
+    SetNote          "set-note"               [Text]               ["Ctrl+s"]           View     ManyLines First;
+    NextField        "next-field"             [Text]               ["Tab"]              View     NextField First;
     LeaveText        "leave-text"             [Text]               ["Esc"]              View     Nothing  First;
     HelpOnText       "help-on-text"           [Text]               ["F1"]               View     Nothing  Never;
 }
@@ -272,9 +283,16 @@ impl Action {
 
     /// The level this action sets, counted from 1.
     #[must_use]
-    pub const fn level(self) -> Option<u8> {
-        let first = Self::SetLevel1 as u8;
-        let this = self as u8;
-        if this >= first && this <= Self::SetLevel7 as u8 { Some(this - first + 1) } else { None }
+    pub fn level(self) -> Option<u8> {
+        let levels = [
+            Self::SetLevel1,
+            Self::SetLevel2,
+            Self::SetLevel3,
+            Self::SetLevel4,
+            Self::SetLevel5,
+            Self::SetLevel6,
+            Self::SetLevel7,
+        ];
+        (1..).zip(levels).find(|(_, action)| *action == self).map(|(level, _)| level)
     }
 }

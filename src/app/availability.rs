@@ -3,6 +3,7 @@
 use super::action::{Action, Hint, Kind, Need, Row, Scope, TABLE};
 use super::notice::Unavailable;
 use super::overlay::Overlay;
+use super::typing::Purpose;
 use super::workshop::Workshop;
 use super::{App, Place};
 use crate::domain::Assessment;
@@ -43,26 +44,40 @@ impl App {
     /// Whether what an action needs is there.
     fn has(&self, row: Row) -> Result<(), Unavailable> {
         let workshop = self.workshop.as_ref();
-        let cell = workshop.and_then(Workshop::selected_cell);
+        let cell = || workshop.and_then(Workshop::selected_cell);
         let (is_there, why) = match row.need {
             Need::Nothing => (true, Unavailable::NotHere),
             Need::File => (self.home.selection().is_some(), Unavailable::NothingSelected),
             Need::Session => (workshop.is_some(), Unavailable::NoSession),
-            Need::Risk => (cell.is_some(), Unavailable::NothingSelected),
+            Need::Kept => (self.home.selection().is_some_and(|it| !it.binned), Unavailable::NothingSelected),
+            Need::Subject => {
+                (workshop.is_some_and(|it| it.subject().is_some()), Unavailable::NothingSelected)
+            }
+            Need::Risk => (workshop.is_some_and(|it| it.risk.is_some()), Unavailable::NothingSelected),
+            Need::Row => (
+                workshop.is_some_and(|it| it.risk.is_some() && it.is_on_list()),
+                Unavailable::NothingSelected,
+            ),
             Need::OnScale => {
                 let count = workshop.map_or(0, |it| it.session().scales.levels.number());
                 if row.action.level().is_none_or(|level| level > count) {
                     return Err(Unavailable::NoSuchLevel);
                 }
-                (cell.is_some(), Unavailable::NothingSelected)
+                (workshop.is_some_and(Workshop::is_on_cell), Unavailable::NothingSelected)
             }
-            Need::Level => (cell.and_then(Assessment::level).is_some(), Unavailable::NoLevels),
+            Need::GridLevel => {
+                let on_cell = workshop.is_some_and(Workshop::is_on_cell);
+                (on_cell && cell().and_then(Assessment::level).is_some(), Unavailable::NoLevels)
+            }
+            Need::Level => (cell().and_then(Assessment::level).is_some(), Unavailable::NoLevels),
             Need::Votes => {
-                let waits = cell.is_some_and(|it| it.revealed().is_some() && it.agreed.is_none());
+                let waits = cell().is_some_and(|it| it.revealed().is_some() && it.agreed.is_none());
+                let waits = waits && workshop.is_some_and(Workshop::is_on_cell);
                 (waits, Unavailable::NoVotes)
             }
             Need::Solution => {
-                (workshop.is_some_and(|it| it.selected_solution().is_some()), Unavailable::NothingSelected)
+                let is_about_it = |it: &Workshop| it.about_solution && it.solution.is_some();
+                (workshop.is_some_and(is_about_it), Unavailable::NoCard)
             }
             Need::Field => match self.selected_field() {
                 Some((_, field)) => (!self.is_closed() || field.is_follow_up(), Unavailable::Closed),
@@ -76,6 +91,14 @@ impl App {
             }
             Need::OneLine => {
                 (self.typing.as_ref().is_some_and(|it| !it.input.is_note()), Unavailable::NotHere)
+            }
+            Need::ManyLines => {
+                (self.typing.as_ref().is_some_and(|it| it.input.is_note()), Unavailable::NotHere)
+            }
+            Need::NextField => {
+                let purpose = self.typing.as_ref().map(|it| it.purpose);
+                let follows = matches!(purpose, Some(Purpose::NewRisk | Purpose::Field(..)));
+                (follows, Unavailable::NotHere)
             }
             Need::Leaving => (self.leaving.is_some(), Unavailable::NotHere),
         };

@@ -16,6 +16,10 @@ impl Cursor {
     /// Keeps the place within `length` rows, and moves the first row seen only as far as the place needs.
     pub fn settle(&mut self, length: usize, rows: usize) {
         self.place = self.place.min(length.saturating_sub(1));
+        if rows == 0 {
+            // Not drawn: what was seen is seen again when it comes back.
+            return;
+        }
         let margin = MARGIN.min(rows.saturating_sub(1) / 2);
         let highest = self.place.saturating_sub(margin);
         let lowest = (self.place + margin + 1).saturating_sub(rows.max(1));

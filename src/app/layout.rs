@@ -1,6 +1,5 @@
 //! Where things are on the screen, as plain numbers: made by `ui::layout`, read by clicks and paging.
 
-use super::Action;
 use super::workshop::{Pane, Step};
 use crate::domain::{Cell, RiskId, SolutionId};
 
@@ -60,8 +59,6 @@ pub enum Target {
     Field(usize),
     /// A row of the open overlay, by its place.
     Item(usize),
-    /// An action named in the footer.
-    Run(Action),
 }
 
 /// How many rows of each list can be seen.

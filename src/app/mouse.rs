@@ -1,6 +1,6 @@
 //! What clicks and the wheel do.
 
-use super::layout::{Layout, Target};
+use super::layout::Target;
 use super::workshop::{Pane, Workshop};
 use super::{App, Place};
 
@@ -13,10 +13,13 @@ impl App {
         } else if self.place == Place::Home {
             self.home.step(by);
         } else if let Some(workshop) = &mut self.workshop {
-            if workshop.focus == Pane::Board {
-                workshop.step_card(by);
-            } else {
-                workshop.step_risk(by);
+            match workshop.focus {
+                Pane::Board => workshop.step_card(by),
+                Pane::Details => workshop.step_field(by),
+                Pane::Risks | Pane::Grid | Pane::Ranks => {
+                    workshop.step_risk(by);
+                }
+                Pane::Sessions | Pane::Preview | Pane::Levels | Pane::Coverage => {}
             }
         }
     }
@@ -34,7 +37,6 @@ impl App {
                 self.step_overlay(isize::try_from(place).unwrap_or(0));
                 self.accept_overlay();
             }
-            Target::Run(action) => self.run(action, None, &Layout::default()),
             Target::Step(step) => self.go_to_step(step),
             Target::Pane(_) | Target::Risk(_) | Target::Cell(..) | Target::Solution(_) | Target::Field(_) => {
                 if let Some(workshop) = &mut self.workshop {
@@ -70,7 +72,7 @@ impl Workshop {
                 self.field.place = place;
                 self.set_focus(Pane::Details);
             }
-            Target::Step(_) | Target::Session(_) | Target::Item(_) | Target::Run(_) => {}
+            Target::Step(_) | Target::Session(_) | Target::Item(_) => {}
         }
     }
 }

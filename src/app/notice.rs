@@ -16,6 +16,8 @@ pub enum Unavailable {
     Closed,
     /// Nothing is selected that it could work on.
     NothingSelected,
+    /// No card of the board is selected.
+    NoCard,
     /// Nothing to undo.
     NothingToUndo,
     /// Nothing to redo.
@@ -33,8 +35,6 @@ pub enum Unavailable {
 pub enum Notice {
     /// The key has no action here.
     NoAction(Chord),
-    /// A capital letter did what the small one does.
-    Caps,
     /// The action is not possible now.
     Unavailable(Action, Unavailable),
     /// The edit was refused.

@@ -1,5 +1,7 @@
 //! What lies over the screen: a list of choices, or the list of commands (palette and help).
 
+use std::collections::BTreeSet;
+
 use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
@@ -98,10 +100,12 @@ impl App {
         };
         let mut rows: Vec<Action> = scopes
             .iter()
-            .flat_map(|scope| TABLE.iter().filter(move |row| row.scopes.first() == Some(scope)))
+            .flat_map(|scope| TABLE.iter().filter(move |row| row.scopes.contains(scope)))
             .map(|row| row.action)
             .filter(shown)
             .collect();
+        let mut seen = BTreeSet::new();
+        rows.retain(|action| seen.insert(*action));
         if commands.help {
             let rest = TABLE.iter().map(|row| row.action).filter(|it| !rows.contains(it) && shown(it));
             rows.extend(rest.collect::<Vec<_>>());
@@ -199,17 +203,22 @@ impl App {
     }
 
     fn take_values(&mut self, subject: Subject, field: Field, choice: &Choice, value: Value) {
-        if value == Value::Other {
-            return self.type_field(subject, field, Some(domain::Name::LIMIT));
-        }
         let on = |item: &Item| if let Item::Value(value, true) = item { Some(value.clone()) } else { None };
-        let values: Vec<Value> =
-            if choice.many { choice.items.iter().filter_map(on).collect() } else { vec![value] };
+        let other = value == Value::Other;
+        let values: Vec<Value> = match (choice.many, other) {
+            (true, _) => choice.items.iter().filter_map(on).collect(),
+            (false, false) => vec![value],
+            (false, true) => Vec::new(),
+        };
         let Some(workshop) = &self.workshop else { return };
         if let Some(edit) = form::chosen(workshop.session(), subject, field, &values) {
             self.commit_quietly("edit-field", vec![edit]);
         }
-        self.follow_up();
+        if other {
+            self.type_field(subject, field, Some(domain::Name::LIMIT));
+        } else {
+            self.follow_up();
+        }
     }
 
     /// Moves in the open overlay by so many rows.

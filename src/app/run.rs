@@ -1,5 +1,9 @@
 //! What each action does: one arm per row of the table, most of them one call.
 
+use std::sync::Arc;
+
+use jiff::Timestamp;
+
 use super::action::Action;
 use super::chord::Chord;
 use super::cursor::Motion;
@@ -13,15 +17,18 @@ use super::layout::Layout;
 use super::notice::Notice;
 use super::overlay::{Asked, Item, Overlay};
 use super::typing::Purpose;
-use super::workshop::{Pane, Step};
+use super::workshop::{Pane, Step, Workshop};
 use super::{App, Place};
-use crate::domain::{EntryKind, Key, Level, RiskEdit};
+use crate::domain::{Edit, Entry, EntryKind, Key, Level, Refusal, RiskEdit, Target};
 
 impl App {
     /// Does an action that is possible now. `chord` is the key that asked for it, if one did.
     #[expect(clippy::too_many_lines, reason = "one arm per row of the table")]
     pub(super) fn run(&mut self, action: Action, chord: Option<Chord>, layout: &Layout) {
         let name = action.row().name;
+        if !matches!(action, Action::Quit | Action::LeaveAnyway) {
+            self.leaving = None;
+        }
         match action {
             Action::OpenSession => self.open_selected(),
             Action::NewWorkshop => self.type_for(Purpose::NewWorkshop),
@@ -29,7 +36,7 @@ impl App {
             Action::BinSession => self.bin_selected(),
 
             Action::AddRisk => self.type_for(Purpose::NewRisk),
-            Action::EditRisk => self.edit_title(),
+            Action::Edit => self.edit_title(),
             Action::BinRisk => self.bin_risks(),
             Action::GlanceMoney => self.edit_risk(name, |risk| RiskEdit::Money(risk.money.next())),
             Action::GlanceMarketing => {
@@ -64,7 +71,6 @@ impl App {
             Action::GoOnBy => self.turn_direction(),
 
             Action::AddSolution => self.type_for(Purpose::NewSolution(self.risk_to_solve())),
-            Action::EditSolution => self.edit_selected_title(),
             Action::BinSolution => self.bin_solution(),
             Action::MoveCardLeft => self.move_card_across(name, -1),
             Action::MoveCardRight => self.move_card_across(name, 1),
@@ -140,7 +146,7 @@ impl App {
         }
     }
 
-    fn with_workshop(&mut self, change: impl FnOnce(&mut super::workshop::Workshop)) {
+    fn with_workshop(&mut self, change: impl FnOnce(&mut Workshop)) {
         if let Some(workshop) = &mut self.workshop {
             change(workshop);
         }
@@ -168,24 +174,16 @@ impl App {
     fn bin_selected(&mut self) {
         let Some(listing) = self.home.selection() else { return };
         let path = listing.path.clone();
-        if self.home.shelf == Shelf::Bin {
-            return self.ask(Effect::Restore(path));
-        }
         if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
             self.close_workshop();
         }
         self.ask(Effect::Bin(path));
     }
 
-    /// The risk a new solution is for: the one selected by rank, if the ranks have the focus.
+    /// The risk a new solution is for: the one the details are of.
     fn risk_to_solve(&self) -> Option<crate::domain::RiskId> {
         let workshop = self.workshop.as_ref()?;
         workshop.risk.filter(|_| !workshop.about_solution)
-    }
-
-    fn edit_selected_title(&mut self) {
-        self.with_workshop(|workshop| workshop.about_solution = true);
-        self.edit_title();
     }
 
     fn turn_dropped(&mut self) {
@@ -205,29 +203,32 @@ impl App {
 
     fn undo(&mut self, name: &str) {
         let (Some(workshop), Ok(key)) = (&mut self.workshop, Key::new(name)) else { return };
-        match workshop.history.undo(self.now, key) {
-            Ok(entry) => {
-                let target = target(&entry.kind);
-                self.notice = Some(Notice::Undone(target, entry.action.clone(), entry.at));
-                self.changed_at(target);
-            }
-            Err(refusal) => self.notice = Some(Notice::Refused(refusal)),
-        }
+        let undone = workshop.history.undo(self.now, key);
+        self.went_back_or_forth(undone, Notice::Undone);
     }
 
     fn redo(&mut self, name: &str) {
         let (Some(workshop), Ok(key)) = (&mut self.workshop, Key::new(name)) else { return };
-        match workshop.history.redo(self.now, key) {
+        let redone = workshop.history.redo(self.now, key);
+        self.went_back_or_forth(redone, Notice::Redone);
+    }
+
+    fn went_back_or_forth(
+        &mut self,
+        entry: Result<Arc<Entry>, Refusal>,
+        told: fn(Option<Target>, Key, Timestamp) -> Notice,
+    ) {
+        match entry {
             Ok(entry) => {
                 let target = target(&entry.kind);
-                self.notice = Some(Notice::Redone(target, entry.action.clone(), entry.at));
+                self.notice = Some(told(target, entry.action.clone(), entry.at));
                 self.changed_at(target);
             }
             Err(refusal) => self.notice = Some(Notice::Refused(refusal)),
         }
     }
 
-    fn changed_at(&mut self, target: Option<crate::domain::Target>) {
+    fn changed_at(&mut self, target: Option<Target>) {
         self.changed();
         if let (Some(target), Some(workshop)) = (target, &mut self.workshop) {
             workshop.follow(target);
@@ -257,7 +258,8 @@ impl App {
     }
 
     fn save_now(&mut self) {
-        if let Some(workshop) = &self.workshop {
+        let changed = |it: &&Workshop| it.saving.revision < it.history.revision();
+        if let Some(workshop) = self.workshop.as_ref().filter(changed) {
             let history = Box::new(workshop.history.clone());
             self.ask(Effect::Save { path: workshop.path.clone(), history });
         }
@@ -375,10 +377,10 @@ impl App {
 }
 
 /// What an entry was about.
-fn target(kind: &EntryKind) -> Option<crate::domain::Target> {
+fn target(kind: &EntryKind) -> Option<Target> {
     match kind {
-        EntryKind::Do(edits) => edits.last().map(crate::domain::Edit::target),
-        EntryKind::Replaced(_) => Some(crate::domain::Target::Session),
+        EntryKind::Do(edits) => edits.last().map(Edit::target),
+        EntryKind::Replaced(_) => Some(Target::Session),
         EntryKind::Undo | EntryKind::Redo => None,
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::{
 
 /// What is asked next, once the field being edited is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Following {
+pub(super) enum Following {
     /// Nothing.
     Nothing,
     /// What the solution costs every year.

@@ -1,10 +1,12 @@
 //! Text being typed: what it is for, and what Enter, Tab and Esc do with it.
 
+use std::path::Path;
+
 use super::form::{self, Editor, Field, Subject};
 use super::input::Input;
 use super::notice::Notice;
 use super::solve::Following;
-use super::{App, Effect, Place};
+use super::{App, Draft, Effect, Place};
 use crate::domain::{Line, RiskId, Title};
 
 /// What a text is for.
@@ -41,7 +43,8 @@ impl Typing {
             Some(limit) => Input::line(saved).limited(limit),
             None => Input::note(saved).limited(crate::domain::Note::LIMIT),
         };
-        let mut typing = Self { purpose, input, saved: saved.to_owned() };
+        let saved = input.text().to_owned();
+        let mut typing = Self { purpose, input, saved };
         if let Some(draft) = draft {
             typing.input.replace_all(draft);
         }
@@ -59,8 +62,7 @@ impl App {
             Purpose::Find => (self.filter().to_owned(), Line::LIMIT),
             Purpose::GoToRisk | Purpose::Field(..) => (String::new(), 10),
         };
-        let draft = self.drafts.iter().position(|(known, _)| *known == purpose);
-        let draft = draft.map(|at| self.drafts.remove(at).1);
+        let draft = self.take_draft(purpose);
         self.typing = Some(Typing::new(purpose, &saved, draft.as_deref(), Some(limit)));
     }
 
@@ -78,8 +80,7 @@ impl App {
         let Some(workshop) = &self.workshop else { return };
         let saved = form::text(workshop.session(), subject, field);
         let purpose = Purpose::Field(subject, field);
-        let draft = self.drafts.iter().position(|(known, _)| *known == purpose);
-        let draft = draft.map(|at| self.drafts.remove(at).1);
+        let draft = self.take_draft(purpose);
         self.typing = Some(Typing::new(purpose, &saved, draft.as_deref(), limit));
     }
 
@@ -89,7 +90,11 @@ impl App {
         let text = typing.input.text().to_owned();
         match typing.purpose {
             Purpose::NewWorkshop => match Title::new(text.trim()) {
-                Ok(title) => self.ask(Effect::Create(title)),
+                Ok(title) => {
+                    // Until the session is there, the title is not lost.
+                    self.keep_draft(Purpose::NewWorkshop, text);
+                    self.ask(Effect::Create(title));
+                }
                 Err(_) => self.type_again(typing, Notice::NotBlank),
             },
             Purpose::NewRisk | Purpose::NewSolution(_) if text.trim().is_empty() => {}
@@ -124,9 +129,12 @@ impl App {
         match typing.purpose {
             Purpose::NewRisk if was_empty => {}
             Purpose::NewRisk => {
+                let risks = self.count_risks();
                 self.set_text();
-                self.typing = None;
-                self.open_details();
+                if self.count_risks() > risks {
+                    self.typing = None;
+                    self.open_details();
+                }
             }
             Purpose::Field(subject, field) => {
                 self.set_text();
@@ -138,10 +146,29 @@ impl App {
         }
     }
 
+    fn count_risks(&self) -> usize {
+        self.workshop.as_ref().map_or(0, |workshop| workshop.session().risks.len())
+    }
+
+    fn take_draft(&mut self, purpose: Purpose) -> Option<String> {
+        let draft = self.draft(purpose)?.clone();
+        self.drafts.retain(|known| *known != draft);
+        Some(draft.text)
+    }
+
+    fn keep_draft(&mut self, purpose: Purpose, text: String) {
+        let path = self.path_of(purpose).map(Path::to_owned);
+        self.drafts.push(Draft { path, purpose, text });
+    }
+
     fn edit_next_text_field(&mut self, subject: Subject, field: Field) {
         let fields = subject.fields();
         let after = fields.iter().position(|known| *known == field).map_or(0, |at| at + 1);
-        let is_text = |field: &Field| matches!(field.editor(), Editor::Line(_) | Editor::Note);
+        let closed = self.workshop.as_ref().is_some_and(|workshop| workshop.session().is_closed());
+        let is_text = |field: &Field| {
+            let can = !closed || field.is_follow_up();
+            can && matches!(field.editor(), Editor::Line(_) | Editor::Note)
+        };
         let next = fields.iter().enumerate().skip(after).find(|(_, field)| is_text(field));
         if let Some((place, next)) = next {
             if let Some(workshop) = &mut self.workshop {
@@ -160,7 +187,7 @@ impl App {
             Purpose::GoToRisk => {}
             Purpose::NewWorkshop | Purpose::NewRisk | Purpose::NewSolution(_) | Purpose::Field(..) => {
                 if typing.input.text() != typing.saved {
-                    self.drafts.push((typing.purpose, typing.input.text().to_owned()));
+                    self.keep_draft(typing.purpose, typing.input.text().to_owned());
                     self.notice = Some(Notice::DraftKept);
                 }
             }

@@ -25,6 +25,10 @@ const SAVING: SignedDuration = SignedDuration::from_secs(2);
 /// After so long a banner says that nothing has been saved.
 const NOT_SAVED: SignedDuration = SignedDuration::from_secs(10);
 
+/// Capitals with a meaning of their own on some screen: they never stand for the small letter, which could bin a risk
+/// where another screen adopts a card.
+const OWN_CAPITALS: [char; 5] = ['A', 'D', 'N', 'P', 'R'];
+
 impl App {
     /// Lets an event happen. `layout` is what was drawn last; `now` is the time.
     pub fn update(&mut self, event: Event, layout: &Layout, now: Timestamp) -> Vec<Effect> {
@@ -54,14 +58,15 @@ impl App {
     /// Shows a session that was opened, and lets go of the one before. One that is open already, because it was asked
     /// for twice, stays as it is: what came from the disk is older.
     fn opened(&mut self, path: PathBuf, history: History) {
+        self.leave_text();
         self.place = Place::Workshop;
         if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
             return;
         }
-        self.leave_text();
         self.overlay = None;
         self.pending = None;
-        self.drafts.retain(|(purpose, _)| *purpose == Purpose::NewWorkshop);
+        let title = history.session().title.to_string();
+        self.drafts.retain(|it| it.purpose != Purpose::NewWorkshop || it.text.trim() != title);
         if let Some(before) = self.workshop.replace(Workshop::open(path, history)) {
             self.ask(Effect::Close(before.path));
         }
@@ -135,6 +140,7 @@ impl App {
 
     fn key(&mut self, chord: Chord, layout: &Layout) {
         self.notice = None;
+        self.caps = false;
         let pressed: Vec<Chord> =
             self.pending.take().map(|it| it.chords).unwrap_or_default().into_iter().chain([chord]).collect();
         if pressed.len() == 1 && self.types(chord) {
@@ -159,6 +165,7 @@ impl App {
             let sets = chord == Chord::ctrl_char('s');
             let taken = !sets && typing.input.handle(chord);
             if taken {
+                self.leaving = None;
                 self.text_changed();
             }
             taken
@@ -205,29 +212,29 @@ impl App {
         }
     }
 
-    /// Runs the first action that is possible; if none is, tells why the first is not.
+    /// Runs the first action; if it needs votes and there are none, the next one. Otherwise tells why it is not possible.
     fn run_first(&mut self, actions: &[Action], chord: Chord, layout: &Layout) {
-        let possible = actions.iter().find(|action| self.availability(**action).is_ok());
-        match (possible, actions.first()) {
-            (Some(action), _) => self.run(*action, Some(chord), layout),
-            (None, Some(first)) => {
-                let why = self.availability(*first).err().unwrap_or(Unavailable::NotHere);
-                self.notice = Some(Notice::Unavailable(*first, why));
+        for action in actions {
+            match self.availability(*action) {
+                Ok(()) => return self.run(*action, Some(chord), layout),
+                Err(Unavailable::NoVotes) => {}
+                Err(why) => {
+                    self.notice = Some(Notice::Unavailable(*action, why));
+                    return;
+                }
             }
-            (None, None) => {}
         }
     }
 
     /// Tells that a key has no action; a capital letter stands for the small one, in case Caps Lock is on.
     fn unknown(&mut self, chord: Chord, alone: bool, layout: &Layout) {
-        let small = chord.typed().filter(|c| c.is_uppercase()).map(char::to_lowercase);
-        let small = small.and_then(|mut letters| letters.next()).map(Chord::char);
+        let capital = chord.typed().filter(|c| c.is_uppercase() && !OWN_CAPITALS.contains(c));
+        let small = capital.map(char::to_lowercase).and_then(|mut letters| letters.next()).map(Chord::char);
         if let Some(small) = small.filter(|_| alone)
             && let Meaning::Actions(actions) = self.keymap.meaning(self.scopes(), &[small])
         {
-            self.run_first(&actions, small, layout);
-            self.notice.get_or_insert(Notice::Caps);
-            return;
+            self.caps = true;
+            return self.run_first(&actions, small, layout);
         }
         self.notice = Some(Notice::NoAction(chord));
     }
@@ -261,8 +268,7 @@ impl App {
             Pane::Board if across != 0 => workshop.step_column(across),
             Pane::Board => workshop.step_card(motion.rows(rows.cards)),
             Pane::Details => {
-                let length = workshop.subject().map_or(0, |subject| subject.fields().len());
-                workshop.field.step(motion.rows(rows.fields), length);
+                workshop.step_field(motion.rows(rows.fields));
             }
             Pane::Risks | Pane::Grid | Pane::Ranks => {
                 workshop.step_risk(motion.rows(rows.risks));

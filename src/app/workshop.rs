@@ -1,4 +1,4 @@
-//! The open session with all that the screen remembers of it: step, focus, selection, filter, drafts, save state.
+//! The open session with all that the screen remembers of it: step, focus, selection, filter, save state.
 //!
 //! What follows from the session is in [`Derived`]; what actions do is beside each step.
 
@@ -12,7 +12,7 @@ use super::cursor::Cursor;
 use super::derived::Derived;
 use super::form::Subject;
 use super::layout::{Layout, Rows};
-use crate::domain::{Cell, History, Risk, RiskId, Session, Solution, SolutionId, Status, Target};
+use crate::domain::{Cell, History, Place, Risk, RiskId, Session, Solution, SolutionId, Status, Target};
 
 /// One of the three steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -225,6 +225,7 @@ impl Workshop {
             marks: BTreeSet::new(),
         };
         workshop.solution = workshop.first_solution();
+        workshop.find_solution();
         workshop
     }
 
@@ -293,6 +294,7 @@ impl Workshop {
         let before = self.risk;
         self.cursor_mut().step(by, length);
         self.risk = self.risk_at(self.cursor().place).map(|risk| risk.id).or(self.risk);
+        self.about_solution = false;
         self.risk != before
     }
 
@@ -318,6 +320,17 @@ impl Workshop {
 
     /// Moves the selection in its column by so many rows.
     pub fn step_card(&mut self, by: isize) {
+        self.about_solution = true;
+        self.pick_card(by);
+    }
+
+    /// Moves to the next field of the details by so many.
+    pub fn step_field(&mut self, by: isize) {
+        let length = self.subject().map_or(0, |subject| subject.fields().len());
+        self.field.step(by, length);
+    }
+
+    fn pick_card(&mut self, by: isize) {
         let column = self.board.column;
         let length = self.derived.columns.get(column).map_or(0, Vec::len);
         let place = self.board.cursors.get_mut(column).map(|cursor| {
@@ -337,23 +350,53 @@ impl Workshop {
     /// Computes again what follows, and lets the selection find its place, after a change of session or filter.
     pub fn refresh(&mut self) {
         self.derived = Derived::of(self.history.session(), &self.filter);
-        let listed: BTreeSet<RiskId> =
-            self.derived.listed.iter().filter_map(|at| self.session().risks.get(*at)).map(|r| r.id).collect();
-        self.marks.retain(|id| listed.contains(id));
+        let session = self.history.session();
+        self.marks.retain(|id| session.risk(*id).is_some_and(|risk| risk.place == Place::List));
         self.find_risk();
         self.find_solution();
     }
 
-    /// Selects what an entry was about, on the step that shows it.
+    /// Selects what an entry was about, and gives its list the focus, unless the details have it.
     pub fn follow(&mut self, target: Target) {
         match target {
             Target::Risk(id, cell) => {
                 self.cell = cell.unwrap_or(self.cell);
+                let is_listed = self.session().risk(id).is_some_and(|risk| risk.place == Place::List);
+                if is_listed && !self.filter.is_empty() && !self.shows(id) {
+                    self.filter.clear();
+                    self.refresh();
+                }
                 self.select_risk(id);
+                if self.focus == Pane::Board {
+                    self.focus = Pane::Ranks;
+                }
             }
-            Target::Solution(id) => self.select_solution(id),
+            Target::Solution(id) => {
+                self.select_solution(id);
+                if self.focus == Pane::Ranks {
+                    self.focus = Pane::Board;
+                }
+            }
             Target::Session | Target::Person(_) | Target::Topic(_) | Target::Cards => {}
         }
+    }
+
+    /// Whether the lists show this risk.
+    fn shows(&self, id: RiskId) -> bool {
+        let place = self.session().place_of(id);
+        place.is_some_and(|place| self.derived.listed.binary_search(&place).is_ok())
+    }
+
+    /// Whether a list of risks has the focus.
+    #[must_use]
+    pub const fn is_on_list(&self) -> bool {
+        matches!(self.focus, Pane::Risks | Pane::Grid | Pane::Ranks)
+    }
+
+    /// Whether a cell of the grid has the focus.
+    #[must_use]
+    pub fn is_on_cell(&self) -> bool {
+        self.focus == Pane::Grid && self.risk.is_some()
     }
 
     /// Fits cursors to the rows that can be seen.
@@ -395,18 +438,8 @@ impl Workshop {
             if let Some(cursor) = self.board.cursors.get_mut(column) {
                 cursor.place = place;
             }
-        } else {
-            self.step_card(0);
-            self.solution = self.solution.or_else(|| self.first_solution());
-            if self.solution.is_some() {
-                self.find_solution_column();
-            }
-        }
-    }
-
-    fn find_solution_column(&mut self) {
-        if let Some(solution) = self.selected_solution() {
-            self.board.column = solution.status as usize;
+        } else if self.focus != Pane::Details || self.selected_solution().is_none_or(|it| it.binned) {
+            self.pick_card(0);
         }
     }
 

@@ -195,13 +195,26 @@ impl Session {
     /// The risk with this id.
     #[must_use]
     pub fn risk(&self, id: RiskId) -> Option<&Risk> {
-        self.risks.iter().find(|risk| risk.id == id).map(|risk| &**risk)
+        self.risks.get(self.place_of(id)?).map(|risk| &**risk)
+    }
+
+    /// The place of the risk with this id in the list.
+    #[must_use]
+    pub fn place_of(&self, id: RiskId) -> Option<usize> {
+        // Risks that were never moved stand where their number says.
+        let guess = usize::try_from(id.number()).ok()?.checked_sub(1)?;
+        if self.risks.get(guess).is_some_and(|risk| risk.id == id) {
+            return Some(guess);
+        }
+        self.risks.iter().position(|risk| risk.id == id)
     }
 
     /// The solution with this id.
     #[must_use]
     pub fn solution(&self, id: SolutionId) -> Option<&Solution> {
-        self.solutions.iter().find(|solution| solution.id == id).map(|solution| &**solution)
+        let guess = usize::try_from(id.number()).ok()?.checked_sub(1)?;
+        let known = self.solutions.get(guess).filter(|solution| solution.id == id);
+        known.or_else(|| self.solutions.iter().find(|solution| solution.id == id)).map(|solution| &**solution)
     }
 
     /// The participant with this id.

@@ -68,8 +68,8 @@ pub(super) fn grid(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout
         format!("{} · {scored}", filter_and_counts(workshop, rows, counts.listed))
     };
     let direction = match workshop.direction {
-        Direction::Row => words.text("foot-grid-row"),
-        Direction::Column => words.text("foot-grid-column"),
+        Direction::Row => words.text("grid-by-row"),
+        Direction::Column => words.text("grid-by-column"),
     };
     let focus = workshop.focus == Pane::Grid;
     let title = Title { left: words.text(pane_key(Pane::Grid)), right: &right, foot: direction, focus };
@@ -87,7 +87,7 @@ pub(super) fn grid(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout
     }
     let seen = usize::from(inside.height).saturating_sub(HEAD);
     if rows > first + seen {
-        more(canvas, inside, rows - first - seen);
+        more(canvas, inside, layout.shape, rows - first - seen);
     }
     let row = workshop.list.place.checked_sub(first).filter(|row| *row < seen)?;
     let y = inside.y + u16::try_from(row + HEAD).ok()?;
@@ -142,7 +142,7 @@ fn grid_row(
         if chosen {
             pen.put("]", Role::Accent);
         } else {
-            pen.put(talk_sign(assessment), Role::Warning);
+            pen.put(if workshop.blank { " " } else { talk_sign(assessment) }, Role::Warning);
         }
         if cell == Cell::Fix && width > 5 && !workshop.blank {
             let word = fix_word(workshop, assessment.level(), width);

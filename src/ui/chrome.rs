@@ -7,9 +7,8 @@ use super::notice;
 use super::paint::Canvas;
 use super::theme::Role;
 use crate::app::layout::{Area, Layout, Shape, Target};
-use crate::app::overlay::Overlay;
 use crate::app::workshop::{Pane, Saving, Step, Workshop};
-use crate::app::{Action, App, Place};
+use crate::app::{Action, App, Place, TABLE};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::dates;
 
@@ -134,7 +133,7 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, app: &App) {
     let row = line(whole, whole.height - 1);
     let catalogue = &canvas.look.catalogue;
     let typing = app.typing.is_some();
-    let help = if matches!(app.overlay, Some(Overlay::Commands(_))) {
+    let help = if app.overlay.is_some() && !typing {
         String::new()
     } else if typing {
         format!(" F1 {} ", catalogue.text("footer-help"))
@@ -144,6 +143,14 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, app: &App) {
     let help_width = u16::try_from(help.width()).unwrap_or(0);
     let left = Area { width: row.width.saturating_sub(help_width), ..row };
     canvas.row(row, 0).put_last(&help, Role::Muted);
+    let left = if app.caps {
+        let caps = format!(" {} ", catalogue.text("footer-caps"));
+        canvas.row(left, 0).put(&caps, Role::Warning);
+        let width = u16::try_from(caps.width()).unwrap_or(0).min(left.width);
+        Area { x: left.x + width, width: left.width - width, ..left }
+    } else {
+        left
+    };
     if let Some(told) = &app.notice {
         let (sentence, role) = notice::sentence(told, app, catalogue);
         let room = if sentence.width() + 1 > usize::from(left.width) { row } else { left };
@@ -156,13 +163,24 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, app: &App) {
     let mut pen = canvas.row(left, 0);
     pen.put(" ", Role::Muted);
     for action in app.hints() {
-        let Some(keys) = app.keymap.keys(action).next() else { continue };
-        let (keys, hint) = (keys.to_string(), catalogue.text(action.hint_key()));
+        let Some(keys) = hint_keys(app, action) else { continue };
+        let hint = catalogue.text(action.hint_key());
         if keys.width() + hint.width() + 3 > usize::from(pen.room()) {
             break;
         }
         pen.put(&keys, Role::Key).put(" ", Role::Muted).put(hint, Role::Muted).put("   ", Role::Muted);
     }
+}
+
+/// The key of an action for the footer; the levels share one hint, `1-5`.
+fn hint_keys(app: &App, action: Action) -> Option<String> {
+    let first = app.keymap.keys(action).next()?;
+    if action != Action::SetLevel1 {
+        return Some(first.to_string());
+    }
+    let possible = |action: &Action| action.level().is_some() && app.availability(*action).is_ok();
+    let last = TABLE.iter().map(|row| row.action).rfind(possible)?;
+    Some(format!("{first}-{}", app.keymap.keys(last).next()?))
 }
 
 /// A frame with a title; thick and with `»` if the pane has the focus. Gives back what is left inside.

@@ -35,9 +35,7 @@ pub(super) fn draw(
         return None;
     };
     let left = heading(workshop, subject);
-    let (right, foot) =
-        if focus { ("", words.text("foot-details")) } else { (words.text("details-edit"), "") };
-    let inside = frame(canvas, area, layout.shape, &Title { left: &left, right, foot, focus });
+    let inside = frame(canvas, area, layout.shape, &Title { left: &left, focus, ..Title::default() });
     for (row, spans) in (0..).zip(summary::lines(workshop, subject, words)) {
         let mut pen = canvas.row(inside, row);
         pen.put(" ", Role::Text);
@@ -79,7 +77,7 @@ fn paint_field(
 ) {
     let words = &canvas.look.catalogue;
     let key = format!("field-{}", field.name());
-    let draft = app.drafts.iter().any(|(purpose, _)| *purpose == Purpose::Field(subject, field));
+    let draft = app.draft(Purpose::Field(subject, field)).is_some();
     let text = value::of(workshop, subject, field, words);
     let lines = wrap(&text, columns(area), usize::from(area.height));
     let mut pen = canvas.row(area, 0);

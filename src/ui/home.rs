@@ -81,16 +81,17 @@ fn table(canvas: &mut Canvas<'_>, app: &App, area: Area, layout: &Layout) -> Opt
     }
     let below = app.home.shown.len().saturating_sub(first + rows);
     if below > 0 {
-        more(canvas, area, below);
+        more(canvas, area, layout.shape, below);
     }
     cursor
 }
 
-/// Tells at the lower right of a pane how many rows follow; written on its frame.
-pub(super) fn more(canvas: &mut Canvas<'_>, inner: Area, rows: usize) {
+/// Tells at the lower right of a pane how many rows follow: on its frame, or in its last row where there is no frame.
+pub(super) fn more(canvas: &mut Canvas<'_>, inner: Area, shape: Shape, rows: usize) {
     let number = i64::try_from(rows).unwrap_or(i64::MAX);
     let text = canvas.look.catalogue.format("more-rows", &[("n", Arg::Number(number))]);
-    let edge = Area { y: inner.y + inner.height, height: 1, ..inner };
+    let below = if shape == Shape::Small { inner.height.saturating_sub(1) } else { inner.height };
+    let edge = Area { y: inner.y + below, height: 1, ..inner };
     canvas.row(edge, 0).put_last(&format!(" ▼ {text} "), Role::Muted);
 }
 

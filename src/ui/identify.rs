@@ -21,7 +21,7 @@ pub(super) fn list(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout
     let title = Title {
         left: words.text(pane_key(Pane::Risks)),
         right: &counts,
-        foot: words.text("foot-risks"),
+        foot: "",
         focus: workshop.focus == Pane::Risks,
     };
     let inside = frame(canvas, area, layout.shape, &title);
@@ -42,7 +42,7 @@ pub(super) fn list(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout
     }
     let below = rows.saturating_sub(first + usize::from(inside.height));
     if below > 0 {
-        more(canvas, inside, below);
+        more(canvas, inside, layout.shape, below);
     }
     cursor
 }

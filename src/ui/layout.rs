@@ -127,7 +127,7 @@ fn rows(app: &App, layout: &Layout) -> Rows {
         _ => 0,
     };
     let (columns, cards) =
-        layout.pane(Pane::Board).map_or((1, 1), |area| solve::board_rows(area, layout.shape));
+        layout.pane(Pane::Board).map_or((0, 0), |area| solve::board_rows(area, layout.shape));
     let items = match (&app.overlay, layout.overlay) {
         (Some(open), Some(area)) => overlay::rows(open, area),
         _ => 0,

@@ -20,7 +20,6 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
     };
     match notice {
         Notice::NoAction(chord) => with("notice-no-action", &chord.to_string(), Role::Warning),
-        Notice::Caps => plain("notice-caps", Role::Warning),
         Notice::Unavailable(action, why) => (unavailable(*action, *why, catalogue), Role::Warning),
         Notice::Refused(refusal) => (sentence::refusal(refusal, catalogue), Role::Warning),
         Notice::Undone(target, action, at) => {
@@ -56,6 +55,7 @@ fn unavailable(action: Action, why: Unavailable, catalogue: &Catalogue) -> Strin
         Unavailable::NoSession => "unavailable-no-session",
         Unavailable::Closed => "unavailable-closed",
         Unavailable::NothingSelected => "unavailable-nothing-selected",
+        Unavailable::NoCard => "unavailable-no-card",
         Unavailable::NothingToUndo => "unavailable-nothing-to-undo",
         Unavailable::NothingToRedo => "unavailable-nothing-to-redo",
         Unavailable::NoSuchLevel => "unavailable-no-such-level",

@@ -60,8 +60,7 @@ fn draw_choice(
 ) -> Option<Position> {
     let words = &canvas.look.catalogue;
     let left = asked(choice.asked, words);
-    let foot = words.text(if choice.many { "foot-choices" } else { "foot-choice" });
-    let inside = frame(canvas, area, Shape::Wide, &Title { left: &left, right: "", foot, focus: true });
+    let inside = frame(canvas, area, Shape::Wide, &Title { left: &left, focus: true, ..Title::default() });
     if choice.items.is_empty() {
         canvas.row(inside, 0).put(" ", Role::Muted).put(words.text("choice-empty"), Role::Muted);
         return None;
@@ -81,7 +80,7 @@ fn draw_choice(
     }
     let below = choice.items.len().saturating_sub(first + usize::from(inside.height));
     if below > 0 {
-        more(canvas, inside, below);
+        more(canvas, inside, Shape::Wide, below);
     }
     cursor
 }
@@ -126,7 +125,7 @@ fn draw_commands(canvas: &mut Canvas<'_>, app: &App, commands: &Commands, area: 
     let words = &canvas.look.catalogue;
     let left = words.text(if commands.help { "help-title" } else { "palette-title" });
     let count = commands.rows.len().to_string();
-    let title = Title { left, right: &count, foot: words.text("foot-commands"), focus: true };
+    let title = Title { left, right: &count, foot: "", focus: true };
     let inside = frame(canvas, area, Shape::Wide, &title);
     let mut pen = canvas.row(inside, 0);
     pen.put(" / ", Role::Accent).say(commands.input.text(), Role::Text);
@@ -153,7 +152,7 @@ fn draw_commands(canvas: &mut Canvas<'_>, app: &App, commands: &Commands, area: 
     }
     let below = commands.rows.len().saturating_sub(first + rows_seen(inside));
     if below > 0 {
-        more(canvas, inside, below);
+        more(canvas, inside, Shape::Wide, below);
     }
     cursor
 }

@@ -221,8 +221,11 @@ pub(super) fn cut(text: &str, columns: usize) -> Cow<'_, str> {
 /// ending in `…` if there is more.
 pub(super) fn wrap(text: &str, columns: usize, most: usize) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
+    // More than this can never be seen, whatever the width of its characters.
+    let enough = columns.max(1).saturating_mul(most + 2).saturating_mul(2);
     for paragraph in text.lines() {
-        let paragraph = Safe::new(paragraph);
+        let end = paragraph.char_indices().nth(enough).map_or(paragraph.len(), |(at, _)| at);
+        let paragraph = Safe::new(paragraph.get(..end).unwrap_or_default());
         let mut line = String::new();
         for word in paragraph.split_inclusive(' ') {
             if line.width() + word.trim_end().width() <= columns {

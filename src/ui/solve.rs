@@ -53,9 +53,10 @@ pub(super) fn ranks(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layou
             }
         }
     }
-    let below = rows.saturating_sub(workshop.ranks.offset + layout.rows.risks);
+    let seen = rank_rows(workshop, inside).filter(|(_, seen)| matches!(seen, Seen::Risk(_))).count();
+    let below = rows.saturating_sub(workshop.ranks.offset + seen);
     if below > 0 {
-        more(canvas, inside, below);
+        more(canvas, inside, layout.shape, below);
     }
     cursor
 }
@@ -118,6 +119,7 @@ fn rank_row(
     let at = workshop.derived.ranked.get(place).copied().unwrap_or(usize::MAX);
     let words = &canvas.look.catalogue;
     let owner = risk.owner.as_ref().map_or_else(|| words.text("no-owner").to_owned(), ToString::to_string);
+    let owner = if workshop.blank { String::new() } else { owner };
     let owner_role = if risk.owner.is_some() { Role::Muted } else { Role::Warning };
     let wide = here.width >= 34;
     let mut pen = canvas.row(here, 0);
@@ -154,9 +156,14 @@ fn rank_row(
 /// How many columns of the board and how many cards in each can be seen.
 pub(super) fn board_rows(area: Area, shape: Shape) -> (usize, usize) {
     let columns = usize::from((area.width / COLUMN).max(1));
-    let inside = inner(area, shape).height;
-    let head = u16::from(shape == Shape::Small);
-    (columns, usize::from((inside.saturating_sub(head) / CARD).max(1)))
+    (columns, usize::from((cards_area(area, shape).height / CARD).max(1)))
+}
+
+/// Where the cards of a column are; where there are no frames, its name takes the first row.
+const fn cards_area(column: Area, shape: Shape) -> Area {
+    let inside = inner(column, shape);
+    let head = if matches!(shape, Shape::Small) { 1 } else { 0 };
+    Area { y: inside.y + head, height: inside.height.saturating_sub(head), ..inside }
 }
 
 /// The columns that are seen, each with its area.
@@ -214,10 +221,10 @@ fn board_column(
     let focus = current && workshop.focus == Pane::Board;
     let left = format!("{} {}", words.text(status_key(status)), places.len());
     let title = Title { left: &left, right: beyond, foot: "", focus };
-    let mut inside = frame(canvas, area, layout.shape, &title);
+    let whole = frame(canvas, area, layout.shape, &title);
+    let inside = cards_area(area, layout.shape);
     if layout.shape == Shape::Small {
-        canvas.row(inside, 0).put(" ", Role::Title).put(&left, Role::Title).put_last(beyond, Role::Muted);
-        inside = Area { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+        canvas.row(whole, 0).put(" ", Role::Title).put(&left, Role::Title).put_last(beyond, Role::Muted);
     }
     let first = workshop.board.cursors.get(column)?.offset;
     let mut cursor = None;
@@ -233,7 +240,7 @@ fn board_column(
     }
     let below = places.len().saturating_sub(first + layout.rows.cards);
     if below > 0 {
-        more(canvas, inside, below);
+        more(canvas, inside, layout.shape, below);
     }
     cursor
 }
@@ -264,7 +271,9 @@ fn card(canvas: &mut Canvas<'_>, app: &App, solution: &Solution, area: Area, sel
         None => String::new(),
     };
     let due_width = u16::try_from(due.width()).unwrap_or(0) + 1;
+    let blank = app.workshop.as_ref().is_some_and(|workshop| workshop.blank);
     let (owner, role) = match &solution.owner {
+        _ if blank => ("", Role::Muted),
         Some(owner) => (owner.as_str(), Role::Text),
         None => (words.text("no-owner"), if open { Role::Warning } else { Role::Muted }),
     };
@@ -291,7 +300,7 @@ pub(super) fn board_targets(workshop: &Workshop, layout: &Layout, targets: &mut 
     let Some(board) = layout.pane(Pane::Board) else { return };
     let (seen, cards) = board_rows(board, layout.shape);
     for (column, here) in board_columns(workshop, board, seen) {
-        let inside = inner(here, layout.shape);
+        let inside = cards_area(here, layout.shape);
         let first = workshop.board.cursors.get(column).map_or(0, |cursor| cursor.offset);
         for at in 0..cards {
             let Some(solution) = workshop.solution_at(column, first + at) else { break };

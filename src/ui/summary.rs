@@ -41,14 +41,10 @@ pub(super) fn lines(workshop: &Workshop, subject: Subject, words: &Catalogue) ->
     lines.unwrap_or_default()
 }
 
-fn place_of(workshop: &Workshop, risk: &Risk) -> Option<usize> {
-    workshop.session().risks.iter().position(|known| known.id == risk.id)
-}
-
 /// Formula, band with rank and gates, votes of the cell, reason.
 fn assessed(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Vec<Spans> {
     let session = workshop.session();
-    let place = place_of(workshop, risk);
+    let place = workshop.session().place_of(risk.id);
     let ranking = &workshop.derived.ranking;
     let Some(priority) = place.and_then(|place| ranking.priorities.get(place)) else { return Vec::new() };
     let rank = place.and_then(|place| ranking.ranks.get(place).copied().flatten());
@@ -124,7 +120,7 @@ fn reason(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Spans {
 
 /// Points now, if all chosen are done, as of today; solutions; decision.
 fn treated(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Vec<Spans> {
-    let place = place_of(workshop, risk);
+    let place = workshop.session().place_of(risk.id);
     let priority = place.and_then(|place| workshop.derived.ranking.priorities.get(place));
     let after = place.and_then(|place| workshop.derived.after.get(place)).and_then(Option::as_ref);
     let first = priority.map_or_else(Vec::new, |now| residual(now, after, words));
@@ -189,7 +185,7 @@ fn solving(workshop: &Workshop, solution: &Solution, words: &Catalogue) -> Vec<S
     risks.dedup();
     let line = |id| {
         let risk = session.risk(id)?;
-        let place = place_of(workshop, risk)?;
+        let place = workshop.session().place_of(risk.id)?;
         let effects: Vec<String> = solution
             .links
             .iter()

@@ -33,9 +33,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
     let (typing, area) = (app.typing.as_ref()?, layout.typing?);
     let catalogue = &canvas.look.catalogue;
     let label = label(typing.purpose, canvas);
-    let keys = if typing.input.is_note() { "typing-keys-note" } else { foot_key(typing.purpose) };
-    let title =
-        Title { left: &label, right: catalogue.text("typing-edit"), foot: catalogue.text(keys), focus: true };
+    let title = Title { left: &label, right: catalogue.text("typing-edit"), foot: "", focus: true };
     canvas.clear(area);
     let inside = if layout.shape == Shape::Small {
         canvas
@@ -71,16 +69,6 @@ fn field_label(subject: Subject, field: Field, canvas: &Canvas<'_>) -> String {
         Subject::Session => name,
         Subject::Risk(id) => format!("{id} · {name}"),
         Subject::Solution(id) => format!("{id} · {name}"),
-    }
-}
-
-const fn foot_key(purpose: Purpose) -> &'static str {
-    match purpose {
-        Purpose::NewRisk => "typing-keys-new-risk",
-        Purpose::Find => "typing-keys-find",
-        Purpose::NewWorkshop | Purpose::NewSolution(_) | Purpose::GoToRisk | Purpose::Field(..) => {
-            "typing-keys-line"
-        }
     }
 }
 

@@ -13,6 +13,9 @@ use crate::text::{dates, numbers};
 /// What stands in a field.
 pub(super) fn of(workshop: &Workshop, subject: Subject, field: Field, words: &Catalogue) -> String {
     let session = workshop.session();
+    if workshop.blank && is_a_name(field) {
+        return "·".to_owned();
+    }
     let found = match (subject, field) {
         (Subject::Risk(id), Field::Risk(field)) => {
             session.risk(id).and_then(|risk| of_risk(session, risk, field, words))
@@ -23,6 +26,11 @@ pub(super) fn of(workshop: &Workshop, subject: Subject, field: Field, words: &Ca
         _ => None,
     };
     found.unwrap_or_else(|| form::text(session, subject, field))
+}
+
+/// Whether a person's name stands in a field, which is hidden in open discussion.
+const fn is_a_name(field: Field) -> bool {
+    matches!(field, Field::Risk(RiskField::Owner | RiskField::SaidBy) | Field::Solution(SolutionField::Owner))
 }
 
 /// The value of a field of a risk that is not plain text.

@@ -23,7 +23,10 @@ fn with_caps_lock_on_the_small_letter_is_meant() {
     let mut room = five_risks();
     room.keys("V");
     assert_eq!(room.risk(1).money, Glance::Small);
-    assert_eq!(room.notice(), Some(&Notice::Caps));
+    assert!(room.app().caps && room.shows("CAPS"));
+    room.keys("D");
+    assert_eq!(room.notice(), Some(&Notice::NoAction(Chord::parse("D").unwrap())));
+    assert_eq!(room.listed().len(), 5);
 }
 
 #[test]

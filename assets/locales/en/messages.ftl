@@ -91,7 +91,6 @@ cause-gone = it is not there any more
 ## What is told in passing
 
 notice-no-action = no action on “{ $what }”; ? lists the keys
-notice-caps = CAPS: the capital letter did what the small one does
 notice-undone = undone: { $what }, { $time }
 notice-redone = done again: { $what }, { $time }
 notice-added = { $what } added
@@ -117,6 +116,7 @@ unavailable-not-here = not possible here
 unavailable-no-session = no session is open
 unavailable-closed = the session is closed; only follow-ups are possible
 unavailable-nothing-selected = nothing is selected
+unavailable-no-card = no card is selected; Tab goes to the board
 unavailable-nothing-to-undo = nothing to undo
 unavailable-nothing-to-redo = nothing to redo
 unavailable-no-such-level = the scale has no such level

@@ -11,6 +11,7 @@ banner-trouble = NOT SAVED since { $time }. { $sentence } Trying again.
 banner-slow = NOT SAVED since { $time }: the disk does not answer. Still trying.
 footer-help = help
 footer-commands = commands
+footer-caps = CAPS
 too-small = needs 40×12, has { $width }×{ $height }; q leaves
 more-rows = { $n } more
 
@@ -53,15 +54,14 @@ preview-counts = { $people } people · { $risks } risks, { $scored } scored · {
 
 risks-empty = Nothing yet that could go wrong. Press a and write the first risk, Enter, the next one, Enter…
 risks-none-found = No risk fits the search. Esc clears it.
-foot-risks = / find  a add  Space mark
 coverage-missing = { $n } with no risk yet
 coverage-complete = every category touched
 
 ## Step 2
 
 grid-scored = { $n } of { $all } scored
-foot-grid-row = 1-5 set the level and go on by row
-foot-grid-column = 1-5 set the level and go on by column
+grid-by-row = a level goes on by row
+grid-by-column = a level goes on by column
 head-risk = Risk
 head-points = Pts
 head-band = Band
@@ -105,9 +105,7 @@ decision-review = {" "}· review { $date }
 ## Details
 
 details-none = Nothing selected.
-details-edit = e edit
 details-draft = draft
-foot-details = Enter edit the field  Esc back
 field-session-title = Title
 field-shop = Shop
 field-scope = Scope
@@ -144,19 +142,12 @@ typing-new-risk = New risk: what could go wrong?
 typing-new-solution = New solution: what will be done?
 typing-find = Find
 typing-go-to-risk = Go to risk R
-typing-keys-line = Enter set  Esc leave, keep as draft
-typing-keys-note = Ctrl+S set  Enter new line  Esc leave, keep as draft
-typing-keys-new-risk = Enter add  Tab details  Esc leave, keep as draft
-typing-keys-find = Enter keep the filter  Esc clear
 choice-nothing = –
 choice-other = something else…
 choice-empty = Nothing here.
 choice-effect-risk = which risk does it work on?
 choice-effect-level = what does it lower in
 choice-no-effect = take this effect away
-foot-choice = Enter choose  Esc back
-foot-choices = Space on/off  Enter set  Esc back
-foot-commands = type to search  Enter run  Esc close
 help-title = Help: all keys
 palette-title = Commands
 palette-search = type to search

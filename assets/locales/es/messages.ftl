@@ -91,7 +91,6 @@ cause-gone = ya no está ahí
 ## Lo que se dice de paso
 
 notice-no-action = “{ $what }” no hace nada aquí; ? muestra las teclas
-notice-caps = MAYÚS: la mayúscula hizo lo que la minúscula
 notice-undone = deshecho: { $what }, { $time }
 notice-redone = rehecho: { $what }, { $time }
 notice-added = { $what } añadido
@@ -117,6 +116,7 @@ unavailable-not-here = no es posible aquí
 unavailable-no-session = no hay ninguna sesión abierta
 unavailable-closed = la sesión está cerrada; solo cabe el seguimiento
 unavailable-nothing-selected = no hay nada seleccionado
+unavailable-no-card = no hay tarjeta seleccionada; Tab va al tablero
 unavailable-nothing-to-undo = nada que deshacer
 unavailable-nothing-to-redo = nada que rehacer
 unavailable-no-such-level = la escala no tiene ese nivel

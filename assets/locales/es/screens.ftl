@@ -11,6 +11,7 @@ banner-trouble = SIN GUARDAR desde { $time }. { $sentence } Se sigue intentando.
 banner-slow = SIN GUARDAR desde { $time }: el disco no responde. Se sigue intentando.
 footer-help = ayuda
 footer-commands = órdenes
+footer-caps = MAYÚS
 too-small = necesita 40×12, tiene { $width }×{ $height }; q sale
 more-rows = { $n } más
 
@@ -53,15 +54,14 @@ preview-counts = { $people } personas · { $risks } riesgos, { $scored } con not
 
 risks-empty = Aún no hay nada que pueda salir mal. Pulse a y escriba el primer riesgo, Intro, el siguiente, Intro…
 risks-none-found = Ningún riesgo encaja con la búsqueda. Esc la borra.
-foot-risks = / buscar  a añadir  Espacio marcar
 coverage-missing = { $n } sin riesgos aún
 coverage-complete = todas las categorías tocadas
 
 ## Step 2
 
 grid-scored = { $n } de { $all } con nota
-foot-grid-row = 1-5 pone el nivel y sigue por fila
-foot-grid-column = 1-5 pone el nivel y sigue por columna
+grid-by-row = un nivel sigue por fila
+grid-by-column = un nivel sigue por columna
 head-risk = Riesgo
 head-points = Ptos
 head-band = Banda
@@ -105,9 +105,7 @@ decision-review = {" "}· revisar { $date }
 ## Details
 
 details-none = Nada seleccionado.
-details-edit = e editar
 details-draft = borrador
-foot-details = Intro editar el campo  Esc volver
 field-session-title = Título
 field-shop = Tienda
 field-scope = Alcance
@@ -144,19 +142,12 @@ typing-new-risk = Riesgo nuevo: ¿qué puede salir mal?
 typing-new-solution = Solución nueva: ¿qué se hará?
 typing-find = Buscar
 typing-go-to-risk = Ir al riesgo R
-typing-keys-line = Intro fija  Esc sale, queda borrador
-typing-keys-note = Ctrl+S fija  Intro línea nueva  Esc sale, queda borrador
-typing-keys-new-risk = Intro añade  Tab detalles  Esc sale, queda borrador
-typing-keys-find = Intro deja el filtro  Esc lo borra
 choice-nothing = –
 choice-other = otra cosa…
 choice-empty = Nada aquí.
 choice-effect-risk = ¿sobre qué riesgo actúa?
 choice-effect-level = ¿qué baja en
 choice-no-effect = quitar este efecto
-foot-choice = Intro elige  Esc vuelve
-foot-choices = Espacio sí/no  Intro fija  Esc vuelve
-foot-commands = escriba para buscar  Intro ejecuta  Esc cierra
 help-title = Ayuda: todas las teclas
 palette-title = Órdenes
 palette-search = escriba para buscar

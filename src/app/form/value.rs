@@ -133,7 +133,7 @@ pub(super) fn amount(text: &str) -> Result<Option<Money>, Notice> {
 /// The digits of a number whose groups of three may be set apart; `None` for a decimal fraction or anything else.
 fn grouped_digits(text: &str) -> Option<String> {
     let mut groups = text.split(|c: char| matches!(c, '.' | ',' | '\'') || c.is_whitespace());
-    let first = groups.next()?.to_owned();
+    let first = groups.next().filter(|first| !first.is_empty())?.to_owned();
     groups.try_fold(first, |digits, group| (group.len() == 3).then(|| digits + group))
 }
 

@@ -25,16 +25,23 @@ impl App {
         self.has(row)
     }
 
-    /// The actions for the footer, in the order of the table.
-    pub fn hints(&self) -> impl Iterator<Item = Action> {
-        let scopes = self.scopes();
-        let shown = |hint: Hint| {
-            let stands =
-                move |row: &&Row| row.hint == hint && row.scopes.iter().any(|scope| scopes.contains(scope));
-            TABLE.iter().filter(stands)
-        };
-        let both = shown(Hint::First).chain(shown(Hint::Then));
-        both.map(|row| row.action).filter(|action| self.availability(*action).is_ok())
+    /// The actions for the footer: the first hints before the rest, those of the narrowest scope before the wider ones,
+    /// and none whose key does something else here.
+    #[must_use]
+    pub fn hints(&self) -> Vec<Action> {
+        let (mut hints, mut keys) = (Vec::new(), Vec::new());
+        for hint in [Hint::First, Hint::Then] {
+            for scope in self.scopes() {
+                for row in TABLE.iter().filter(|row| row.hint == hint && row.scopes.contains(scope)) {
+                    let key = row.keys.first();
+                    if !keys.contains(&key) && self.availability(row.action).is_ok() {
+                        hints.push(row.action);
+                        keys.extend(row.keys.iter().map(Some));
+                    }
+                }
+            }
+        }
+        hints
     }
 
     fn is_closed(&self) -> bool {

@@ -143,6 +143,20 @@ fn a_flush_tries_once_more_and_tells_the_truth() {
 }
 
 #[test]
+fn a_flush_of_one_file_does_not_ask_for_the_others() {
+    let desk = desk(LONG);
+    let broken = || Err("it does not read back".to_owned());
+    desk.writer.save(Job { path: desk.path("broken"), revision: 1, bytes: Box::new(broken) });
+    desk.save("whole", 1, "1");
+    assert!(desk.writer.flush_file(&desk.path("whole"), LONG));
+    assert!(desk.writer.flush_file(&desk.path("never heard of"), LONG));
+    assert!(!desk.writer.flush_file(&desk.path("broken"), LONG));
+    assert!(!desk.writer.flush(LONG));
+    let failures = desk.reports.try_iter().filter(|it| matches!(it, Report::Failed { .. })).count();
+    assert_eq!(failures, 3);
+}
+
+#[test]
 fn a_flush_does_not_wait_longer_than_it_may() {
     let desk = desk(LONG);
     let (go, wait) = mpsc::channel::<()>();

@@ -111,7 +111,7 @@ impl Sessions {
     /// Lets go of a session once its last changes are on disk; whether they are. If not, it stays locked, and the
     /// writer goes on trying.
     pub fn close(&mut self, path: &Path) -> bool {
-        let durable = self.desk.writer.flush(PATIENCE);
+        let durable = self.desk.writer.flush_file(path, PATIENCE);
         if durable {
             self.desk.writer.forget(path.to_owned());
             self.locks.remove(path);

@@ -7,7 +7,7 @@ mod desk;
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread;
@@ -82,7 +82,8 @@ enum Message {
     Save(Job),
     Known(PathBuf, Identity),
     Forget(PathBuf),
-    Flush(Sender<bool>),
+    /// One file, or all of them.
+    Flush(Option<PathBuf>, Sender<bool>),
 }
 
 impl Writer {
@@ -131,8 +132,18 @@ impl Writer {
     /// is on disk. Gives up, with `false`, after the timeout or when the thread is gone.
     #[must_use]
     pub fn flush(&self, timeout: Duration) -> bool {
+        self.flush_these(None, timeout)
+    }
+
+    /// The same for one file: what has become of the others does not matter.
+    #[must_use]
+    pub fn flush_file(&self, path: &Path, timeout: Duration) -> bool {
+        self.flush_these(Some(path.to_owned()), timeout)
+    }
+
+    fn flush_these(&self, path: Option<PathBuf>, timeout: Duration) -> bool {
         let (reply, answer) = mpsc::channel();
-        self.tell(Message::Flush(reply));
+        self.tell(Message::Flush(path, reply));
         answer.recv_timeout(timeout).unwrap_or(false)
     }
 

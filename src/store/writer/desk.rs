@@ -20,7 +20,13 @@ pub(super) struct Desk {
     retry: Duration,
     report: Box<dyn Fn(Report) + Send>,
     files: BTreeMap<PathBuf, Sheet>,
-    flushes: Vec<Sender<bool>>,
+    flushes: Vec<Flush>,
+}
+
+/// Somebody who waits for one file, or for all of them.
+struct Flush {
+    path: Option<PathBuf>,
+    reply: Sender<bool>,
 }
 
 /// What is known of one file and what is still to be done for it.
@@ -67,14 +73,30 @@ impl Desk {
             open = self.wait(inbox);
             while let Some(path) = self.next_due() {
                 self.attempt(&path);
+                self.answer();
                 self.take_all(inbox);
             }
-            let durable = self.files.values().all(|sheet| sheet.unsaved.is_none());
-            for reply in self.flushes.drain(..) {
+            self.answer();
+        }
+    }
+
+    /// Answers those whose files have all been tried.
+    fn answer(&mut self) {
+        for flush in std::mem::take(&mut self.flushes) {
+            if self.unsaved(flush.path.as_deref()).any(|unsaved| unsaved.due == Due::Now) {
+                self.flushes.push(flush);
+            } else {
+                let durable = self.unsaved(flush.path.as_deref()).next().is_none();
                 // Whoever asked may have stopped waiting.
-                let _ = reply.send(durable);
+                let _ = flush.reply.send(durable);
             }
         }
+    }
+
+    /// What is not on disk yet of one file, or of all of them.
+    fn unsaved(&self, path: Option<&Path>) -> impl Iterator<Item = &Unsaved> {
+        let asked = self.files.iter().filter(move |(of, _)| path.is_none_or(|path| path == of.as_path()));
+        asked.filter_map(|(_, sheet)| sheet.unsaved.as_ref())
     }
 
     /// Sleeps until there is a message or a retry is due; false once the handle is gone.
@@ -89,7 +111,7 @@ impl Desk {
         }
         self.take_all(inbox);
         if !open {
-            self.all_due_now();
+            self.make_due(None);
         }
         open
     }
@@ -110,15 +132,17 @@ impl Desk {
             Message::Forget(path) => {
                 self.files.remove(&path);
             }
-            Message::Flush(reply) => {
-                self.flushes.push(reply);
-                self.all_due_now();
+            Message::Flush(path, reply) => {
+                self.make_due(path.as_deref());
+                self.flushes.push(Flush { path, reply });
             }
         }
     }
 
-    fn all_due_now(&mut self) {
-        for unsaved in self.files.values_mut().filter_map(|sheet| sheet.unsaved.as_mut()) {
+    /// Has one file, or all of them, tried at once.
+    fn make_due(&mut self, path: Option<&Path>) {
+        let asked = self.files.iter_mut().filter(|(of, _)| path.is_none_or(|path| path == of.as_path()));
+        for unsaved in asked.filter_map(|(_, sheet)| sheet.unsaved.as_mut()) {
             unsaved.due = Due::Now;
         }
     }

@@ -61,7 +61,7 @@ pub struct Opened {
 /// The work with session files, and the locks of those that are open here.
 pub struct Sessions {
     desk: Desk,
-    locks: BTreeMap<PathBuf, Lock>,
+    locks: BTreeMap<PathBuf, Arc<Lock>>,
 }
 
 impl Sessions {
@@ -83,8 +83,7 @@ impl Sessions {
         // Read once more under the lock, if the other window has saved and closed just in between.
         let lock = self.lock(found.history.session().id, now)?;
         let found = if self.is_unchanged(path, &found.identity) { found } else { self.read(path)? };
-        self.desk.writer.known(path.to_owned(), found.identity);
-        self.locks.insert(path.to_owned(), lock);
+        self.hold(path, lock, found.identity);
         Ok(Opened { path: path.to_owned(), history: found.history })
     }
 
@@ -168,13 +167,19 @@ impl Sessions {
 
     /// Writes a history as a new file of the library and locks it.
     fn keep(&mut self, history: History, now: Timestamp) -> Result<Opened, Refused> {
-        let Desk { storage, writer, places, zone, .. } = &self.desk;
+        let Desk { storage, places, zone, .. } = &self.desk;
         let lock = self.lock(history.session().id, now)?;
         let date = now.to_zoned(zone.clone()).date();
         let (path, identity) = library::create_with(&**storage, &places.sessions, &history, date)?;
-        writer.known(path.clone(), identity);
-        self.locks.insert(path.clone(), lock);
+        self.hold(&path, lock, identity);
         Ok(Opened { path, history })
+    }
+
+    /// Keeps the lock of a session, and lets the writer replace its file while that is ours.
+    fn hold(&mut self, path: &Path, lock: Lock, identity: Identity) {
+        let lock = Arc::new(lock);
+        self.desk.writer.known(path.to_owned(), identity, &lock);
+        self.locks.insert(path.to_owned(), lock);
     }
 }
 

@@ -103,6 +103,7 @@ pub fn save_error(error: &SaveError, catalogue: &Catalogue) -> String {
     let path = error.path();
     match error {
         SaveError::Conflict { .. } => about("file-conflict", path, &[], catalogue),
+        SaveError::NotOurs { .. } => about("file-not-ours", path, &[], catalogue),
         SaveError::Exists { .. } => about("file-exists", path, &[], catalogue),
         SaveError::TooLarge { size, .. } => {
             about("file-too-large", path, &[("size", bytes(*size)), ("limit", bytes(LIMIT))], catalogue)

@@ -5,13 +5,14 @@
 use std::collections::BTreeMap;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use super::{Job, Make, Message, Report};
 use crate::store::atomic::{self, Identity};
 use crate::store::error::SaveError;
+use crate::store::lock::Lock;
 use crate::store::storage::Storage;
 
 /// Everything the thread knows.
@@ -33,6 +34,8 @@ struct Flush {
 #[derive(Default)]
 struct Sheet {
     known: Option<Identity>,
+    /// The lock of its session; a file we make ourselves needs none.
+    lock: Option<Weak<Lock>>,
     unsaved: Option<Unsaved>,
 }
 
@@ -128,7 +131,11 @@ impl Desk {
                 let unsaved = Unsaved { revision, content: Content::ToMake(bytes), due: Due::Now };
                 self.files.entry(path).or_default().unsaved = Some(unsaved);
             }
-            Message::Known(path, identity) => self.files.entry(path).or_default().known = Some(identity),
+            Message::Known(path, identity, lock) => {
+                let sheet = self.files.entry(path).or_default();
+                sheet.known = Some(identity);
+                sheet.lock = Some(lock);
+            }
             Message::Forget(path) => {
                 self.files.remove(&path);
             }
@@ -171,6 +178,9 @@ impl Desk {
         let Some(Unsaved { revision, content, .. }) = sheet.unsaved.take() else { return };
         let content = content.made();
         let result = match &content {
+            Content::Made(_) if sheet.is_locked_no_more() => {
+                Err(SaveError::NotOurs { path: path.to_owned() })
+            }
             Content::Made(bytes) => write(&*self.storage, path, bytes, sheet.known.as_ref()),
             Content::Unmakeable(reason) => {
                 Err(SaveError::Unmade { path: path.to_owned(), reason: reason.clone() })
@@ -193,6 +203,13 @@ impl Desk {
                 (self.report)(Report::Failed { path, revision, error });
             }
         }
+    }
+}
+
+impl Sheet {
+    /// Whether somebody else could have the session by now.
+    fn is_locked_no_more(&self) -> bool {
+        self.lock.as_ref().is_some_and(|lock| lock.upgrade().is_none_or(|lock| !lock.is_ours()))
     }
 }
 

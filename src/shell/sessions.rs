@@ -2,7 +2,7 @@
 //!
 //! Here: [`Sessions`], which works at once and one task at a time; the thread that keeps it from holding up the screen
 //! is in `real`, and the tests call it directly. Not here: the bytes ([`crate::store`]) and the saving of an
-//! open session ([`job`] only makes what the writer needs).
+//! open session ([`job`] only makes what the writer needs, and [`reported`] tells what came of it).
 
 mod demo;
 
@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::words::{Refused, Words};
-use crate::app::home;
+use crate::app::{Again, Event, home};
 use crate::domain::{History, Session, Template, Title, Uid};
 use crate::store::atomic::Identity;
 use crate::store::format;
@@ -24,7 +24,7 @@ use crate::store::library::{self, Listing, Summary};
 use crate::store::lock::Lock;
 use crate::store::paths::Places;
 use crate::store::storage::{Storage, parent};
-use crate::store::writer::{Job, Writer};
+use crate::store::writer::{Job, Report, Writer};
 use crate::text::dates;
 
 /// How long a session that is closed may keep the next one waiting for the disk.
@@ -210,6 +210,18 @@ pub fn job(path: PathBuf, history: History, words: Arc<Words>) -> Job {
     let revision = history.revision();
     let bytes = move || format::encode_verified(&history).map_err(|error| words.fault(&error));
     Job { path, revision, bytes: Box::new(bytes) }
+}
+
+/// What the writer reports, as an event.
+#[must_use]
+pub fn reported(report: Report, words: &Words) -> Event {
+    match report {
+        Report::Saved { path, revision } => Event::Saved { path, revision },
+        Report::Failed { path, error, .. } => {
+            let again = if error.is_passing() { Again::Soon } else { Again::Never };
+            Event::NotSaved { path, sentence: words.not_saved(&error), again }
+        }
+    }
 }
 
 fn summarized(summary: Summary, today: jiff::civil::Date) -> home::Summary {

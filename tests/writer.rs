@@ -7,6 +7,7 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 
 use riskroom::store::error::{Cause, SaveError};
+use riskroom::store::lock::Lock;
 use riskroom::store::read::read;
 use riskroom::store::storage::Disk;
 use riskroom::store::writer::{Job, Report, Writer};
@@ -40,6 +41,12 @@ impl Desk {
     fn save(&self, name: &str, revision: u64, text: &str) {
         let text = text.as_bytes().to_vec();
         self.writer.save(Job { path: self.path(name), revision, bytes: Box::new(|| Ok(text)) });
+    }
+    fn read_and_locked(&self, name: &str) -> Arc<Lock> {
+        let lock = Arc::new(Lock::take(self.folder.path(), 1, "13:04").unwrap());
+        let identity = read(&Disk, &self.path(name)).unwrap().identity;
+        self.writer.known(self.path(name), identity, &lock);
+        lock
     }
     fn report(&self) -> Report {
         self.reports.recv_timeout(LONG).unwrap()
@@ -143,6 +150,20 @@ fn a_flush_tries_once_more_and_tells_the_truth() {
 }
 
 #[test]
+fn a_flush_of_one_file_does_not_ask_for_the_others() {
+    let desk = desk(LONG);
+    let broken = || Err("it does not read back".to_owned());
+    desk.writer.save(Job { path: desk.path("broken"), revision: 1, bytes: Box::new(broken) });
+    desk.save("whole", 1, "1");
+    assert!(desk.writer.flush_file(&desk.path("whole"), LONG));
+    assert!(desk.writer.flush_file(&desk.path("never heard of"), LONG));
+    assert!(!desk.writer.flush_file(&desk.path("broken"), LONG));
+    assert!(!desk.writer.flush(LONG));
+    let failures = desk.reports.try_iter().filter(|it| matches!(it, Report::Failed { .. })).count();
+    assert_eq!(failures, 3);
+}
+
+#[test]
 fn a_flush_does_not_wait_longer_than_it_may() {
     let desk = desk(LONG);
     let (go, wait) = mpsc::channel::<()>();
@@ -161,9 +182,31 @@ fn a_file_never_read_is_not_overwritten_and_a_known_one_is() {
     let error = SaveError::Exists { path: path.clone() };
     assert_eq!(desk.report(), Report::Failed { path: path.clone(), revision: 1, error });
     assert_eq!(text(&path), "theirs");
-    desk.writer.known(path.clone(), read(&Disk, &path).unwrap().identity);
+    let lock = desk.read_and_locked("a");
     desk.save("a", 2, "2");
     assert_eq!(desk.report(), desk.saved("a", 2));
+    assert!(lock.is_ours());
+}
+
+#[test]
+fn a_file_whose_lock_is_not_ours_any_more_is_not_touched_and_not_tried_again() {
+    let desk = desk(SHORT);
+    let path = desk.path("a");
+    riskroom::store::atomic::create(&Disk, &path, b"old").unwrap();
+    let lock = desk.read_and_locked("a");
+    fs::remove_file(desk.path("lock")).unwrap();
+    let theirs = Lock::take(desk.folder.path(), 2, "13:05").unwrap();
+    desk.save("a", 1, "1");
+    let refused = |revision| {
+        let error = SaveError::NotOurs { path: path.clone() };
+        Report::Failed { path: path.clone(), revision, error }
+    };
+    assert_eq!(desk.report(), refused(1));
+    assert!(desk.reports.recv_timeout(SHORT * 10).is_err());
+    drop((lock, theirs));
+    desk.save("a", 2, "2");
+    assert_eq!(desk.report(), refused(2));
+    assert_eq!(text(&path), "old");
 }
 
 #[test]

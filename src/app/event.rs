@@ -46,15 +46,26 @@ pub enum Event {
         /// The number of its last entry.
         revision: u64,
     },
-    /// A snapshot could not be written; it is tried again.
+    /// A snapshot could not be written.
     NotSaved {
         /// Where.
         path: PathBuf,
         /// Why, in a sentence.
         sentence: String,
+        /// Whether it is tried again.
+        again: Again,
     },
     /// The system asks the program to end.
     Terminate,
+}
+
+/// Whether a snapshot that could not be written is tried again by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Again {
+    /// In a moment.
+    Soon,
+    /// Only after the next change: nothing else would make a difference.
+    Never,
 }
 
 /// What the program asks of the world.

@@ -14,7 +14,7 @@ use super::layout::Layout;
 use super::notice::{Notice, Unavailable};
 use super::overlay::Overlay;
 use super::typing::Purpose;
-use super::workshop::{Pane, Workshop};
+use super::workshop::{Pane, Trouble, Workshop};
 use super::{App, Key, Pending, Place};
 use crate::domain::History;
 
@@ -44,10 +44,10 @@ impl App {
             Event::Opened { path, history } => self.opened(path, *history),
             Event::Trouble(sentence) => self.notice = Some(Notice::Sentence(sentence)),
             Event::Saved { path, revision } => self.saved(&path, revision),
-            Event::NotSaved { path, sentence } => {
+            Event::NotSaved { path, sentence, again } => {
                 if let Some(workshop) = self.workshop.as_mut().filter(|it| it.path == path) {
                     let since = workshop.saving.waiting.unwrap_or(now);
-                    workshop.saving.trouble = Some((sentence, since));
+                    workshop.saving.trouble = Some(Trouble { sentence, since, again });
                 }
             }
             Event::Terminate => self.ask(Effect::Quit),

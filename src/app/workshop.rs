@@ -10,6 +10,7 @@ use jiff::Timestamp;
 
 use super::cursor::Cursor;
 use super::derived::Derived;
+use super::event::Again;
 use super::form::Subject;
 use super::layout::{Layout, Rows};
 use crate::domain::{Cell, History, Place, Risk, RiskId, Session, Solution, SolutionId, Status, Target};
@@ -123,8 +124,19 @@ pub struct Saving {
     pub at: Option<Timestamp>,
     /// Since when a newer revision waits.
     pub waiting: Option<Timestamp>,
-    /// Why it could not be written, and since when.
-    pub trouble: Option<(String, Timestamp)>,
+    /// Why it could not be written, as long as it is not.
+    pub trouble: Option<Trouble>,
+}
+
+/// Why the newest revision is not on disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// What was wrong.
+    pub sentence: String,
+    /// Since when a revision waits.
+    pub since: Timestamp,
+    /// Whether it is tried again.
+    pub again: Again,
 }
 
 /// The solutions board as it is seen.

@@ -23,7 +23,7 @@ use super::terminal::{self, Guard, Mouse};
 use super::words::Words;
 use super::world::World;
 use crate::app::{Effect, Event};
-use crate::store::writer::{Report, Writer};
+use crate::store::writer::Writer;
 
 /// How long the end waits for the disk.
 pub(super) const LAST_SAVE: Duration = Duration::from_secs(2);
@@ -73,14 +73,6 @@ pub(super) struct Real {
 /// What the system says if it has no thread to give.
 pub(super) fn listen(outbox: Sender<Wake>) -> std::io::Result<()> {
     input::start(outbox)
-}
-
-/// What the writer reports, as an event.
-pub(super) fn reported(report: Report, words: &Words) -> Event {
-    match report {
-        Report::Saved { path, revision } => Event::Saved { path, revision },
-        Report::Failed { path, error, .. } => Event::NotSaved { path, sentence: words.not_saved(&error) },
-    }
 }
 
 impl World for Real {

@@ -2,7 +2,7 @@
 //!
 //! Here: [`Sessions`], which works at once and one task at a time; the thread that keeps it from holding up the screen
 //! is in `real`, and the tests call it directly. Not here: the bytes ([`crate::store`]) and the saving of an
-//! open session ([`job`] only makes what the writer needs).
+//! open session ([`job`] only makes what the writer needs, and [`reported`] tells what came of it).
 
 mod demo;
 
@@ -16,7 +16,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::words::{Refused, Words};
-use crate::app::home;
+use crate::app::{Again, Event, home};
 use crate::domain::{History, Session, Template, Title, Uid};
 use crate::store::atomic::Identity;
 use crate::store::format;
@@ -24,7 +24,7 @@ use crate::store::library::{self, Listing, Summary};
 use crate::store::lock::Lock;
 use crate::store::paths::Places;
 use crate::store::storage::{Storage, parent};
-use crate::store::writer::{Job, Writer};
+use crate::store::writer::{Job, Report, Writer};
 use crate::text::dates;
 
 /// How long a session that is closed may keep the next one waiting for the disk.
@@ -61,7 +61,7 @@ pub struct Opened {
 /// The work with session files, and the locks of those that are open here.
 pub struct Sessions {
     desk: Desk,
-    locks: BTreeMap<PathBuf, Lock>,
+    locks: BTreeMap<PathBuf, Arc<Lock>>,
 }
 
 impl Sessions {
@@ -83,8 +83,7 @@ impl Sessions {
         // Read once more under the lock, if the other window has saved and closed just in between.
         let lock = self.lock(found.history.session().id, now)?;
         let found = if self.is_unchanged(path, &found.identity) { found } else { self.read(path)? };
-        self.desk.writer.known(path.to_owned(), found.identity);
-        self.locks.insert(path.to_owned(), lock);
+        self.hold(path, lock, found.identity);
         Ok(Opened { path: path.to_owned(), history: found.history })
     }
 
@@ -111,7 +110,7 @@ impl Sessions {
     /// Lets go of a session once its last changes are on disk; whether they are. If not, it stays locked, and the
     /// writer goes on trying.
     pub fn close(&mut self, path: &Path) -> bool {
-        let durable = self.desk.writer.flush(PATIENCE);
+        let durable = self.desk.writer.flush_file(path, PATIENCE);
         if durable {
             self.desk.writer.forget(path.to_owned());
             self.locks.remove(path);
@@ -168,13 +167,19 @@ impl Sessions {
 
     /// Writes a history as a new file of the library and locks it.
     fn keep(&mut self, history: History, now: Timestamp) -> Result<Opened, Refused> {
-        let Desk { storage, writer, places, zone, .. } = &self.desk;
+        let Desk { storage, places, zone, .. } = &self.desk;
         let lock = self.lock(history.session().id, now)?;
         let date = now.to_zoned(zone.clone()).date();
         let (path, identity) = library::create_with(&**storage, &places.sessions, &history, date)?;
-        writer.known(path.clone(), identity);
-        self.locks.insert(path.clone(), lock);
+        self.hold(&path, lock, identity);
         Ok(Opened { path, history })
+    }
+
+    /// Keeps the lock of a session, and lets the writer replace its file while that is ours.
+    fn hold(&mut self, path: &Path, lock: Lock, identity: Identity) {
+        let lock = Arc::new(lock);
+        self.desk.writer.known(path.to_owned(), identity, &lock);
+        self.locks.insert(path.to_owned(), lock);
     }
 }
 
@@ -205,6 +210,18 @@ pub fn job(path: PathBuf, history: History, words: Arc<Words>) -> Job {
     let revision = history.revision();
     let bytes = move || format::encode_verified(&history).map_err(|error| words.fault(&error));
     Job { path, revision, bytes: Box::new(bytes) }
+}
+
+/// What the writer reports, as an event.
+#[must_use]
+pub fn reported(report: Report, words: &Words) -> Event {
+    match report {
+        Report::Saved { path, revision } => Event::Saved { path, revision },
+        Report::Failed { path, error, .. } => {
+            let again = if error.is_passing() { Again::Soon } else { Again::Never };
+            Event::NotSaved { path, sentence: words.not_saved(&error), again }
+        }
+    }
 }
 
 fn summarized(summary: Summary, today: jiff::civil::Date) -> home::Summary {

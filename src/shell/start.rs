@@ -22,7 +22,7 @@ use super::clock::now;
 use super::out::Out;
 use super::real::{self, Cause, Files, LAST_SAVE, Library, Real, Wake};
 use super::run::{Shell, run};
-use super::sessions::{Desk, Opened, Sessions};
+use super::sessions::{self, Desk, Opened, Sessions};
 use super::signals::Watch;
 use super::terminal::{Guard, Mouse};
 use super::words::{Refused, Words};
@@ -177,7 +177,7 @@ fn writer(disk: &Arc<dyn Storage>, outbox: &Sender<Wake>, words: &Arc<Words>) ->
     let (outbox, words) = (outbox.clone(), Arc::clone(words));
     Writer::start(Arc::clone(disk), move |report| {
         // The main thread may have left already.
-        let _ = outbox.send(Wake::Event(real::reported(report, &words)));
+        let _ = outbox.send(Wake::Event(sessions::reported(report, &words)));
     })
 }
 

@@ -98,7 +98,9 @@ impl Words {
     /// Why a state could not be saved.
     #[must_use]
     pub fn not_saved(&self, error: &SaveError) -> String {
-        sentence::save_error(error, self.catalogue())
+        // On one line of a screen the name of the file is enough, and the reason must be seen.
+        let name = error.path().file_name().map_or(error.path(), Path::new);
+        sentence::save_error_of(error, name, self.catalogue())
     }
 
     fn held(&self, pid: Option<u32>, since: Option<&str>) -> String {

@@ -73,6 +73,14 @@ pub enum SaveError {
         /// The file.
         path: PathBuf,
     },
+    /// The lock of its session was removed or replaced: another window may have it, and it was left as it is.
+    #[error(
+        "{path:?} was left as it is, because its lock was removed: another window may have it. Compare both."
+    )]
+    NotOurs {
+        /// The file.
+        path: PathBuf,
+    },
     /// A new file was asked for, and its name is taken; what is there was left as it is.
     #[error("{path:?} already exists and was left as it is. Choose another name.")]
     Exists {
@@ -125,6 +133,7 @@ impl SaveError {
     pub fn path(&self) -> &Path {
         match self {
             Self::Conflict { path }
+            | Self::NotOurs { path }
             | Self::Exists { path }
             | Self::TooLarge { path, .. }
             | Self::Unmade { path, .. }
@@ -138,9 +147,11 @@ impl SaveError {
     pub fn is_passing(&self) -> bool {
         match self {
             Self::NotWritten { .. } | Self::Unproven { .. } => true,
-            Self::Conflict { .. } | Self::Exists { .. } | Self::TooLarge { .. } | Self::Unmade { .. } => {
-                false
-            }
+            Self::Conflict { .. }
+            | Self::NotOurs { .. }
+            | Self::Exists { .. }
+            | Self::TooLarge { .. }
+            | Self::Unmade { .. } => false,
         }
     }
 
@@ -148,7 +159,7 @@ impl SaveError {
     #[must_use]
     pub fn next(&self) -> Next {
         match self {
-            Self::Conflict { .. } => Next::Compare,
+            Self::Conflict { .. } | Self::NotOurs { .. } => Next::Compare,
             Self::Exists { .. } | Self::TooLarge { .. } | Self::Unmade { .. } => Next::SaveElsewhere,
             Self::NotWritten { cause, .. } | Self::Unproven { cause, .. } => match cause {
                 Cause::DiskFull => Next::FreeSpace,

@@ -100,9 +100,15 @@ pub fn read_error(error: &ReadError, catalogue: &Catalogue) -> String {
 /// Why a file was not written.
 #[must_use]
 pub fn save_error(error: &SaveError, catalogue: &Catalogue) -> String {
-    let path = error.path();
+    save_error_of(error, error.path(), catalogue)
+}
+
+/// The same, the file being called by this path, such as its name alone.
+#[must_use]
+pub fn save_error_of(error: &SaveError, path: &Path, catalogue: &Catalogue) -> String {
     match error {
         SaveError::Conflict { .. } => about("file-conflict", path, &[], catalogue),
+        SaveError::NotOurs { .. } => about("file-not-ours", path, &[], catalogue),
         SaveError::Exists { .. } => about("file-exists", path, &[], catalogue),
         SaveError::TooLarge { size, .. } => {
             about("file-too-large", path, &[("size", bytes(*size)), ("limit", bytes(LIMIT))], catalogue)

@@ -7,15 +7,16 @@ mod desk;
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Sender};
+use std::sync::{Arc, Weak};
 use std::thread;
 use std::time::Duration;
 
 use self::desk::Desk;
 use super::atomic::Identity;
 use super::error::SaveError;
+use super::lock::Lock;
 use super::storage::Storage;
 
 /// How long a failed save waits for its next try.
@@ -68,7 +69,7 @@ pub enum Report {
 /// A handle on the thread that writes files, one save at a time, the newest state of each file only.
 ///
 /// A file that is not [`known`](Writer::known) is created and never overwritten; a known one is replaced only if it is
-/// still what was known. What the thread has written itself, it knows. After a passing failure the newest state is
+/// still what was known, and only while the lock of its session is ours. What the thread has written itself, it knows. After a passing failure the newest state is
 /// tried again every [`RETRY`], from a new file each time. With nothing to do the thread sleeps.
 ///
 /// Dropping the handle does not wait: call [`flush`](Writer::flush) first.
@@ -80,9 +81,10 @@ pub struct Writer {
 /// What the thread is told.
 enum Message {
     Save(Job),
-    Known(PathBuf, Identity),
+    Known(PathBuf, Identity, Weak<Lock>),
     Forget(PathBuf),
-    Flush(Sender<bool>),
+    /// One file, or all of them.
+    Flush(Option<PathBuf>, Sender<bool>),
 }
 
 impl Writer {
@@ -116,9 +118,10 @@ impl Writer {
         self.tell(Message::Save(job));
     }
 
-    /// Tells what a file just read looked like, so that its next save may replace exactly that.
-    pub fn known(&self, path: PathBuf, identity: Identity) {
-        self.tell(Message::Known(path, identity));
+    /// Tells what a file just read looked like, so that its next save may replace exactly that, as long as this lock
+    /// is ours. The caller keeps the lock: the thread only looks at it, and a lock that is gone is nobody's.
+    pub fn known(&self, path: PathBuf, identity: Identity, lock: &Arc<Lock>) {
+        self.tell(Message::Known(path, identity, Arc::downgrade(lock)));
     }
 
     /// Drops everything about a file: its waiting and failed states and what was known of it. For when the work goes on
@@ -131,8 +134,18 @@ impl Writer {
     /// is on disk. Gives up, with `false`, after the timeout or when the thread is gone.
     #[must_use]
     pub fn flush(&self, timeout: Duration) -> bool {
+        self.flush_these(None, timeout)
+    }
+
+    /// The same for one file: what has become of the others does not matter.
+    #[must_use]
+    pub fn flush_file(&self, path: &Path, timeout: Duration) -> bool {
+        self.flush_these(Some(path.to_owned()), timeout)
+    }
+
+    fn flush_these(&self, path: Option<PathBuf>, timeout: Duration) -> bool {
         let (reply, answer) = mpsc::channel();
-        self.tell(Message::Flush(reply));
+        self.tell(Message::Flush(path, reply));
         answer.recv_timeout(timeout).unwrap_or(false)
     }
 

@@ -7,8 +7,8 @@ use super::notice;
 use super::paint::Canvas;
 use super::theme::Role;
 use crate::app::layout::{Area, Layout, Shape, Target};
-use crate::app::workshop::{Pane, Saving, Step, Workshop};
-use crate::app::{Action, App, Place, TABLE};
+use crate::app::workshop::{Pane, Saving, Step, Trouble, Workshop};
+use crate::app::{Action, Again, App, Place, TABLE};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::dates;
 
@@ -279,10 +279,14 @@ pub(super) fn banner(canvas: &mut Canvas<'_>, app: &App) {
     let saving = app.workshop.as_ref().map(|workshop| &workshop.saving);
     let catalogue = &canvas.look.catalogue;
     let sentence = match saving {
-        Some(Saving { trouble: Some((sentence, since)), .. }) => {
+        Some(Saving { trouble: Some(Trouble { sentence, since, again }), .. }) => {
             let time = dates::clock(*since, &app.zone);
             let args = [("time", Arg::Text(&time)), ("sentence", Arg::Text(sentence))];
-            catalogue.format("banner-trouble", &args)
+            let key = match again {
+                Again::Soon => "banner-trouble",
+                Again::Never => "banner-trouble-stays",
+            };
+            catalogue.format(key, &args)
         }
         Some(Saving { waiting: Some(since), .. }) if app.is_very_slow_to_save() => {
             let time = dates::clock(*since, &app.zone);

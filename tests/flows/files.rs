@@ -3,7 +3,7 @@
 use std::fs;
 
 use riskroom::app::notice::Notice;
-use riskroom::app::{Event, Place};
+use riskroom::app::{Again, Event, Place};
 
 use super::five_risks;
 use crate::support::room::Room;
@@ -54,7 +54,31 @@ fn a_file_changed_by_others_is_not_overwritten() {
     assert_eq!(fs::read(room.path()).unwrap(), text);
     assert!(room.workshop().saving.trouble.is_some());
     assert!(room.shows("NOT SAVED"));
+    assert!(!room.shows("Trying again"));
     assert_ne!(theirs.session().id, small().session().id);
+}
+
+#[test]
+fn a_session_whose_lock_was_taken_away_is_not_written() {
+    let mut room = five_risks();
+    let before = fs::read(room.path()).unwrap();
+    let state = room.world.places.state_of(&room.session().id.to_string());
+    fs::remove_file(state.join("lock")).unwrap();
+    room.keys("v");
+    assert_eq!(fs::read(room.path()).unwrap(), before);
+    assert!(room.shows("NOT SAVED") && !room.shows("Trying again"));
+}
+
+#[test]
+fn what_is_tried_again_says_so() {
+    let mut room = five_risks();
+    let path = room.path().to_owned();
+    let events = [(Again::Soon, true), (Again::Never, false)];
+    for (again, shown) in events {
+        room.happens(Event::NotSaved { path: path.clone(), sentence: "Disk full.".to_owned(), again });
+        assert!(room.shows("Disk full."));
+        assert_eq!(room.shows("Trying again"), shown);
+    }
 }
 
 #[test]

@@ -78,9 +78,10 @@ file-too-large = { $path } is too large ({ $size } bytes; the limit is { $limit 
 file-changing = Another program keeps changing { $path }. Try again in a moment.
 file-not-read = Cannot read { $path }: { $cause }.
 file-conflict = { $path } was changed by another program and was left as it is. Compare both versions.
+file-not-ours = { $path } was left as it is: its lock was removed or replaced, so another window may be working on it.
 file-exists = { $path } exists already and was left as it is. Choose another name.
 file-unmade = { $path } was not written, because its content could not be prepared: { $reason }
-file-not-written = Cannot write { $path }: { $cause }. The old file is unchanged.
+file-not-written = { $cause }: cannot write { $path }. The old file is unchanged.
 file-unproven = { $path } was written, but it is not certain that the disk keeps it: { $cause }.
 
 cause-disk-full = the disk is full

@@ -8,6 +8,7 @@ save-opened = saved ✓
 save-waits = saving…
 save-trouble = NOT SAVED
 banner-trouble = NOT SAVED since { $time }. { $sentence } Trying again.
+banner-trouble-stays = NOT SAVED since { $time }. { $sentence }
 banner-slow = NOT SAVED since { $time }: the disk does not answer. Still trying.
 footer-help = help
 footer-commands = commands

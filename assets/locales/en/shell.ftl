@@ -3,7 +3,7 @@
 shell-locked = Open in another window (pid { $pid }, since { $since }).
 shell-locked-somewhere = Open in another window.
 shell-no-lock = The session cannot be locked: { $cause }.
-shell-not-durable = The last changes of { $path } are not on disk yet. Still trying.
+shell-not-durable = The last changes of { $path } are not on disk yet, so it stays open here.
 shell-lost = The last changes could not be saved.
 shell-bad-demo = The demo cannot be opened.
 shell-no-suspend = There is no shell to come back to, so the program cannot be suspended here.

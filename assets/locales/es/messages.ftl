@@ -78,9 +78,10 @@ file-too-large = { $path } es demasiado grande ({ $size } bytes; el límite es {
 file-changing = Otro programa cambia { $path } sin parar. Inténtelo de nuevo en un momento.
 file-not-read = No se puede leer { $path }: { $cause }.
 file-conflict = Otro programa cambió { $path } y se ha dejado como está. Compare ambas versiones.
+file-not-ours = { $path } se dejó como estaba: se quitó o se sustituyó su bloqueo, así que otra ventana puede estar trabajando en él.
 file-exists = { $path } ya existe y se ha dejado como está. Elija otro nombre.
 file-unmade = { $path } no se ha escrito, porque su contenido no se pudo preparar: { $reason }
-file-not-written = No se puede escribir { $path }: { $cause }. El archivo anterior no ha cambiado.
+file-not-written = { $cause }: no se puede escribir { $path }. El archivo anterior no ha cambiado.
 file-unproven = { $path } se ha escrito, pero no es seguro que el disco lo conserve: { $cause }.
 
 cause-disk-full = el disco está lleno

@@ -8,6 +8,7 @@ save-opened = guardado ✓
 save-waits = guardando…
 save-trouble = SIN GUARDAR
 banner-trouble = SIN GUARDAR desde { $time }. { $sentence } Se sigue intentando.
+banner-trouble-stays = SIN GUARDAR desde { $time }. { $sentence }
 banner-slow = SIN GUARDAR desde { $time }: el disco no responde. Se sigue intentando.
 footer-help = ayuda
 footer-commands = órdenes

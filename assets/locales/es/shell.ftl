@@ -3,7 +3,7 @@
 shell-locked = Abierta en otra ventana (pid { $pid }, desde las { $since }).
 shell-locked-somewhere = Abierta en otra ventana.
 shell-no-lock = No se puede bloquear la sesión: { $cause }.
-shell-not-durable = Los últimos cambios de { $path } aún no están en el disco. Se sigue intentando.
+shell-not-durable = Los últimos cambios de { $path } aún no están en el disco, así que sigue abierta aquí.
 shell-lost = Los últimos cambios no se pudieron guardar.
 shell-bad-demo = No se puede abrir la demostración.
 shell-no-suspend = No hay un intérprete de órdenes al que volver, así que aquí no se puede suspender el programa.

@@ -5,13 +5,14 @@
 use std::collections::BTreeMap;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
 use super::{Job, Make, Message, Report};
 use crate::store::atomic::{self, Identity};
 use crate::store::error::SaveError;
+use crate::store::lock::Lock;
 use crate::store::storage::Storage;
 
 /// Everything the thread knows.
@@ -20,13 +21,21 @@ pub(super) struct Desk {
     retry: Duration,
     report: Box<dyn Fn(Report) + Send>,
     files: BTreeMap<PathBuf, Sheet>,
-    flushes: Vec<Sender<bool>>,
+    flushes: Vec<Flush>,
+}
+
+/// Somebody who waits for one file, or for all of them.
+struct Flush {
+    path: Option<PathBuf>,
+    reply: Sender<bool>,
 }
 
 /// What is known of one file and what is still to be done for it.
 #[derive(Default)]
 struct Sheet {
     known: Option<Identity>,
+    /// The lock of its session; a file we make ourselves needs none.
+    lock: Option<Weak<Lock>>,
     unsaved: Option<Unsaved>,
 }
 
@@ -67,14 +76,30 @@ impl Desk {
             open = self.wait(inbox);
             while let Some(path) = self.next_due() {
                 self.attempt(&path);
+                self.answer();
                 self.take_all(inbox);
             }
-            let durable = self.files.values().all(|sheet| sheet.unsaved.is_none());
-            for reply in self.flushes.drain(..) {
+            self.answer();
+        }
+    }
+
+    /// Answers those whose files have all been tried.
+    fn answer(&mut self) {
+        for flush in std::mem::take(&mut self.flushes) {
+            if self.unsaved(flush.path.as_deref()).any(|unsaved| unsaved.due == Due::Now) {
+                self.flushes.push(flush);
+            } else {
+                let durable = self.unsaved(flush.path.as_deref()).next().is_none();
                 // Whoever asked may have stopped waiting.
-                let _ = reply.send(durable);
+                let _ = flush.reply.send(durable);
             }
         }
+    }
+
+    /// What is not on disk yet of one file, or of all of them.
+    fn unsaved(&self, path: Option<&Path>) -> impl Iterator<Item = &Unsaved> {
+        let asked = self.files.iter().filter(move |(of, _)| path.is_none_or(|path| path == of.as_path()));
+        asked.filter_map(|(_, sheet)| sheet.unsaved.as_ref())
     }
 
     /// Sleeps until there is a message or a retry is due; false once the handle is gone.
@@ -89,7 +114,7 @@ impl Desk {
         }
         self.take_all(inbox);
         if !open {
-            self.all_due_now();
+            self.make_due(None);
         }
         open
     }
@@ -106,19 +131,25 @@ impl Desk {
                 let unsaved = Unsaved { revision, content: Content::ToMake(bytes), due: Due::Now };
                 self.files.entry(path).or_default().unsaved = Some(unsaved);
             }
-            Message::Known(path, identity) => self.files.entry(path).or_default().known = Some(identity),
+            Message::Known(path, identity, lock) => {
+                let sheet = self.files.entry(path).or_default();
+                sheet.known = Some(identity);
+                sheet.lock = Some(lock);
+            }
             Message::Forget(path) => {
                 self.files.remove(&path);
             }
-            Message::Flush(reply) => {
-                self.flushes.push(reply);
-                self.all_due_now();
+            Message::Flush(path, reply) => {
+                self.make_due(path.as_deref());
+                self.flushes.push(Flush { path, reply });
             }
         }
     }
 
-    fn all_due_now(&mut self) {
-        for unsaved in self.files.values_mut().filter_map(|sheet| sheet.unsaved.as_mut()) {
+    /// Has one file, or all of them, tried at once.
+    fn make_due(&mut self, path: Option<&Path>) {
+        let asked = self.files.iter_mut().filter(|(of, _)| path.is_none_or(|path| path == of.as_path()));
+        for unsaved in asked.filter_map(|(_, sheet)| sheet.unsaved.as_mut()) {
             unsaved.due = Due::Now;
         }
     }
@@ -147,6 +178,9 @@ impl Desk {
         let Some(Unsaved { revision, content, .. }) = sheet.unsaved.take() else { return };
         let content = content.made();
         let result = match &content {
+            Content::Made(_) if sheet.is_locked_no_more() => {
+                Err(SaveError::NotOurs { path: path.to_owned() })
+            }
             Content::Made(bytes) => write(&*self.storage, path, bytes, sheet.known.as_ref()),
             Content::Unmakeable(reason) => {
                 Err(SaveError::Unmade { path: path.to_owned(), reason: reason.clone() })
@@ -169,6 +203,13 @@ impl Desk {
                 (self.report)(Report::Failed { path, revision, error });
             }
         }
+    }
+}
+
+impl Sheet {
+    /// Whether somebody else could have the session by now.
+    fn is_locked_no_more(&self) -> bool {
+        self.lock.as_ref().is_some_and(|lock| lock.upgrade().is_none_or(|lock| !lock.is_ours()))
     }
 }
 

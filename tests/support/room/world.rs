@@ -97,12 +97,7 @@ impl World {
         self.writer.save(job);
         let _ = self.writer.flush(LONG);
         for report in self.reports.try_iter() {
-            self.queue.push_back(match report {
-                Report::Saved { path, revision } => Event::Saved { path, revision },
-                Report::Failed { path, error, .. } => {
-                    Event::NotSaved { path, sentence: self.words.not_saved(&error) }
-                }
-            });
+            self.queue.push_back(sessions::reported(report, &self.words));
         }
     }
 

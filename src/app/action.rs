@@ -75,6 +75,10 @@ pub enum Need {
     Done,
     /// Something to redo.
     Undone,
+    /// A step before the one on screen.
+    Earlier,
+    /// A step after the one on screen.
+    Later,
     /// Choices of which several can be on.
     Choices,
     /// A text of one line being typed.
@@ -227,13 +231,13 @@ actions! {
     EditField        "edit-field"             [Details]            ["e" "Enter"]        FollowUp Field    First overrides;
     Undo             "undo"                   [Workshop]           ["u" "Ctrl+z"]       FollowUp Done     First;
     Redo             "redo"                   [Workshop]           ["U" "Ctrl+r"]       FollowUp Undone   Then;
-    NextStep         "next-step"              [Workshop]           ["."]                View     Nothing  First;
-    PreviousStep     "previous-step"          [Workshop]           [","]                View     Nothing  Then;
+    NextStep         "next-step"              [Workshop]           ["."]                View     Later    First;
+    PreviousStep     "previous-step"          [Workshop]           [","]                View     Earlier  Then;
     Find             "find"                   [Workshop Home]      ["/"]                View     Nothing  Then;
     Mark             "mark"                   [Workshop]           ["Space"]            View     Row      Then;
     Zoom             "zoom"                   [Workshop]           ["z"]                View     Nothing  Never;
     Blank            "blank"                  [Workshop]           ["b"]                View     Nothing  Never;
-    SaveNow          "save-now"               [Workshop]           ["Ctrl+s"]           View     Nothing  Never;
+    SaveNow          "save-now"               [Everywhere]         ["Ctrl+s"]           View     Nothing  Never;
     SessionDetails   "session-details"        [Workshop]           []                   Write    Nothing  Never;
     GoToRisk         "go-to-risk"             [Workshop]           ["g 0" "g 1" "g 2" "g 3" "g 4" "g 5" "g 6" "g 7" "g 8" "g 9"] View     Nothing  Never;
     GoIdentify       "go-identify"            [Everywhere]         ["g i"]              View     Session  Never;

@@ -92,6 +92,10 @@ impl App {
             },
             Need::Done => (workshop.is_some_and(|it| it.history.can_undo()), Unavailable::NothingToUndo),
             Need::Undone => (workshop.is_some_and(|it| it.history.can_redo()), Unavailable::NothingToRedo),
+            Need::Earlier => {
+                (workshop.is_some_and(|it| it.step.previous() != it.step), Unavailable::NoFurtherStep)
+            }
+            Need::Later => (workshop.is_some_and(|it| it.step.next() != it.step), Unavailable::NoFurtherStep),
             Need::Choices => {
                 let many = matches!(&self.overlay, Some(Overlay::Choice(choice)) if choice.many);
                 (many, Unavailable::NotHere)

@@ -18,6 +18,8 @@ pub enum Unavailable {
     NothingSelected,
     /// No card of the board is selected.
     NoCard,
+    /// It is the first or the last step.
+    NoFurtherStep,
     /// Nothing to undo.
     NothingToUndo,
     /// Nothing to redo.
@@ -65,6 +67,18 @@ pub enum Notice {
     NoSuchRisk(String),
     /// All cells that are shown have levels.
     NothingEmpty,
+    /// The open session is not saved, so that it stays open.
+    StaysOpen,
+    /// Nothing takes a paste here.
+    NowhereToPaste,
+    /// A session goes to the bin: its name.
+    SessionBinned(String),
+    /// A session comes out of the bin: its name.
+    SessionRestored(String),
+    /// Everything is on disk.
+    AllSaved,
+    /// The mouse is on or off.
+    Mouse(bool),
     /// Ctrl+C: `q` leaves.
     QLeaves,
     /// The last change is not durable yet; `Q` leaves anyway.

@@ -31,6 +31,7 @@ impl App {
         }
         match action {
             Action::OpenSession => self.open_selected(),
+            Action::NewWorkshop | Action::OpenDemo if self.must_stay() => {}
             Action::NewWorkshop => self.type_for(Purpose::NewWorkshop),
             Action::OpenDemo => self.ask(Effect::OpenDemo),
             Action::BinSession => self.bin_selected(),
@@ -99,7 +100,11 @@ impl App {
             Action::Mark => self.mark_risk(),
             Action::Zoom => self.with_workshop(|workshop| workshop.zoom = !workshop.zoom),
             Action::Blank => self.with_workshop(|workshop| workshop.blank = !workshop.blank),
-            Action::SaveNow => self.save_now(),
+            Action::SaveNow => {
+                if !self.save_now() {
+                    self.notice = Some(Notice::AllSaved);
+                }
+            }
             Action::SessionDetails => self.choose_session_field(),
             Action::GoToRisk => self.begin_go_to_risk(chord),
             Action::GoIdentify => self.go_to_step(Step::Identify),
@@ -128,6 +133,7 @@ impl App {
             Action::NextTheme => self.ask(Effect::NextTheme),
             Action::Mouse => {
                 self.mouse = !self.mouse;
+                self.notice = Some(Notice::Mouse(self.mouse));
                 self.ask(Effect::Mouse(self.mouse));
             }
             Action::Redraw => self.ask(Effect::Redraw),
@@ -152,31 +158,40 @@ impl App {
         }
     }
 
-    fn open_selected(&mut self) {
-        let Some(listing) = self.home.selection() else { return };
-        let (path, binned) = (listing.path.clone(), listing.binned);
-        if binned {
-            return self.ask(Effect::Restore(path));
+    /// Whether the open session has to stay open, because it is not on disk; tells so.
+    fn must_stay(&mut self) -> bool {
+        let troubled = self.workshop.as_ref().is_some_and(|workshop| workshop.saving.trouble.is_some());
+        let stays = troubled || self.is_slow_to_save();
+        if stays {
+            self.notice = Some(Notice::StaysOpen);
         }
-        if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
-            self.place = Place::Workshop;
-        } else {
-            self.ask(Effect::Open(path));
-        }
+        stays
     }
 
-    fn close_workshop(&mut self) {
-        if let Some(workshop) = self.workshop.take() {
-            self.ask(Effect::Close(workshop.path));
+    fn open_selected(&mut self) {
+        let Some(listing) = self.home.selection() else { return };
+        let (path, name) = (listing.path.clone(), listing.name());
+        if listing.binned {
+            self.notice = Some(Notice::SessionRestored(name));
+            self.ask(Effect::Restore(path));
+        } else if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
+            self.place = Place::Workshop;
+        } else if !self.must_stay() {
+            self.ask(Effect::Open(path));
         }
     }
 
     fn bin_selected(&mut self) {
         let Some(listing) = self.home.selection() else { return };
-        let path = listing.path.clone();
+        let (path, name) = (listing.path.clone(), listing.name());
         if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
-            self.close_workshop();
+            if self.must_stay() {
+                return;
+            }
+            self.workshop = None;
+            self.ask(Effect::Close(path.clone()));
         }
+        self.notice = Some(Notice::SessionBinned(name));
         self.ask(Effect::Bin(path));
     }
 
@@ -257,12 +272,13 @@ impl App {
         }
     }
 
-    fn save_now(&mut self) {
+    /// Asks the disk to keep the newest state, if it is not there already; whether it was not.
+    fn save_now(&mut self) -> bool {
         let changed = |it: &&Workshop| it.saving.revision < it.history.revision();
-        if let Some(workshop) = self.workshop.as_ref().filter(changed) {
-            let history = Box::new(workshop.history.clone());
-            self.ask(Effect::Save { path: workshop.path.clone(), history });
-        }
+        let Some(workshop) = self.workshop.as_ref().filter(changed) else { return false };
+        let history = Box::new(workshop.history.clone());
+        self.ask(Effect::Save { path: workshop.path.clone(), history });
+        true
     }
 
     fn choose_session_field(&mut self) {

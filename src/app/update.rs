@@ -163,7 +163,12 @@ impl App {
     fn types(&mut self, chord: Chord) -> bool {
         if let Some(typing) = &mut self.typing {
             let sets = chord == Chord::ctrl_char('s');
+            let before = typing.input.text().len();
             let taken = !sets && typing.input.handle(chord);
+            let refused = chord.typed().is_some() && typing.input.text().len() == before;
+            if refused && typing.input.is_full() {
+                self.notice = Some(Notice::TooLong(characters(&typing.input)));
+            }
             if taken {
                 self.leaving = None;
                 self.text_changed();
@@ -192,6 +197,7 @@ impl App {
             self.search_commands();
             left_out
         } else {
+            self.notice = Some(Notice::NowhereToPaste);
             0
         };
         if left_out > 0 {
@@ -218,6 +224,11 @@ impl App {
             match self.availability(*action) {
                 Ok(()) => return self.run(*action, Some(chord), layout),
                 Err(Unavailable::NoVotes) => {}
+                // With Caps Lock on; nothing waits for the disk.
+                Err(_) if *action == Action::LeaveAnyway => {
+                    self.caps = true;
+                    return self.run(Action::Quit, Some(chord), layout);
+                }
                 Err(why) => {
                     self.notice = Some(Notice::Unavailable(*action, why));
                     return;
@@ -276,4 +287,8 @@ impl App {
             Pane::Sessions | Pane::Preview | Pane::Levels | Pane::Coverage => {}
         }
     }
+}
+
+fn characters(input: &super::input::Input) -> usize {
+    input.text().chars().count()
 }

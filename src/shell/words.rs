@@ -98,9 +98,19 @@ impl Words {
     /// Why a state could not be saved.
     #[must_use]
     pub fn not_saved(&self, error: &SaveError) -> String {
-        // On one line of a screen the name of the file is enough, and the reason must be seen.
+        // On one line of a screen the reason must be seen; whose file it is stands in the first row.
         let name = error.path().file_name().map_or(error.path(), Path::new);
-        sentence::save_error_of(error, name, self.catalogue())
+        match error {
+            SaveError::NotWritten { cause, .. } | SaveError::Unproven { cause, .. } => {
+                let cause = sentence::cause(cause, self.catalogue());
+                self.catalogue().format("shell-not-written", &[("cause", Arg::Text(&cause))])
+            }
+            SaveError::Conflict { .. }
+            | SaveError::NotOurs { .. }
+            | SaveError::Exists { .. }
+            | SaveError::TooLarge { .. }
+            | SaveError::Unmade { .. } => sentence::save_error_of(error, name, self.catalogue()),
+        }
     }
 
     fn held(&self, pid: Option<u32>, since: Option<&str>) -> String {

@@ -143,14 +143,15 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, app: &App) {
     let help_width = u16::try_from(help.width()).unwrap_or(0);
     let left = Area { width: row.width.saturating_sub(help_width), ..row };
     canvas.row(row, 0).put_last(&help, Role::Muted);
-    let left = if app.caps {
-        let caps = format!(" {} ", catalogue.text("footer-caps"));
-        canvas.row(left, 0).put(&caps, Role::Warning);
-        let width = u16::try_from(caps.width()).unwrap_or(0).min(left.width);
-        Area { x: left.x + width, width: left.width - width, ..left }
-    } else {
-        left
-    };
+    let blank = app.place == Place::Workshop && app.workshop.as_ref().is_some_and(|it| it.blank);
+    let tags = [(app.caps, "footer-caps"), (blank, "footer-blank")];
+    let mut left = left;
+    for (_, key) in tags.into_iter().filter(|(shown, _)| *shown) {
+        let tag = format!(" {} ", catalogue.text(key));
+        canvas.row(left, 0).put(&tag, Role::Warning);
+        let width = u16::try_from(tag.width()).unwrap_or(0).min(left.width);
+        left = Area { x: left.x + width, width: left.width - width, ..left };
+    }
     if let Some(told) = &app.notice {
         let (sentence, role) = notice::sentence(told, app, catalogue);
         let room = if sentence.width() + 1 > usize::from(left.width) { row } else { left };

@@ -14,7 +14,7 @@ use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
 use crate::app::workshop::Workshop;
 use crate::app::{App, Scope};
 use crate::domain::Cell;
-use crate::text::catalogue::Catalogue;
+use crate::text::catalogue::{Arg, Catalogue};
 
 /// Rows of the palette above its first command: the search and a blank.
 const SEARCH: u16 = 2;
@@ -89,7 +89,11 @@ fn asked(asked: Asked, words: &Catalogue) -> String {
     match asked {
         Asked::Field(_, field) => words.text(&format!("field-{}", field.name())).to_owned(),
         Asked::EffectRisk(id) => format!("{id} · {}", words.text("choice-effect-risk")),
-        Asked::EffectLevel(id, risk) => format!("{id} · {} {risk}", words.text("choice-effect-level")),
+        Asked::EffectLevel(id, risk) => {
+            let args = [("solution", id.to_string()), ("risk", risk.to_string())];
+            let args = args.each_ref().map(|(name, text)| (*name, Arg::Text(text)));
+            words.format("choice-effect-level", &args)
+        }
         Asked::Bin => words.text("home-bin").to_owned(),
         Asked::SessionField => words.text("action-session-details").to_owned(),
     }
@@ -149,6 +153,9 @@ fn draw_commands(canvas: &mut Canvas<'_>, app: &App, commands: &Commands, area: 
         if possible != Err(Unavailable::NotHere) || commands.help {
             pen.put_last(&format!("  {scope} "), Role::Muted);
         }
+    }
+    if commands.rows.is_empty() {
+        canvas.row(inside, SEARCH).put(" ", Role::Muted).put(words.text("palette-none"), Role::Muted);
     }
     let below = commands.rows.len().saturating_sub(first + rows_seen(inside));
     if below > 0 {

@@ -199,7 +199,7 @@ pub(super) const fn band_role(band: Band) -> Role {
     }
 }
 
-/// A text cut to so many columns; what is cut ends in `…`.
+/// A text cut to so many columns, not inside a number; what is cut ends in `…`.
 pub(super) fn cut(text: &str, columns: usize) -> Cow<'_, str> {
     // A text is never wider than it is long in bytes, but for a few signs.
     if (text.len() <= columns && text.is_ascii()) || text.width() <= columns {
@@ -207,13 +207,16 @@ pub(super) fn cut(text: &str, columns: usize) -> Cow<'_, str> {
     }
     let room = columns.saturating_sub(1);
     let mut width = 0;
-    let kept: String = text
-        .graphemes(true)
-        .take_while(|grapheme| {
-            width += grapheme.width();
-            width <= room
-        })
-        .collect();
+    let fits = |grapheme: &&str| {
+        width += grapheme.width();
+        width <= room
+    };
+    let mut kept: String = text.graphemes(true).take_while(fits).collect();
+    let is_digit = |c: char| c.is_ascii_digit();
+    if text.get(kept.len()..).is_some_and(|rest| rest.starts_with(is_digit)) {
+        // A number is never cut inside.
+        kept.truncate(kept.trim_end_matches(is_digit).len());
+    }
     Cow::Owned(if columns == 0 { kept } else { kept + "…" })
 }
 

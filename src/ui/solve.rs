@@ -13,7 +13,7 @@ use super::value;
 use crate::app::App;
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::workshop::{Pane, Workshop};
-use crate::domain::{Risk, RiskId, Solution, Status};
+use crate::domain::{Risk, Solution, Status};
 use crate::text::dates;
 use crate::text::keys::{approach_key, status_key};
 
@@ -103,9 +103,17 @@ fn unsolved(canvas: &mut Canvas<'_>, workshop: &Workshop, area: Area) {
         pen.put(" ", Role::Ok).put(words.text("ranks-all-solved"), Role::Ok);
         return;
     }
-    let names: Vec<String> = without.iter().take(40).map(RiskId::to_string).collect();
     pen.put(" ", Role::Warning).put(words.text("ranks-unsolved"), Role::Warning);
-    pen.put(" ", Role::Warning).put(&names.join(" "), Role::Warning);
+    for (told, id) in without.iter().enumerate() {
+        let (name, rest) = (format!(" {id}"), format!(" +{}", without.len() - told));
+        let last = told + 1 == without.len();
+        let room = usize::from(pen.room()).saturating_sub(if last { 0 } else { rest.width() });
+        if name.width() > room {
+            pen.put(&rest, Role::Warning);
+            break;
+        }
+        pen.put(&name, Role::Warning);
+    }
 }
 
 fn rank_row(
@@ -148,8 +156,6 @@ fn rank_row(
         let owner_width = room.min(10);
         pen.say_in(room - owner_width, &risk.title, Role::Text).put(" ", Role::Text);
         pen.say(&owner, owner_role);
-    } else if risk.owner.is_none() {
-        pen.put("!", Role::Warning);
     }
 }
 

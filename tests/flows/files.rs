@@ -164,3 +164,33 @@ fn a_session_given_by_name_is_opened_where_it_goes_on() {
     assert_eq!(room.on_disk().revision(), history.revision() + 1);
     room.reload();
 }
+
+#[test]
+fn a_session_that_is_not_saved_stays_open() {
+    let mut room = five_risks();
+    room.world.hold();
+    room.keys("v").wait(3);
+    for keys in ["q a", "D", "G Enter"] {
+        room.keys(keys);
+        assert!(
+            matches!(room.notice(), Some(Notice::StaysOpen)) || room.app().place == Place::Workshop,
+            "{keys}"
+        );
+    }
+    assert_eq!(room.session().title.to_string(), "Checkout Q4");
+    assert!(room.app().typing.is_none());
+    room.release();
+    room.keys("g l a");
+    assert!(room.app().typing.is_some());
+}
+
+#[test]
+fn home_says_what_became_of_a_session_and_that_all_is_saved() {
+    let mut room = five_risks();
+    room.keys("q Ctrl+s");
+    assert_eq!(room.notice(), Some(&Notice::AllSaved));
+    room.keys("d");
+    assert_eq!(room.notice(), Some(&Notice::SessionBinned("Checkout Q4".to_owned())));
+    room.keys("g b Enter");
+    assert_eq!(room.notice(), Some(&Notice::SessionRestored("Checkout Q4".to_owned())));
+}

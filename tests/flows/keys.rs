@@ -139,3 +139,12 @@ fn a_window_of_any_size_is_drawn() {
     }
     assert_eq!(room.session().check(), []);
 }
+
+#[test]
+fn with_caps_lock_on_one_can_leave() {
+    let mut room = five_risks();
+    room.keys("Q");
+    assert_eq!(room.app().place, riskroom::app::Place::Home);
+    room.keys("Q");
+    assert!(room.has_left());
+}

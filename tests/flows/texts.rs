@@ -89,3 +89,14 @@ fn letters_in_a_text_are_no_commands() {
     assert_eq!(room.risk(6).title.to_string(), "quit . , u d 1 2 3");
     assert_eq!(room.listed().last(), Some(&r(6)));
 }
+
+#[test]
+fn a_full_line_says_that_it_is_full() {
+    let mut room = five_risks();
+    room.keys("a").paste(&"x".repeat(500));
+    assert_eq!(room.notice(), None);
+    room.keys("'y'");
+    assert_eq!(room.notice(), Some(&Notice::TooLong(500)));
+    room.keys("Esc").paste("lost?");
+    assert_eq!(room.notice(), Some(&Notice::NowhereToPaste));
+}

@@ -7,12 +7,13 @@ save-done = saved { $time } ✓
 save-opened = saved ✓
 save-waits = saving…
 save-trouble = NOT SAVED
-banner-trouble = NOT SAVED since { $time }. { $sentence } Trying again.
-banner-trouble-stays = NOT SAVED since { $time }. { $sentence }
+banner-trouble = NOT SAVED since { $time }: { $sentence } Trying again.
+banner-trouble-stays = NOT SAVED since { $time }: { $sentence }
 banner-slow = NOT SAVED since { $time }: the disk does not answer. Still trying.
 footer-help = help
 footer-commands = commands
 footer-caps = CAPS
+footer-blank = HIDDEN, b shows
 too-small = needs 40×12, has { $width }×{ $height }; q leaves
 more-rows = { $n } more
 
@@ -49,7 +50,7 @@ head-overdue = Overdue
 state-open = open
 state-closed = closed
 preview-none = Nothing selected.
-preview-counts = { $people } people · { $risks } risks, { $scored } scored · { $solutions } solutions
+preview-counts = people { $people } · risks { $risks }, scored { $scored } · solutions { $solutions }
 
 ## Step 1
 
@@ -147,10 +148,11 @@ choice-nothing = –
 choice-other = something else…
 choice-empty = Nothing here.
 choice-effect-risk = which risk does it work on?
-choice-effect-level = what does it lower in
+choice-effect-level = { $solution } · what does it lower in { $risk }?
 choice-no-effect = take this effect away
 help-title = Help: all keys
 palette-title = Commands
+palette-none = Nothing found.
 palette-search = type to search
 scope-everywhere = everywhere
 scope-workshop = any step

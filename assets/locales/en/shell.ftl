@@ -12,3 +12,4 @@ shell-no-mouse = The terminal does not let the mouse be switched.
 shell-no-theme = There is no theme “{ $name }”. There are: { $names }.
 shell-no-terminal = The terminal cannot be used: { $cause }
 shell-no-thread = The system does not let the program start its threads: { $cause }
+shell-not-written = the file cannot be written, { $cause }.

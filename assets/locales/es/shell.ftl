@@ -12,3 +12,4 @@ shell-no-mouse = El terminal no deja conmutar el ratón.
 shell-no-theme = No hay ningún tema «{ $name }». Hay: { $names }.
 shell-no-terminal = No se puede usar el terminal: { $cause }
 shell-no-thread = El sistema no deja al programa iniciar sus hilos: { $cause }
+shell-not-written = el archivo no se puede escribir, { $cause }.

@@ -1,7 +1,7 @@
 //! The command line: what is asked for, and the answers that need no screen.
 //!
 //! Here: [`run`], which reads the arguments, answers `list`, `show`, `check` and `new --no-open` itself, and hands
-//! everything else to the full-screen program as a [`Start`]. Not here: the full-screen program, the clock and the
+//! everything else to the full-screen program as [`Settings`]. Not here: the full-screen program, the clock and the
 //! environment, which come in as [`Surroundings`]. Look next at `cli/arguments.rs`.
 
 mod arguments;
@@ -12,21 +12,20 @@ mod show;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use crate::domain::Title;
+use crate::shell::start::{End, Open, Settings};
+use crate::shell::words::Refused;
 use crate::store::error::{ReadError, Unreadable};
 use crate::store::library::Trouble;
+use crate::store::lock::LockError;
 use crate::store::paths::Places;
-use crate::store::sentence;
 use crate::store::storage::Storage;
 use crate::text::catalogue::{Arg, Catalogue, Lang};
 use crate::text::safe::Safe;
-pub use arguments::Color;
 use arguments::{Command, Parsed};
 
 /// How the program ends.
@@ -89,6 +88,19 @@ impl From<&Trouble> for Exit {
     }
 }
 
+impl From<&Refused> for Exit {
+    fn from(refused: &Refused) -> Self {
+        match refused {
+            Refused::Unread(trouble) => Self::from(trouble),
+            Refused::Locked(LockError::Held { .. }) | Refused::Copy { .. } => Self::Locked,
+            Refused::Locked(LockError::Failed { .. }) | Refused::Unwritten(_) | Refused::NotDurable => {
+                Self::Io
+            }
+            Refused::NoRandomBits | Refused::BadDemo => Self::Internal,
+        }
+    }
+}
+
 impl From<&ReadError> for Exit {
     fn from(error: &ReadError) -> Self {
         match &error.reason {
@@ -100,34 +112,6 @@ impl From<&ReadError> for Exit {
             | Unreadable::TooLarge { .. } => Self::Damaged,
         }
     }
-}
-
-/// What the full-screen program begins with.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Start {
-    /// Where things are kept.
-    pub places: Places,
-    /// The language.
-    pub lang: Lang,
-    /// The theme asked for by name.
-    pub theme: Option<String>,
-    /// The colors asked for.
-    pub color: Color,
-    /// What to open.
-    pub open: Open,
-}
-
-/// What the full-screen program opens.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Open {
-    /// The home screen.
-    Home,
-    /// A session file.
-    File(PathBuf),
-    /// A new session with this title.
-    New(Title),
-    /// The demo.
-    Demo,
 }
 
 /// What the program finds around it; tests give their own.
@@ -152,7 +136,7 @@ pub struct Surroundings<'a> {
 pub fn run(
     args: impl IntoIterator<Item = OsString>,
     mut around: Surroundings<'_>,
-    start: impl FnOnce(Start) -> Exit,
+    start: impl FnOnce(Settings) -> End,
 ) -> Exit {
     let args: Vec<OsString> = args.into_iter().collect();
     let lang = arguments::lang(&args).unwrap_or_else(|| {
@@ -173,8 +157,15 @@ pub fn run(
         Err(exit) => return exit,
     };
     let Parsed { theme, color, .. } = parsed;
-    let _ = around.out.flush();
-    start(Start { places, lang, theme, color, open })
+    let settings = Settings { places, lang, theme, depth: color.into(), open };
+    match start(settings) {
+        End::Left => Exit::Ok,
+        End::Signal(number) => Exit::Signal(number),
+        End::Panic => Exit::Internal,
+        End::Lost(sentence) | End::Failed(sentence) => around.complain(Exit::Io, &sentence),
+        End::Unknown(sentence) => around.complain(Exit::Usage, &sentence),
+        End::NotOpened(refused, sentence) => around.complain(Exit::from(&refused), &sentence),
+    }
 }
 
 /// Does all that needs no screen; what is to be opened on one is the answer, otherwise the end is.
@@ -230,21 +221,6 @@ impl Surroundings<'_> {
         let _ = self.err.write_all(text.as_bytes()).and_then(|()| self.err.flush());
         exit
     }
-}
-
-/// Why a file cannot be opened, in a sentence that names it: `FILE:line:col: path: sentence` for its content.
-#[must_use]
-pub fn trouble(trouble: &Trouble, path: &Path, catalogue: &Catalogue) -> String {
-    match trouble {
-        Trouble::Unread(error) => sentence::read_error(error, catalogue),
-        Trouble::Format(error) => placed(path, &sentence::format_error(error, catalogue)),
-    }
-}
-
-/// A finding behind the name of its file.
-fn placed(path: &Path, finding: &str) -> String {
-    let gap = if finding.starts_with(|c: char| c.is_ascii_digit()) { "" } else { " " };
-    format!("{}:{gap}{finding}", sentence::path(path))
 }
 
 /// A message with foreign texts in it.

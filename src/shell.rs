@@ -1,7 +1,7 @@
 //! How the program runs: the only layer that meets the world.
 //!
 //! [`run`] is the loop, [`world`] is all it asks of the world, and [`start`] begins and ends it on a real terminal.
-//! Below them are the terminal ([`terminal`], [`out`]), the signals ([`signals`]), the keys as they come in ([`keys`])
+//! Below them are the terminal (`terminal`, `out`), the signals (`signals`), the keys as they come in ([`keys`])
 //! and the work with session files ([`sessions`], [`words`]).
 //! Not here: what a key does, what a frame shows, and how a file is saved ([`crate::store`]).
 
@@ -15,6 +15,7 @@ pub mod sessions;
 pub mod words;
 
 pub mod keys;
-pub mod out;
-pub mod signals;
-pub mod terminal;
+
+mod out;
+mod signals;
+mod terminal;

@@ -69,6 +69,8 @@ fn arguments_that_make_no_sense_are_told_on_stderr() {
         home.run(args).code(2).stdout(is_empty()).stderr(is_empty().not());
     }
     home.run(&["new", " ", "--no-open"]).code(2).stderr("riskroom: A text is needed here.\n");
+    let broken = home.run(&["new", "a\nb", "--no-open"]);
+    broken.code(2).stderr("riskroom: Only one line is possible here.\n");
 }
 
 #[test]
@@ -133,13 +135,23 @@ fn a_session_is_shown_with_formula_residual_and_masked_votes() {
 fn control_characters_of_a_title_do_not_reach_the_terminal() {
     let home = Home::new();
     let mut history = small();
-    let title = Title::new("\u{1b}[2Jclear\n\u{202E}me").unwrap();
+    let title = Title::new("\u{1b}[2Jclear\u{202E}me").unwrap();
     commit(&mut history, vec![Edit::Session(SessionEdit::Title(title))]);
     let path = home.session("hostile.ron", &history);
     let shown = home.run(&["show", &path]).success().get_output().stdout.clone();
     let shown = String::from_utf8(shown).unwrap();
     assert!(!shown.contains(['\u{1b}', '\u{202E}']), "{shown}");
     assert_eq!(shown.lines().filter(|line| line.contains("clear")).count(), 1);
+}
+
+#[test]
+fn a_line_break_in_a_text_of_one_line_is_refused_where_it_stands() {
+    let home = Home::new();
+    let text = String::from_utf8(format::encode(&small()).unwrap()).unwrap();
+    let broken = text.replacen("title: \"Test\"", "title: \"Te\\nst\"", 1);
+    assert_ne!(text, broken);
+    let path = home.put("broken.ron", broken.as_bytes());
+    home.run(&["show", &path]).code(4).stderr(contains("a line break, but only one line is allowed here"));
 }
 
 #[test]

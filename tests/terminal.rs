@@ -55,7 +55,7 @@ fn one_complete_workshop_is_in_the_file_as_it_was_typed() {
 
 #[test]
 fn a_signal_to_end_saves_and_gives_the_terminal_back() {
-    for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130), (Signal::HUP, 129)] {
+    for (signal, code) in [(Signal::TERM, 143), (Signal::INT, 130)] {
         let home = Home::new();
         let mut window = home.start(&["--theme", "dark", "new", "Checkout Q4"]);
         window.wait_for("IDENTIFY").keys("aCard testing\rhalf a ri").wait_for("half a ri");
@@ -65,6 +65,18 @@ fn a_signal_to_end_saves_and_gives_the_terminal_back() {
         let history = decode(&fs::read(&home.sessions()[0]).unwrap()).unwrap().history;
         assert_eq!(history.session().risks.len(), 1);
     }
+}
+
+#[test]
+fn a_hang_up_saves_and_leaves_the_terminal_alone() {
+    let home = Home::new();
+    let mut window = home.start(&["--theme", "dark", "new", "Checkout Q4"]);
+    window.wait_for("IDENTIFY").keys("aCard testing\rhalf a ri").wait_for("half a ri");
+    window.signal(Signal::HUP);
+    assert_eq!(window.end(), 129);
+    assert!(window.screen().alternate_screen() && window.screen().bracketed_paste());
+    let history = decode(&fs::read(&home.sessions()[0]).unwrap()).unwrap().history;
+    assert_eq!(history.session().risks.len(), 1);
 }
 
 #[test]

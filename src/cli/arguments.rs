@@ -9,10 +9,11 @@ use std::path::PathBuf;
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::text::catalogue::{Catalogue, Lang};
+use crate::ui::theme::Depth;
 
 /// How many colors to use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, ValueEnum)]
-pub enum Color {
+pub(super) enum Color {
     /// As many as the terminal has.
     #[default]
     Auto,
@@ -26,6 +27,19 @@ pub enum Color {
     Ansi256,
     /// All.
     True,
+}
+
+/// The depth asked for, if one was.
+impl From<Color> for Option<Depth> {
+    fn from(color: Color) -> Self {
+        match color {
+            Color::Auto => None,
+            Color::None => Some(Depth::Mono),
+            Color::Ansi16 => Some(Depth::Ansi16),
+            Color::Ansi256 => Some(Depth::Ansi256),
+            Color::True => Some(Depth::TrueColor),
+        }
+    }
 }
 
 #[derive(Debug, Parser)]

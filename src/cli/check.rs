@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{Exit, Surroundings, placed};
+use super::{Exit, Surroundings};
 use crate::store::format;
 use crate::store::read::read;
 use crate::store::sentence;
@@ -20,7 +20,7 @@ fn check(path: &Path, catalogue: &Catalogue, around: &mut Surroundings<'_>) -> E
     let findings = format::findings(&bytes);
     let mut lines = String::new();
     for finding in &findings {
-        lines.push_str(&placed(path, &sentence::format_error(finding, catalogue)));
+        lines.push_str(&sentence::placed(path, finding, catalogue));
         lines.push('\n');
     }
     if findings.is_empty() {

@@ -3,12 +3,13 @@
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use super::{Exit, Surroundings, say, trouble};
+use super::{Exit, Surroundings, say};
 use crate::domain::residual::{Counting, residuals};
 use crate::domain::{
     Ballot, Cells, Decision, Level, Place, Priority, Ranking, Risk, RiskId, Seat, Session, Vote, Votes,
 };
 use crate::store::library::open;
+use crate::store::sentence;
 use crate::text::catalogue::Catalogue;
 use crate::text::formula::formula;
 use crate::text::keys::{approach_key, status_key};
@@ -22,7 +23,7 @@ pub(super) fn run(path: &Path, catalogue: &Catalogue, around: &mut Surroundings<
             let page = Page { session, catalogue, text: String::new() };
             around.print(&page.written(&day.to_string()))
         }
-        Err(error) => around.complain(Exit::from(&error), &trouble(&error, path, catalogue)),
+        Err(error) => around.complain(Exit::from(&error), &sentence::trouble(&error, path, catalogue)),
     }
 }
 

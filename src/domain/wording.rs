@@ -23,6 +23,9 @@ pub enum BadText {
     /// Nothing but blanks where something must stand.
     #[error("empty, but a text is needed here")]
     Blank,
+    /// More than one line where there is room for one.
+    #[error("a line break, but only one line is allowed here")]
+    LineBreak,
     /// Not lower-case letters, digits and dashes.
     #[error("only lower-case letters, digits and `-` are allowed here")]
     NotAKey,
@@ -42,7 +45,7 @@ macro_rules! wording {
             /// The text as this kind of wording.
             ///
             /// # Errors
-            /// [`BadText`] if it is too long, or blank or malformed where that is not allowed.
+            /// [`BadText`] if it is too long, or blank, broken into lines or malformed where that is not allowed.
             pub fn new(text: impl Into<String>) -> Result<Self, BadText> {
                 let text = text.into();
                 if text.len() > Self::LIMIT {
@@ -99,8 +102,14 @@ macro_rules! wording {
     };
 }
 
-fn not_blank(text: &str) -> Result<(), BadText> {
-    if text.trim().is_empty() { Err(BadText::Blank) } else { Ok(()) }
+fn said_in_one_line(text: &str) -> Result<(), BadText> {
+    if text.trim().is_empty() { Err(BadText::Blank) } else { one_line(text) }
+}
+
+/// Refuses all that Unicode calls the end of a line.
+fn one_line(text: &str) -> Result<(), BadText> {
+    let breaks = |c| matches!(c, '\n' | '\r' | '\u{0B}' | '\u{0C}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    if text.contains(breaks) { Err(BadText::LineBreak) } else { Ok(()) }
 }
 
 fn key(text: &str) -> Result<(), BadText> {
@@ -110,15 +119,15 @@ fn key(text: &str) -> Result<(), BadText> {
 
 wording!(
     /// One line that must say something: the title of a session, risk or solution.
-    Title, 500, not_blank
+    Title, 500, said_in_one_line
 );
 wording!(
     /// One line that may be empty: a reason, a sign, a short note.
-    Line, 500, |_| Ok(())
+    Line, 500, one_line
 );
 wording!(
     /// A name of a person, team or tag.
-    Name, 100, not_blank
+    Name, 100, said_in_one_line
 );
 wording!(
     /// Many lines that may be empty.

@@ -15,7 +15,7 @@ use super::terminal;
 /// half a frame into the user's shell on the way out. [`flush`](Write::flush) is what writes; while the terminal is
 /// not ours it drops the frame.
 #[derive(Debug, Default)]
-pub struct Out {
+pub(super) struct Out {
     frame: Vec<u8>,
 }
 

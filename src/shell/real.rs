@@ -155,7 +155,7 @@ impl Real {
                 Ok(()) => Some(Event::Resized),
                 Err(_) => Some(self.hang_up()),
             },
-            Wake::Deaf => Some(self.hang_up()),
+            Wake::Signal(Signal::HangUp) | Wake::Deaf => Some(self.hang_up()),
             Wake::Panicked => {
                 self.cause = Some(Cause::Panic);
                 Some(Event::Terminate)
@@ -175,7 +175,7 @@ impl Real {
     }
 
     /// The terminal is gone: what is left is to save.
-    fn hang_up(&mut self) -> Event {
+    pub(super) fn hang_up(&mut self) -> Event {
         self.guard.abandon();
         self.cause = Some(Cause::Signal(HANG_UP));
         Event::Terminate

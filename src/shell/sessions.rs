@@ -23,6 +23,7 @@ use crate::store::format;
 use crate::store::library::{self, Listing, Summary};
 use crate::store::lock::Lock;
 use crate::store::paths::Places;
+use crate::store::sentence;
 use crate::store::storage::{Storage, parent};
 use crate::store::writer::{Job, Report, Writer};
 use crate::text::dates;
@@ -61,7 +62,14 @@ pub struct Opened {
 /// The work with session files, and the locks of those that are open here.
 pub struct Sessions {
     desk: Desk,
-    locks: BTreeMap<PathBuf, Arc<Lock>>,
+    locks: BTreeMap<PathBuf, Held>,
+}
+
+/// A session that is open here.
+struct Held {
+    id: Uid,
+    /// It ends with this.
+    _lock: Arc<Lock>,
 }
 
 impl Sessions {
@@ -81,9 +89,10 @@ impl Sessions {
         }
         let found = self.read(path)?;
         // Read once more under the lock, if the other window has saved and closed just in between.
-        let lock = self.lock(found.history.session().id, now)?;
+        let id = found.history.session().id;
+        let lock = self.lock(id, path, now)?;
         let found = if self.is_unchanged(path, &found.identity) { found } else { self.read(path)? };
-        self.hold(path, lock, found.identity);
+        self.hold(path, id, lock, found.identity);
         Ok(Opened { path: path.to_owned(), history: found.history })
     }
 
@@ -125,7 +134,7 @@ impl Sessions {
     pub fn bin(&self, path: &Path, now: Timestamp) -> Result<(), Refused> {
         // A file that cannot be read has nobody who could be working on it.
         let id = self.read(path).ok().map(|found| found.history.session().id);
-        let _lock = id.map(|id| self.lock(id, now)).transpose()?;
+        let _lock = id.map(|id| self.lock(id, path, now)).transpose()?;
         library::bin(&*self.desk.storage, path, &self.desk.places.trash)?;
         Ok(())
     }
@@ -160,7 +169,13 @@ impl Sessions {
         self.desk.storage.stamp(path).is_ok_and(|stamp| stamp == identity.stamp)
     }
 
-    fn lock(&self, id: Uid, now: Timestamp) -> Result<Lock, Refused> {
+    /// Locks the session in this file, unless it is open anywhere, under another name of ours perhaps.
+    fn lock(&self, id: Uid, path: &Path, now: Timestamp) -> Result<Lock, Refused> {
+        match self.locks.iter().find(|(_, held)| held.id == id) {
+            Some((open, _)) if open == path => return Err(Refused::NotDurable),
+            Some((open, _)) => return Err(Refused::Copy { open: open.clone() }),
+            None => {}
+        }
         let since = dates::clock(now, &self.desk.zone);
         Ok(Lock::take(&self.desk.places.state_of(&id.to_string()), process::id(), &since)?)
     }
@@ -168,18 +183,19 @@ impl Sessions {
     /// Writes a history as a new file of the library and locks it.
     fn keep(&mut self, history: History, now: Timestamp) -> Result<Opened, Refused> {
         let Desk { storage, places, zone, .. } = &self.desk;
-        let lock = self.lock(history.session().id, now)?;
+        let id = history.session().id;
+        let lock = self.lock(id, Path::new(""), now)?;
         let date = now.to_zoned(zone.clone()).date();
         let (path, identity) = library::create_with(&**storage, &places.sessions, &history, date)?;
-        self.hold(&path, lock, identity);
+        self.hold(&path, id, lock, identity);
         Ok(Opened { path, history })
     }
 
     /// Keeps the lock of a session, and lets the writer replace its file while that is ours.
-    fn hold(&mut self, path: &Path, lock: Lock, identity: Identity) {
+    fn hold(&mut self, path: &Path, id: Uid, lock: Lock, identity: Identity) {
         let lock = Arc::new(lock);
         self.desk.writer.known(path.to_owned(), identity, &lock);
-        self.locks.insert(path.to_owned(), lock);
+        self.locks.insert(path.to_owned(), Held { id, _lock: lock });
     }
 }
 
@@ -197,7 +213,7 @@ pub fn list(
     let listing = |Listing { path, binned, outcome, .. }: Listing| {
         let summary = match outcome {
             Ok(summary) => Ok(summarized(summary, today)),
-            Err(trouble) => Err(words.trouble(&trouble, &path)),
+            Err(trouble) => Err(sentence::trouble(&trouble, &path, words.catalogue())),
         };
         home::Listing { path, summary, binned }
     };

@@ -21,9 +21,11 @@ const LAST_WORDS: Duration = Duration::from_millis(300);
 
 /// A signal the program acts on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Signal {
+pub(super) enum Signal {
     /// End in order; the number makes the exit code, 128 + n.
     Terminate(i32),
+    /// End in order without a word: the terminal is gone.
+    HangUp,
     /// Suspend: give the terminal back and stop.
     Stop,
     /// The program goes on after a stop, perhaps one it was not asked about: take the terminal again
@@ -33,7 +35,7 @@ pub enum Signal {
 
 /// The watch over the signals; dropping it ends its thread, and the signals are ignored from then on.
 #[derive(Debug)]
-pub struct Watch {
+pub(super) struct Watch {
     handle: Handle,
 }
 
@@ -42,7 +44,7 @@ impl Watch {
     ///
     /// # Errors
     /// What the system says if it lets us have no handler or no thread.
-    pub fn start(tell: impl Fn(Signal) + Send + 'static) -> io::Result<Self> {
+    pub(super) fn start(tell: impl Fn(Signal) + Send + 'static) -> io::Result<Self> {
         let mut signals = Signals::new([SIGTERM, SIGINT, SIGHUP, SIGTSTP, SIGCONT])?;
         let handle = signals.handle();
         thread::Builder::new().name("signals".to_owned()).spawn(move || {
@@ -66,6 +68,7 @@ impl Drop for Watch {
 
 fn signal(number: i32) -> Signal {
     match number {
+        SIGHUP => Signal::HangUp,
         SIGTSTP => Signal::Stop,
         SIGCONT => Signal::Continue,
         other => Signal::Terminate(other),

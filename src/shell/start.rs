@@ -17,6 +17,7 @@ use std::time::Duration;
 use jiff::tz::TimeZone;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use rustix::io::Errno;
 
 use super::clock::now;
 use super::out::Out;
@@ -231,6 +232,10 @@ fn brightness(theme: ThemeName, depth: Depth) -> Option<Brightness> {
 /// Ends it: a frame that could not be drawn leaves something to save.
 fn end(drawn: io::Result<()>, world: &mut Real, catalogue: &Catalogue) -> End {
     let failure = drawn.err().map(|error| {
+        if Errno::from_io_error(&error) == Some(Errno::IO) {
+            // A terminal that has hung up may answer before the signal comes.
+            world.hang_up();
+        }
         world.lost = !world.writer.flush(LAST_SAVE);
         failed("shell-no-terminal", &error, catalogue)
     });

@@ -39,7 +39,7 @@ static MOUSE: AtomicBool = AtomicBool::new(false);
 
 /// Whether the mouse speaks to us or, as everywhere else, to the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Mouse {
+pub(super) enum Mouse {
     /// The terminal's own selection works.
     Off,
     /// Clicks and the wheel come to us.
@@ -48,7 +48,7 @@ pub enum Mouse {
 
 /// Why there is no terminal to work on.
 #[derive(Debug, thiserror::Error)]
-pub enum TerminalError {
+pub(super) enum TerminalError {
     /// Standard input is a file or a pipe.
     #[error("standard input is not a terminal")]
     Input,
@@ -62,7 +62,7 @@ pub enum TerminalError {
 
 /// The terminal while it is ours; it is given back when this is dropped. There is one at a time.
 #[derive(Debug)]
-pub struct Guard(());
+pub(super) struct Guard(());
 
 #[expect(
     clippy::unused_self,
@@ -78,7 +78,10 @@ impl Guard {
     ///
     /// # Errors
     /// [`TerminalError`], and the terminal is as it was.
-    pub fn enter(mouse: Mouse, rescue: impl Fn() + Send + Sync + 'static) -> Result<Self, TerminalError> {
+    pub(super) fn enter(
+        mouse: Mouse,
+        rescue: impl Fn() + Send + Sync + 'static,
+    ) -> Result<Self, TerminalError> {
         if !io::stdin().is_terminal() {
             return Err(TerminalError::Input);
         }
@@ -100,7 +103,7 @@ impl Guard {
     ///
     /// # Errors
     /// What the system says if it cannot stop us, or if the terminal was not to be had in ten tries.
-    pub fn suspend(&self) -> io::Result<()> {
+    pub(super) fn suspend(&self) -> io::Result<()> {
         restore();
         let stopped = kill_current_process_group(Signal::STOP);
         let taken = take_patiently();
@@ -112,28 +115,28 @@ impl Guard {
     ///
     /// # Errors
     /// What the system says if the terminal was not to be had in ten tries.
-    pub fn retake(&self) -> io::Result<()> {
+    pub(super) fn retake(&self) -> io::Result<()> {
         // Raw mode is set anew only if it was left before.
         disable_raw_mode()?;
         take_patiently()
     }
 
-    /// Asks for the mouse or gives it up, at any time.
+    /// Asks for the mouse or gives it up, at any time; a terminal that is not ours is not spoken to.
     ///
     /// # Errors
     /// What the terminal says.
-    pub fn set_mouse(&self, mouse: Mouse) -> io::Result<()> {
+    pub(super) fn set_mouse(&self, mouse: Mouse) -> io::Result<()> {
         MOUSE.store(mouse == Mouse::On, Ordering::SeqCst);
         let mut bytes = Vec::new();
         match mouse {
             Mouse::On => bytes.extend_from_slice(MOUSE_ON),
             Mouse::Off => queue!(bytes, DisableMouseCapture)?,
         }
-        send(&bytes)
+        if is_ours() { send(&bytes) } else { Ok(()) }
     }
 
     /// Forgets the terminal without touching it: for when it has hung up.
-    pub fn abandon(&self) {
+    pub(super) fn abandon(&self) {
         OURS.store(false, Ordering::SeqCst);
     }
 }
@@ -146,19 +149,19 @@ impl Drop for Guard {
 
 /// Whether the terminal is taken.
 #[must_use]
-pub fn is_ours() -> bool {
+pub(super) fn is_ours() -> bool {
     OURS.load(Ordering::SeqCst)
 }
 
 /// Whether nobody could continue us after a suspend, because we are the first program of this terminal: then a
 /// person's wish to suspend is better refused.
 #[must_use]
-pub fn leads_its_session() -> bool {
+pub(super) fn leads_its_session() -> bool {
     getsid(None).is_ok_and(|session| session == getpid())
 }
 
 /// Gives the terminal back as it was, each step best effort; does nothing if it is not ours.
-pub fn restore() {
+pub(super) fn restore() {
     if !OURS.swap(false, Ordering::SeqCst) {
         return;
     }

@@ -3,7 +3,7 @@
 //! Here: which message tells what could not be done with a file. Not here: the texts (`shell.ftl`), nor the sentences
 //! that say why ([`crate::store::sentence`]).
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use crate::store::error::SaveError;
@@ -23,6 +23,12 @@ pub enum Refused {
     /// Another window has it, or it cannot be locked.
     #[error(transparent)]
     Locked(#[from] LockError),
+    /// It is the one that is open here, in another file.
+    #[error("the session is open here already, from {open:?}")]
+    Copy {
+        /// That file.
+        open: PathBuf,
+    },
     /// It cannot be written or moved.
     #[error(transparent)]
     Unwritten(#[from] SaveError),
@@ -60,11 +66,15 @@ impl Words {
     pub fn refused(&self, refused: &Refused, path: &Path) -> String {
         let catalogue = self.catalogue();
         match refused {
-            Refused::Unread(trouble) => self.trouble(trouble, path),
+            Refused::Unread(trouble) => sentence::trouble(trouble, path, catalogue),
             Refused::Locked(LockError::Held { pid, since }) => self.held(*pid, since.as_deref()),
             Refused::Locked(LockError::Failed { cause, .. }) => {
                 let cause = sentence::cause(cause, catalogue);
                 catalogue.format("shell-no-lock", &[("cause", Arg::Text(&cause))])
+            }
+            Refused::Copy { open } => {
+                let open = sentence::path(open);
+                catalogue.format("shell-copy", &[("open", Arg::Text(&open))])
             }
             Refused::Unwritten(error) => sentence::save_error(error, catalogue),
             Refused::NotDurable => {
@@ -73,19 +83,6 @@ impl Words {
             }
             Refused::NoRandomBits => catalogue.text("cli-no-random-bits").to_owned(),
             Refused::BadDemo => catalogue.text("shell-bad-demo").to_owned(),
-        }
-    }
-
-    /// Why a file cannot be read, with its name: `FILE:line:col: path: sentence` for its content.
-    #[must_use]
-    pub fn trouble(&self, trouble: &Trouble, path: &Path) -> String {
-        match trouble {
-            Trouble::Unread(error) => sentence::read_error(error, self.catalogue()),
-            Trouble::Format(error) => {
-                let finding = self.fault(error);
-                let gap = if finding.starts_with(|c: char| c.is_ascii_digit()) { "" } else { " " };
-                format!("{}:{gap}{finding}", sentence::path(path))
-            }
         }
     }
 

@@ -82,24 +82,31 @@ pub fn open(storage: &dyn Storage, path: &Path) -> Result<Opened, Trouble> {
 /// there.
 #[must_use]
 pub fn scan(storage: &dyn Storage, sessions: &Path, trash: &Path) -> Vec<Listing> {
-    let mut listings = folder(storage, sessions, false);
-    listings.extend(folder(storage, trash, true));
+    let mut listings = folder(storage, sessions, Shelf::Library);
+    listings.extend(folder(storage, trash, Shelf::Bin));
     listings.sort_by(|one, other| (other.date(), &other.path).cmp(&(one.date(), &one.path)));
     listings
 }
 
-fn folder(storage: &dyn Storage, folder: &Path, binned: bool) -> Vec<Listing> {
+/// Which of the two folders it is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shelf {
+    Library,
+    Bin,
+}
+
+fn folder(storage: &dyn Storage, folder: &Path, shelf: Shelf) -> Vec<Listing> {
     match storage.list(folder) {
         Ok(paths) => {
             let ours = paths.into_iter().filter(|path| is_ours(path));
-            ours.map(|path| listing(storage, path, binned)).collect()
+            ours.map(|path| listing(storage, path, shelf)).collect()
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
         Err(error) => {
             let reason = Unreadable::Disk(Cause::from(&error));
             let path = folder.to_owned();
             let outcome = Err(ReadError { path: path.clone(), reason }.into());
-            vec![Listing { path, modified: Timestamp::UNIX_EPOCH, binned, outcome }]
+            vec![Listing { path, modified: Timestamp::UNIX_EPOCH, binned: shelf == Shelf::Bin, outcome }]
         }
     }
 }
@@ -110,13 +117,14 @@ fn is_ours(path: &Path) -> bool {
     !hidden && path.extension().is_some_and(|extension| extension == EXTENSION)
 }
 
-fn listing(storage: &dyn Storage, path: PathBuf, binned: bool) -> Listing {
+fn listing(storage: &dyn Storage, path: PathBuf, shelf: Shelf) -> Listing {
     let modified = storage.stamp(&path).ok().and_then(|stamp| {
         let (seconds, nanoseconds) = stamp.changed;
         Timestamp::new(seconds, i32::try_from(nanoseconds).ok()?).ok()
     });
     let outcome = open(storage, &path).map(|opened| Summary::of(&opened.history));
-    Listing { path, modified: modified.unwrap_or(Timestamp::UNIX_EPOCH), binned, outcome }
+    let modified = modified.unwrap_or(Timestamp::UNIX_EPOCH);
+    Listing { path, modified, binned: shelf == Shelf::Bin, outcome }
 }
 
 /// Creates the file of a new session in this folder, named after the local date, the title and the id.

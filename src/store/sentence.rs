@@ -8,6 +8,7 @@ use std::path::Path;
 use super::error::{Cause, ReadError, SaveError, Unreadable};
 use super::format::FORMAT;
 use super::format::error::{Expected, Fault, FormatError};
+use super::library::Trouble;
 use super::read::LIMIT;
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::safe::Safe;
@@ -75,6 +76,22 @@ pub fn fault(fault: &Fault, catalogue: &Catalogue) -> String {
         Fault::NotReadBack => plain("fault-not-read-back"),
     };
     short(&sentence)
+}
+
+/// Why a file cannot be opened, with its name: `FILE:line:col: path: sentence` for its content.
+#[must_use]
+pub fn trouble(trouble: &Trouble, path: &Path, catalogue: &Catalogue) -> String {
+    match trouble {
+        Trouble::Unread(error) => read_error(error, catalogue),
+        Trouble::Format(error) => placed(path, error, catalogue),
+    }
+}
+
+/// What is wrong with the content of a file, behind its name.
+#[must_use]
+pub fn placed(file: &Path, error: &FormatError, catalogue: &Catalogue) -> String {
+    let gap = if error.position.is_some() { "" } else { " " };
+    format!("{}:{gap}{}", path(file), format_error(error, catalogue))
 }
 
 /// Why a file was not read.

@@ -70,6 +70,7 @@ pub fn bad_text(problem: &BadText, catalogue: &Catalogue) -> String {
             catalogue.format("text-too-long", &[("length", count(*length)), ("limit", count(*limit))])
         }
         BadText::Blank => catalogue.text("text-blank").to_owned(),
+        BadText::LineBreak => catalogue.text("text-line-break").to_owned(),
         BadText::NotAKey => catalogue.text("text-not-a-key").to_owned(),
     }
 }

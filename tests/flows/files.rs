@@ -121,7 +121,7 @@ fn the_open_session_can_go_to_the_bin() {
 }
 
 #[test]
-fn a_session_open_in_another_window_is_refused_with_its_time() {
+fn a_copy_of_the_open_session_is_called_that() {
     let mut room = five_risks();
     let other = Room::new();
     let path = other.put("given.ron", &room.workshop().history.clone());
@@ -138,8 +138,7 @@ fn a_session_open_in_another_window_is_refused_with_its_time() {
     let place = room.app().home.listings.as_ref().unwrap().iter().position(|it| it.path == copy).unwrap();
     room.keys(if place == 0 { "Home Enter" } else { "End Enter" });
     let Some(Notice::Sentence(sentence)) = room.notice() else { panic!("{:?}", room.notice()) };
-    assert!(sentence.starts_with("Open in another window (pid "), "{sentence}");
-    assert!(sentence.contains("since 09:00"), "{sentence}");
+    assert!(sentence.starts_with("This is a copy of the session that is open, "), "{sentence}");
     assert_eq!(room.app().place, Place::Home);
 }
 

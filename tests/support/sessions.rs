@@ -64,9 +64,10 @@ fn hard_text() -> impl Strategy<Value = String> {
 /// An edit with a hard text, in the session, the first risk or the first solution.
 fn hard_edit() -> impl Strategy<Value = Edit> {
     (0..6, hard_text()).prop_map(|(kind, text)| {
-        let line = Line::new(text.clone()).unwrap();
-        let note = Note::new(text.clone()).unwrap();
-        let title = Title::new(format!("{text}!")).unwrap();
+        let short = text.replace(['\n', '\r', '\u{2028}', '\u{2029}'], " ");
+        let title = Title::new(format!("{short}!")).unwrap();
+        let line = Line::new(short).unwrap();
+        let note = Note::new(text).unwrap();
         match kind {
             0 => Edit::Session(SessionEdit::Shop(line)),
             1 => Edit::Session(SessionEdit::Scope(note)),

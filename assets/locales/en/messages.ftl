@@ -35,6 +35,7 @@ problem-merge-circle = The merges of { $id } go in a circle.
 
 text-too-long = { $length } characters are too many; at most { $limit } are possible.
 text-blank = A text is needed here.
+text-line-break = Only one line is possible here.
 text-not-a-key = Only lower-case letters, digits and “-” are possible here.
 
 ## What is wrong with a session file

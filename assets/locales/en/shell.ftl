@@ -1,6 +1,7 @@
 # What the program tells about terminal, files and other windows.
 
 shell-locked = Open in another window (pid { $pid }, since { $since }).
+shell-copy = This is a copy of the session that is open, { $open }. To open the copy, leave the program first.
 shell-locked-somewhere = Open in another window.
 shell-no-lock = The session cannot be locked: { $cause }.
 shell-not-durable = The last changes of { $path } are not on disk yet, so it stays open here.

@@ -35,6 +35,7 @@ problem-merge-circle = Las fusiones de { $id } forman un círculo.
 
 text-too-long = { $length } caracteres son demasiados; como máximo { $limit }.
 text-blank = Aquí hace falta un texto.
+text-line-break = Aquí solo cabe una línea.
 text-not-a-key = Aquí solo valen minúsculas, cifras y «-».
 
 ## Qué falla en un archivo de sesión

@@ -1,6 +1,7 @@
 # Lo que el programa dice del terminal, los archivos y otras ventanas.
 
 shell-locked = Abierta en otra ventana (pid { $pid }, desde las { $since }).
+shell-copy = Es una copia de la sesión abierta, { $open }. Para abrir la copia, sal antes del programa.
 shell-locked-somewhere = Abierta en otra ventana.
 shell-no-lock = No se puede bloquear la sesión: { $cause }.
 shell-not-durable = Los últimos cambios de { $path } aún no están en el disco, así que sigue abierta aquí.

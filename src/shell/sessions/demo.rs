@@ -11,7 +11,7 @@ use super::{Opened, Sessions};
 use crate::domain::{History, Uid};
 use crate::shell::words::Refused;
 use crate::store::format;
-use crate::store::library::{Summary, Trouble};
+use crate::store::library::Trouble;
 use crate::store::paths::slug;
 use crate::store::storage::parent;
 
@@ -52,7 +52,7 @@ fn untouched(sessions: &Sessions, demo: &History) -> Vec<Untouched> {
     };
     let untouched = |path: PathBuf| {
         let history = sessions.read(&path).ok()?.history;
-        let is_one = Summary::of(&history).demo && history.revision() == demo.revision();
+        let is_one = history.session().demo && history.revision() == demo.revision();
         is_one.then(|| Untouched { path, days: meeting(&history) })
     };
     paths.into_iter().filter(is_called_so).filter_map(untouched).collect()
@@ -61,7 +61,7 @@ fn untouched(sessions: &Sessions, demo: &History) -> Vec<Untouched> {
 /// Removes an old demo that is open nowhere, best effort: it is offered again at any time.
 fn remove(sessions: &Sessions, path: &Path, now: Timestamp) {
     let Ok(found) = sessions.read(path) else { return };
-    if let Ok(_lock) = sessions.lock(found.history.session().id, now) {
+    if let Ok(_lock) = sessions.lock(found.history.session().id, path, now) {
         let storage = &*sessions.desk.storage;
         let _ = storage.remove(path).and_then(|()| storage.sync_folder(parent(path)));
     }

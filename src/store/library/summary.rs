@@ -32,10 +32,6 @@ pub struct Summary {
     pub closed: bool,
     /// Until when the solutions chosen or begun are due, soonest first.
     pub due: Vec<Date>,
-    /// Whether it came with the program.
-    pub demo: bool,
-    /// How many entries its history has; 0 for a session nobody has touched.
-    pub entries: usize,
 }
 
 impl Summary {
@@ -66,8 +62,6 @@ impl Summary {
             top_risks: top_risks(session, &ranking),
             closed: session.is_closed(),
             due,
-            demo: session.demo,
-            entries: history.entries().len(),
         }
     }
 
@@ -75,12 +69,6 @@ impl Summary {
     #[must_use]
     pub fn overdue(&self, today: Date) -> usize {
         self.due.partition_point(|&due| due < today)
-    }
-
-    /// Whether it is a demo nobody has touched.
-    #[must_use]
-    pub const fn is_untouched_demo(&self) -> bool {
-        self.demo && self.entries == 0
     }
 }
 

@@ -68,13 +68,13 @@ fn a_signal_to_end_saves_and_gives_the_terminal_back() {
 }
 
 #[test]
-fn a_hang_up_saves_and_leaves_the_terminal_alone() {
+fn a_hang_up_saves_and_gives_back_a_terminal_that_still_answers() {
     let home = Home::new();
     let mut window = home.start(&["--theme", "dark", "new", "Checkout Q4"]);
     window.wait_for("IDENTIFY").keys("aCard testing\rhalf a ri").wait_for("half a ri");
     window.signal(Signal::HUP);
     assert_eq!(window.end(), 129);
-    assert!(window.screen().alternate_screen() && window.screen().bracketed_paste());
+    assert!(window.is_given_back());
     let history = decode(&fs::read(&home.sessions()[0]).unwrap()).unwrap().history;
     assert_eq!(history.session().risks.len(), 1);
 }

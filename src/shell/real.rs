@@ -174,9 +174,11 @@ impl Real {
         Event::Resized
     }
 
-    /// The terminal is gone: what is left is to save.
+    /// The terminal is gone, or somebody says so: what is left is to save. One that still answers is given back.
     pub(super) fn hang_up(&mut self) -> Event {
-        self.guard.abandon();
+        if !terminal::answers() {
+            self.guard.abandon();
+        }
         self.cause = Some(Cause::Signal(HANG_UP));
         Event::Terminate
     }

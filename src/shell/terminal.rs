@@ -153,6 +153,12 @@ pub(super) fn is_ours() -> bool {
     OURS.load(Ordering::SeqCst)
 }
 
+/// Whether the terminal is still there; one that was closed answers every question with an error.
+#[must_use]
+pub(super) fn answers() -> bool {
+    rustix::termios::tcgetattr(rustix::stdio::stdin()).is_ok()
+}
+
 /// Whether nobody could continue us after a suspend, because we are the first program of this terminal: then a
 /// person's wish to suspend is better refused.
 #[must_use]

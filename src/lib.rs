@@ -3,8 +3,8 @@
 //!
 //! # Layers
 //!
-//! What it is → `domain`, what it says → `text`, what it does → `app`, how it looks → `ui`, how it lasts →
-//! `store`, how it runs → `shell`, how it is started → `cli`. Imports point downwards only:
+//! What it is → [`domain`], what it says → [`text`], what it does → [`app`], how it looks → [`ui`], how it lasts →
+//! [`store`], how it runs → [`shell`], how it is started → [`cli`]. Imports point downwards only:
 //!
 //! ```text
 //! main ─▶ cli ─▶ shell ─▶ ui ─▶ app ─▶ domain
@@ -20,12 +20,12 @@
 //! 3. Undo is the replay of a shorter history; there are no hand-written inverses. Ids are never used again.
 //! 4. What can be derived is not stored: scores, ranks, residuals and consensus are pure functions of a session.
 //! 5. Drawing reads. A layout is a pure function of the state and the size, and a frame changes nothing.
-//! 6. Only the shell meets the world. All that can wake the program is one variant of `app::Event`; all that the
-//!    program asks of the world is one variant of `app::Effect`.
-//! 7. One table of actions (`app::action`) drives keys, footer, help, palette and the read-only guard.
+//! 6. Only the shell meets the world. All that can wake the program is one variant of [`app::Event`]; all that the
+//!    program asks of the world is one variant of [`app::Effect`].
+//! 7. One table of actions ([`app::action`]) drives keys, footer, help, palette and the read-only guard.
 //! 8. What the screen calls saved is on disk. The loop sleeps until the next event or the next due time.
 //! 9. Imports point downwards.
-//! 10. Colour is a role, never a literal, outside the theme; nothing is told by colour alone.
+//! 10. Color is a role, never a literal, outside the theme; nothing is told by color alone.
 //!
 //! The integration tests hold each of them.
 

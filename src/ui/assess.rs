@@ -211,10 +211,10 @@ pub(super) fn points(priority: &Priority) -> String {
     if priority.scored { points.lower.to_string() } else { format!("{}–{}", points.lower, points.upper) }
 }
 
-/// How many rows the texts of the levels take with their frame: two for the question and for each level, so that
-/// nothing jumps from cell to cell.
+/// How many rows the texts of the levels take with their frame: up to three for the question and for each level, so
+/// that nothing jumps from cell to cell.
 pub(super) fn levels_height(workshop: &Workshop) -> u16 {
-    2 * u16::from(workshop.session().scales.levels.number()) + 4
+    3 * u16::from(workshop.session().scales.levels.number()) + 4
 }
 
 /// Paints the question and the levels of the selected cell.
@@ -235,8 +235,9 @@ pub(super) fn levels(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layo
     let scale = workshop.session().scales.cells.at(cell);
     let now = workshop.selected_cell().and_then(Assessment::level).filter(|_| !workshop.blank);
     let columns = usize::from(inside.width.saturating_sub(5));
-    let question = wrap(&scale.question, columns + 3, 2);
     let height = usize::from(inside.height);
+    let spare = height.saturating_sub(2 * scale.levels.len()).clamp(1, 3);
+    let question = wrap(&scale.question, columns + 3, spare);
     let question = if height > scale.levels.len() { question } else { Vec::new() };
     for (row, text) in (0..inside.height).zip(&question) {
         canvas.row(inside, row).put(" ", Role::Accent).put(text, Role::Accent);

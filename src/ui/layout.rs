@@ -78,7 +78,7 @@ fn workshop_panes(workshop: &Workshop, shape: Shape, body: Area) -> Vec<(Pane, A
         }
         Step::Assess if shape == Shape::Wide => {
             let (left, right) = beside(body, body.width - (body.width / 3).clamp(36, 60));
-            let levels = assess::levels_height(workshop).min(right.height / 2);
+            let levels = assess::levels_height(workshop).min(right.height * 3 / 5);
             let (top, bottom) = below(right, levels);
             vec![(Pane::Grid, left), (Pane::Levels, top), (Pane::Details, bottom)]
         }

@@ -1,0 +1,55 @@
+//! A frame of each screen beside a bare table of the same rows.
+//!
+//! A frame is all that the loop does before the terminal compares it with the last one: places, scrolling, drawing
+//! into an emptied buffer. The names are `screen/columns x rows/risks` and `bare …` for its yardstick.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench may stop at the first surprise")]
+
+mod bare;
+mod support;
+
+use criterion::Criterion;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+use riskroom::app::App;
+use riskroom::app::workshop::Step;
+use riskroom::ui;
+
+use support::{COUNTS, at_home, criterion, fit, history, in_session, look};
+
+const SIZES: [Size; 2] = [Size::new(120, 36), Size::new(80, 24)];
+const STEPS: [(&str, Step); 3] =
+    [("identify", Step::Identify), ("assess", Step::Assess), ("solve", Step::Solve)];
+
+fn main() {
+    let mut criterion = criterion();
+    for count in COUNTS {
+        frames(&mut criterion, "home", count, &mut at_home(count));
+        let history = history(count);
+        for (name, step) in STEPS {
+            frames(&mut criterion, name, count, &mut in_session(history.clone(), step));
+        }
+    }
+    criterion.final_summary();
+}
+
+fn frames(criterion: &mut Criterion, screen: &str, count: usize, app: &mut App) {
+    let look = look();
+    for size in SIZES {
+        let mut buffer = Buffer::empty(Rect::from(size));
+        let name = format!("{screen}/{}x{}/{count}", size.width, size.height);
+        criterion.bench_function(&name, |bencher| {
+            bencher.iter(|| {
+                buffer.reset();
+                let layout = fit(app, size);
+                ui::draw(app, &look, &layout, &mut buffer)
+            });
+        });
+        let layout = fit(app, size);
+        criterion.bench_function(&format!("bare {name}"), |bencher| {
+            bencher.iter(|| {
+                buffer.reset();
+                bare::draw(app, &layout, &mut buffer);
+            });
+        });
+    }
+}

@@ -16,7 +16,7 @@ use crate::app::workshop::{Pane, Workshop};
 /// Columns of the names of fields.
 const NAME: u16 = 15;
 /// Most lines a field takes where there is not room for all, and the pane is not zoomed.
-const LINES: usize = 3;
+const LINES: u16 = 3;
 
 /// Paints the details; the cursor stands on the selected field if the pane has the focus.
 pub(super) fn draw(
@@ -107,22 +107,22 @@ fn below_summary(workshop: &Workshop, subject: Subject, area: Area) -> Area {
 
 /// Which fields are seen: place, first row and rows. The selected one always is among them, whole if it can be.
 fn placed(workshop: &Workshop, subject: Subject, area: Area) -> Vec<(usize, u16, u16)> {
-    let heights = |most: usize| -> Vec<u16> {
-        let height = |field: &Field| {
-            let lines = match field.editor() {
-                Editor::Line(_) | Editor::Note => {
-                    let text = form::text(workshop.session(), subject, *field);
-                    wrap(&text, columns(area), most).len()
-                }
-                Editor::Choice | Editor::Choices => 1,
-            };
-            u16::try_from(lines.max(1)).unwrap_or(u16::MAX)
+    let height = |field: &Field| {
+        let lines = match field.editor() {
+            Editor::Line(_) | Editor::Note => {
+                let text = form::text(workshop.session(), subject, *field);
+                wrap(&text, columns(area), usize::from(area.height)).len()
+            }
+            Editor::Choice | Editor::Choices => 1,
         };
-        subject.fields().iter().map(height).collect()
+        u16::try_from(lines.max(1)).unwrap_or(u16::MAX)
     };
-    let whole = heights(usize::from(area.height));
-    let fits = whole.iter().sum::<u16>() <= area.height;
-    let heights = if fits || workshop.zoom { whole } else { heights(LINES) };
+    let mut heights: Vec<u16> = subject.fields().iter().map(height).collect();
+    if heights.iter().sum::<u16>() > area.height && !workshop.zoom {
+        for height in &mut heights {
+            *height = (*height).min(LINES);
+        }
+    }
     let selected = workshop.field.place;
     let up_to_selected = |first: usize| heights.iter().take(selected + 1).skip(first).sum::<u16>();
     let mut first = workshop.field.offset.min(selected);

@@ -229,16 +229,20 @@ pub(super) fn wrap(text: &str, columns: usize, most: usize) -> Vec<String> {
     for paragraph in text.lines() {
         let end = paragraph.char_indices().nth(enough).map_or(paragraph.len(), |(at, _)| at);
         let paragraph = Safe::new(paragraph.get(..end).unwrap_or_default());
-        let mut line = String::new();
+        let (mut line, mut used) = (String::new(), 0);
         for word in paragraph.split_inclusive(' ') {
-            if line.width() + word.trim_end().width() <= columns {
+            let wide = word.width();
+            let seen = word.trim_end_matches(' ').width();
+            if used + seen <= columns {
                 line.push_str(word);
-            } else {
-                if !line.is_empty() {
-                    lines.push(std::mem::take(&mut line).trim_end().to_owned());
-                }
-                line = break_word(word, columns, &mut lines);
+                used += wide;
+                continue;
             }
+            if !line.is_empty() {
+                lines.push(std::mem::take(&mut line).trim_end().to_owned());
+            }
+            line = break_word(word, columns, &mut lines);
+            used = line.width();
             if lines.len() > most {
                 break;
             }
@@ -259,6 +263,9 @@ pub(super) fn wrap(text: &str, columns: usize, most: usize) -> Vec<String> {
 
 /// Breaks a word that is wider than a line into full lines, and gives back what is left of it.
 fn break_word(word: &str, columns: usize, lines: &mut Vec<String>) -> String {
+    if word.trim_end().width() <= columns {
+        return word.to_owned();
+    }
     let mut line = String::new();
     for grapheme in word.graphemes(true) {
         if line.trim_end().width() + grapheme.width() > columns.max(1) && !line.is_empty() {

@@ -95,8 +95,7 @@ pub(crate) fn in_session(history: History, step: Step) -> App {
 /// Where things are, once lists have been scrolled to what is selected: as the loop does before each frame.
 pub(crate) fn fit(app: &mut App, size: Size) -> Layout {
     let layout = ui::layout(app, size);
-    app.settle(&layout);
-    ui::layout(app, size)
+    if app.settle(&layout) { ui::layout(app, size) } else { layout }
 }
 
 fn listing(place: usize) -> Listing {

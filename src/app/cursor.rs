@@ -13,17 +13,20 @@ pub struct Cursor {
 }
 
 impl Cursor {
-    /// Keeps the place within `length` rows, and moves the first row seen only as far as the place needs.
-    pub fn settle(&mut self, length: usize, rows: usize) {
+    /// Keeps the place within `length` rows, and moves the first row seen only as far as the place needs; whether anything
+    /// moved.
+    pub fn settle(&mut self, length: usize, rows: usize) -> bool {
+        let before = *self;
         self.place = self.place.min(length.saturating_sub(1));
         if rows == 0 {
             // Not drawn: what was seen is seen again when it comes back.
-            return;
+            return *self != before;
         }
         let margin = MARGIN.min(rows.saturating_sub(1) / 2);
         let highest = self.place.saturating_sub(margin);
         let lowest = (self.place + margin + 1).saturating_sub(rows.max(1));
         self.offset = self.offset.min(highest).max(lowest).min(length.saturating_sub(rows));
+        *self != before
     }
 
     /// Moves the place by so many rows, staying within `length`.

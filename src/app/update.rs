@@ -72,18 +72,17 @@ impl App {
         }
     }
 
-    /// Fits cursors to what will be drawn next.
-    pub fn settle(&mut self, layout: &Layout) {
+    /// Fits cursors to what will be drawn next; whether anything moved.
+    pub fn settle(&mut self, layout: &Layout) -> bool {
         let rows = layout.rows;
-        self.home.cursor.settle(self.home.shown.len(), rows.sessions);
-        if let Some(workshop) = &mut self.workshop {
-            workshop.settle(layout);
-        }
-        match &mut self.overlay {
+        let home = self.home.cursor.settle(self.home.shown.len(), rows.sessions);
+        let workshop = self.workshop.as_mut().is_some_and(|workshop| workshop.settle(layout));
+        let overlay = match &mut self.overlay {
             Some(Overlay::Choice(choice)) => choice.cursor.settle(choice.items.len(), rows.items),
             Some(Overlay::Commands(commands)) => commands.cursor.settle(commands.rows.len(), rows.items),
-            None => {}
-        }
+            None => false,
+        };
+        home || workshop || overlay
     }
 
     /// When the screen must change without a key, if it must.

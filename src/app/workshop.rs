@@ -411,19 +411,19 @@ impl Workshop {
         self.focus == Pane::Grid && self.risk.is_some()
     }
 
-    /// Fits cursors to the rows that can be seen.
-    pub fn settle(&mut self, layout: &Layout) {
+    /// Fits cursors to the rows that can be seen; whether anything moved.
+    pub fn settle(&mut self, layout: &Layout) -> bool {
         let Rows { risks, cards, columns, fields, .. } = layout.rows;
         let length = self.rows().len();
-        self.cursor_mut().settle(length, risks);
+        let mut moved = self.cursor_mut().settle(length, risks);
         for (cursor, column) in self.board.cursors.iter_mut().zip(&self.derived.columns) {
-            cursor.settle(column.len(), cards);
+            moved |= cursor.settle(column.len(), cards);
         }
         let mut across = Cursor { place: self.board.column, offset: self.board.offset };
-        across.settle(self.board.columns(), columns);
+        moved |= across.settle(self.board.columns(), columns);
         (self.board.column, self.board.offset) = (across.place, across.offset);
         let length = self.subject().map_or(0, |subject| subject.fields().len());
-        self.field.settle(length, fields);
+        moved | self.field.settle(length, fields)
     }
 
     fn find_risk(&mut self) {

@@ -162,9 +162,8 @@ pub fn run<B: Backend>(
 /// Where things are, once lists have been scrolled to what is selected.
 fn fit(app: &mut App, size: Size) -> Layout {
     let layout = ui::layout(app, size);
-    app.settle(&layout);
     // What was scrolled lies elsewhere now.
-    ui::layout(app, size)
+    if app.settle(&layout) { ui::layout(app, size) } else { layout }
 }
 
 /// The effects without the saves that later ones of the same file make superfluous.

@@ -13,7 +13,7 @@ use jiff::tz::TimeZone;
 use ratatui::layout::Size;
 use riskroom::app::home::{Listing, Summary};
 use riskroom::app::workshop::Step;
-use riskroom::app::{App, Chord, Effect, Event, Layout, Place, Setup};
+use riskroom::app::{App, Chord, Effect, Event, Layout, Place, Setup, Welcome};
 use riskroom::domain::{Band, History, Title, Uid};
 use riskroom::shell::start::labels;
 use riskroom::shell::world::World;
@@ -76,7 +76,11 @@ pub(crate) fn in_session(history: History, step: Step) -> App {
     let mut app = app();
     let risks = history.session().risks.len();
     let path = PathBuf::from("bench.ron");
-    app.update(Event::Opened { path, history: Box::new(history) }, &Layout::default(), now());
+    app.update(
+        Event::Opened { path, history: Box::new(history), welcome: Box::new(Welcome::default()) },
+        &Layout::default(),
+        now(),
+    );
     let back = match step {
         Step::Identify => 2,
         Step::Assess => 1,

@@ -39,7 +39,7 @@ use rand_pcg::rand_core::Rng;
 
 pub use self::action::{Action, Hint, Kind, Row, Scope, TABLE};
 pub use self::chord::{Chord, Key};
-pub use self::event::{Again, Effect, Event};
+pub use self::event::{Access, Again, Effect, Event, Welcome};
 use self::home::Home;
 use self::keymap::Keymap;
 pub use self::layout::Layout;

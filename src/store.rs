@@ -10,6 +10,7 @@
 pub mod atomic;
 pub mod error;
 pub mod format;
+pub mod journal;
 pub mod library;
 pub mod locate;
 pub mod lock;

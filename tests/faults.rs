@@ -4,11 +4,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use riskroom::store::storage::{Disk, Stamp, Storage};
+use riskroom::store::storage::{Disk, Log, Stamp, Storage};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Step {
     WriteNew,
+    CreateLog,
     Read,
     Stamp,
     Resolve,
@@ -73,6 +74,9 @@ impl Storage for Faulty {
             return Err(error);
         }
         Disk.write_new(path, bytes, mode)
+    }
+    fn create_log(&self, path: &Path, bytes: &[u8]) -> io::Result<Box<dyn Log>> {
+        self.meet(Step::CreateLog).and_then(|()| Disk.create_log(path, bytes))
     }
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         self.meet(Step::Read).and_then(|()| Disk.read(path, limit))

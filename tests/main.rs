@@ -21,6 +21,7 @@ mod flows;
 mod format;
 mod frames;
 mod input;
+mod journal;
 mod keycodes;
 mod keys;
 mod large;

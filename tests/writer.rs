@@ -10,10 +10,11 @@ use riskroom::store::error::{Cause, SaveError};
 use riskroom::store::lock::Lock;
 use riskroom::store::read::read;
 use riskroom::store::storage::Disk;
-use riskroom::store::writer::{Job, Report, Writer};
+use riskroom::store::writer::{Adopted, Job, Report, Writer};
 use tempfile::TempDir;
 
 use crate::faults::{EIO, ENOSPC, Faulty, Step};
+use crate::support::seeds::uid;
 
 /// Longer than any test takes.
 const LONG: Duration = Duration::from_mins(1);
@@ -45,7 +46,8 @@ impl Desk {
     fn read_and_locked(&self, name: &str) -> Arc<Lock> {
         let lock = Arc::new(Lock::take(self.folder.path(), 1, "13:04").unwrap());
         let identity = read(&Disk, &self.path(name)).unwrap().identity;
-        self.writer.known(self.path(name), identity, &lock);
+        let adopted = Adopted { id: uid(1), identity, revision: 0, journals: Vec::new() };
+        self.writer.adopt(self.path(name), adopted, &lock);
         lock
     }
     fn report(&self) -> Report {

@@ -36,17 +36,26 @@ pub enum Event {
         path: PathBuf,
         /// The session with its history.
         history: Box<History>,
+        /// What is to be known of it.
+        welcome: Box<Welcome>,
+    },
+    /// A session that is only read here was changed by the window that writes it.
+    Followed {
+        /// Where it lies.
+        path: PathBuf,
+        /// The session with its history.
+        history: Box<History>,
     },
     /// Something the world was asked for did not work, in a sentence.
     Trouble(String),
-    /// A snapshot that holds this revision is on disk.
+    /// This revision is on disk, in the file or in the journal, and survives a power cut.
     Saved {
         /// Where.
         path: PathBuf,
         /// The number of its last entry.
         revision: u64,
     },
-    /// A snapshot could not be written.
+    /// Something could not be written where it belongs.
     NotSaved {
         /// Where.
         path: PathBuf,
@@ -54,9 +63,53 @@ pub enum Event {
         sentence: String,
         /// Whether it is tried again.
         again: Again,
+        /// The folder that keeps the changes meanwhile; `None` if nothing on any disk does.
+        kept: Option<String>,
+    },
+    /// What could not be written is where it belongs now.
+    Well(PathBuf),
+    /// The work on a session goes on in another file.
+    Moved {
+        /// Where it was.
+        from: PathBuf,
+        /// Where it is.
+        to: PathBuf,
+        /// Why, in a sentence.
+        sentence: String,
     },
     /// The system asks the program to end.
     Terminate,
+}
+
+/// What may be done with a session that was opened.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Access {
+    /// Everything.
+    #[default]
+    Full,
+    /// It is open in another window: it is read only, and followed.
+    Elsewhere {
+        /// By whom and since when, in a sentence.
+        sentence: String,
+    },
+    /// It was edited outside the program: it is read only until that is accepted.
+    HandEdited {
+        /// How many differences there are, in a sentence.
+        sentence: String,
+        /// What the edit changed, one line each.
+        differences: Vec<String>,
+    },
+}
+
+/// What is to be known of a session that was opened.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Welcome {
+    /// What may be done with it.
+    pub access: Access,
+    /// What happened to it, in sentences, the most important first.
+    pub news: Vec<String>,
+    /// The texts left unfinished, with what they are for.
+    pub drafts: Vec<(String, String)>,
 }
 
 /// Whether a snapshot that could not be written is tried again by itself.
@@ -71,13 +124,28 @@ pub enum Again {
 /// What the program asks of the world.
 #[derive(Debug, Clone)]
 pub enum Effect {
-    /// Bring the newest state of a session to disk; answered by `Saved` or `NotSaved`.
+    /// Make the newest state of a session durable; answered by `Saved`, `NotSaved`, `Well` and `Moved`.
     Save {
         /// Where.
         path: PathBuf,
         /// The state.
         history: Box<History>,
     },
+    /// Write the whole file of a session, if it is not of the newest state.
+    Snapshot(PathBuf),
+    /// Keep texts left unfinished, instead of those kept before.
+    Drafts {
+        /// Where the session lies.
+        path: PathBuf,
+        /// All texts of this session, with what they are for.
+        drafts: Vec<(String, String)>,
+    },
+    /// Look whether another window has changed a session that is only read here; answered by `Followed` if so.
+    Follow(PathBuf),
+    /// Try to get full access to a session that is open in another window; answered by `Opened` or `Trouble`.
+    TakeOver(PathBuf),
+    /// Keep what was edited outside the program, and get full access; answered by `Opened` or `Trouble`.
+    Accept(PathBuf),
     /// List the sessions; answered by `Listed`.
     List,
     /// Read a session and lock it; answered by `Opened` or `Trouble`.

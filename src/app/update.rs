@@ -41,14 +41,31 @@ impl App {
             Event::Resized => {}
             Event::Due => self.due(),
             Event::Listed(listings) => self.home.list(listings),
-            Event::Opened { path, history } => self.opened(path, *history),
+            Event::Opened { path, history, welcome: _ } => self.opened(path, *history),
+            Event::Followed { path, history } => {
+                if let Some(workshop) = self.workshop.as_mut().filter(|it| it.path == path) {
+                    workshop.history = *history;
+                    workshop.refresh();
+                }
+            }
             Event::Trouble(sentence) => self.notice = Some(Notice::Sentence(sentence)),
             Event::Saved { path, revision } => self.saved(&path, revision),
-            Event::NotSaved { path, sentence, again } => {
+            Event::NotSaved { path, sentence, again, kept: _ } => {
                 if let Some(workshop) = self.workshop.as_mut().filter(|it| it.path == path) {
                     let since = workshop.saving.waiting.unwrap_or(now);
                     workshop.saving.trouble = Some(Trouble { sentence, since, again });
                 }
+            }
+            Event::Well(path) => {
+                if let Some(workshop) = self.workshop.as_mut().filter(|it| it.path == path) {
+                    workshop.saving.trouble = None;
+                }
+            }
+            Event::Moved { from, to, sentence } => {
+                if let Some(workshop) = self.workshop.as_mut().filter(|it| it.path == from) {
+                    workshop.path = to;
+                }
+                self.notice = Some(Notice::Sentence(sentence));
             }
             Event::Terminate => self.ask(Effect::Quit),
         }

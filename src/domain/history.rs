@@ -156,20 +156,32 @@ impl History {
         if counters.entries > MAX_SEQ {
             return Err(BrokenHistory { entry: 0, refusal: None });
         }
-        for (place, entry) in entries.into_iter().enumerate() {
+        for entry in entries {
             let in_turn = history.entries.last().is_none_or(|last| entry.seq == last.seq + 1);
-            if !in_turn || entry.seq > MAX_SEQ {
-                return Err(BrokenHistory { entry: place, refusal: None });
-            }
-            history
-                .follow(entry)
-                .map_err(|refusal| BrokenHistory { entry: place, refusal: Some(refusal) })?;
+            history.recorded(entry, in_turn)?;
         }
         // Of a history cut short the next entry follows the last one left; ids stay used up.
         if let Some(last) = history.entries.last() {
             history.counters.entries = last.seq;
         }
         Ok(history)
+    }
+
+    /// Lets an entry happen that was recorded after this history was.
+    ///
+    /// # Errors
+    /// [`BrokenHistory`] if it could not have followed; nothing has changed then.
+    pub fn append(&mut self, entry: Arc<Entry>) -> Result<(), BrokenHistory> {
+        let in_turn = entry.seq == self.counters.entries + 1;
+        self.recorded(entry, in_turn)
+    }
+
+    fn recorded(&mut self, entry: Arc<Entry>, in_turn: bool) -> Result<(), BrokenHistory> {
+        let place = self.entries.len();
+        if !in_turn || entry.seq > MAX_SEQ {
+            return Err(BrokenHistory { entry: place, refusal: None });
+        }
+        self.follow(entry).map_err(|refusal| BrokenHistory { entry: place, refusal: Some(refusal) })
     }
 
     /// The session now.
@@ -232,6 +244,14 @@ impl History {
     /// The first [`Refusal`], or [`Refusal::NothingChanges`]; nothing has changed then.
     pub fn commit(&mut self, at: Timestamp, action: Key, edits: Vec<Edit>) -> Result<(), Refusal> {
         self.record(at, action, EntryKind::Do(edits))
+    }
+
+    /// Puts another session in place of this one, because it was edited outside the program.
+    ///
+    /// # Errors
+    /// [`Refusal::NothingChanges`] if it is the same session.
+    pub fn replace(&mut self, at: Timestamp, action: Key, session: Session) -> Result<(), Refusal> {
+        self.record(at, action, EntryKind::Replaced(Box::new(session)))
     }
 
     /// Undoes the last entry done, and gives it back.

@@ -135,7 +135,13 @@ impl World for Real {
             }
             Effect::Quit => self.lost = !self.writer.flush(LAST_SAVE),
             // The shell's own.
-            Effect::NextTheme | Effect::Redraw => {}
+            Effect::NextTheme
+            | Effect::Redraw
+            | Effect::Snapshot(_)
+            | Effect::Drafts { .. }
+            | Effect::Follow(_)
+            | Effect::TakeOver(_)
+            | Effect::Accept(_) => {}
         }
     }
 }

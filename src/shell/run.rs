@@ -65,6 +65,11 @@ impl<B: Backend> Shell<B> {
                 Effect::NextTheme => self.turn_theme(),
                 Effect::Redraw => self.redraw = true,
                 Effect::Save { .. }
+                | Effect::Snapshot(_)
+                | Effect::Drafts { .. }
+                | Effect::Follow(_)
+                | Effect::TakeOver(_)
+                | Effect::Accept(_)
                 | Effect::List
                 | Effect::Open(_)
                 | Effect::Create(_)

@@ -25,7 +25,7 @@ use crate::store::lock::Lock;
 use crate::store::paths::Places;
 use crate::store::sentence;
 use crate::store::storage::{Storage, parent};
-use crate::store::writer::{Job, Report, Writer};
+use crate::store::writer::{Adopted, Job, Report, Writer};
 use crate::text::dates;
 
 /// How long a session that is closed may keep the next one waiting for the disk.
@@ -92,7 +92,7 @@ impl Sessions {
         let id = found.history.session().id;
         let lock = self.lock(id, path, now)?;
         let found = if self.is_unchanged(path, &found.identity) { found } else { self.read(path)? };
-        self.hold(path, id, lock, found.identity);
+        self.hold(path, &found.history, lock, found.identity);
         Ok(Opened { path: path.to_owned(), history: found.history })
     }
 
@@ -187,14 +187,16 @@ impl Sessions {
         let lock = self.lock(id, Path::new(""), now)?;
         let date = now.to_zoned(zone.clone()).date();
         let (path, identity) = library::create_with(&**storage, &places.sessions, &history, date)?;
-        self.hold(&path, id, lock, identity);
+        self.hold(&path, &history, lock, identity);
         Ok(Opened { path, history })
     }
 
     /// Keeps the lock of a session, and lets the writer replace its file while that is ours.
-    fn hold(&mut self, path: &Path, id: Uid, lock: Lock, identity: Identity) {
+    fn hold(&mut self, path: &Path, history: &History, lock: Lock, identity: Identity) {
         let lock = Arc::new(lock);
-        self.desk.writer.known(path.to_owned(), identity, &lock);
+        let (id, revision) = (history.session().id, history.revision());
+        let adopted = Adopted { id, identity, revision, journals: Vec::new() };
+        self.desk.writer.adopt(path.to_owned(), adopted, &lock);
         self.locks.insert(path.to_owned(), Held { id, _lock: lock });
     }
 }
@@ -235,7 +237,7 @@ pub fn reported(report: Report, words: &Words) -> Event {
         Report::Saved { path, revision } => Event::Saved { path, revision },
         Report::Failed { path, error, .. } => {
             let again = if error.is_passing() { Again::Soon } else { Again::Never };
-            Event::NotSaved { path, sentence: words.not_saved(&error), again }
+            Event::NotSaved { path, sentence: words.not_saved(&error), again, kept: None }
         }
     }
 }

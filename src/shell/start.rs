@@ -27,7 +27,7 @@ use super::sessions::{self, Desk, Opened, Sessions};
 use super::signals::Watch;
 use super::terminal::{Guard, Mouse};
 use super::words::{Refused, Words};
-use crate::app::{Action, App, Effect, Event, Setup, TABLE};
+use crate::app::{Action, App, Effect, Event, Setup, TABLE, Welcome};
 use crate::domain::{Template, Title};
 use crate::store::paths::Places;
 use crate::store::random;
@@ -160,7 +160,10 @@ fn opening(open: Open, sessions: &mut Sessions, words: &Words) -> Result<(Event,
                 let sentence = words.refused(&refused, &path);
                 End::NotOpened(refused, sentence)
             })?;
-            Ok((Event::Opened { path, history: Box::new(history) }, Vec::new()))
+            Ok((
+                Event::Opened { path, history: Box::new(history), welcome: Box::new(Welcome::default()) },
+                Vec::new(),
+            ))
         }
     }
 }

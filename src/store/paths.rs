@@ -24,6 +24,10 @@ pub struct Places {
     pub trash: PathBuf,
     /// Locks, journals and backups of this machine; never moves with `data`.
     pub state: PathBuf,
+    /// Journals that have no room in `state`, in `data`.
+    pub unsaved: PathBuf,
+    /// Journals that have no room there either: a folder of this user among the temporary files.
+    pub temporary: PathBuf,
     /// Settings, decks, templates and themes.
     pub config: PathBuf,
 }
@@ -58,13 +62,43 @@ impl Places {
             Some(config) => config,
             None => system(|dirs| dirs.config_dir().to_owned())?,
         };
-        Ok(Self { sessions: data.join("sessions"), trash: data.join("trash"), data, state, config })
+        let temporary = named("TMPDIR").unwrap_or_else(|| PathBuf::from("/tmp"));
+        let temporary = temporary.join(format!("{PROGRAM}-{}", rustix::process::geteuid().as_raw()));
+        let [sessions, trash, unsaved] = ["sessions", "trash", "unsaved"].map(|name| data.join(name));
+        Ok(Self { data, sessions, trash, state, unsaved, temporary, config })
+    }
+
+    /// The same, with everything in one folder.
+    #[must_use]
+    pub fn within(folder: &Path) -> Self {
+        let data = folder.join("data");
+        let [sessions, trash, unsaved] = ["sessions", "trash", "unsaved"].map(|name| data.join(name));
+        let [state, temporary, config] = ["state", "temporary", "config"].map(|name| folder.join(name));
+        Self { data, sessions, trash, state, unsaved, temporary, config }
     }
 
     /// The state folder of one session, by its whole id.
     #[must_use]
     pub fn state_of(&self, id: &str) -> PathBuf {
         self.state.join(plain(id, FULL_ID))
+    }
+
+    /// The folders a journal of one session may be in, the first choice first.
+    #[must_use]
+    pub fn journals_of(&self, id: &str) -> [PathBuf; 3] {
+        [&self.state, &self.unsaved, &self.temporary].map(|place| place.join(plain(id, FULL_ID)))
+    }
+
+    /// The folder of a session's earlier files.
+    #[must_use]
+    pub fn backups_of(&self, id: &str) -> PathBuf {
+        self.state_of(id).join("backups")
+    }
+
+    /// The folder of byte copies of what was found broken of a session.
+    #[must_use]
+    pub fn damaged_of(&self, id: &str) -> PathBuf {
+        self.state_of(id).join("damaged")
     }
 }
 

@@ -46,6 +46,20 @@ pub struct Stamp {
     pub changed: (i64, i64),
     /// Its permission bits.
     pub mode: u32,
+    /// The number of the user it belongs to.
+    pub owner: u32,
+}
+
+/// A file that only grows, open for writing.
+pub trait Log: Send {
+    /// Adds bytes at the end and makes them durable.
+    ///
+    /// After an error nothing is known of the bytes, and the log must not be used again: what a disk has failed to
+    /// sync once it may never sync.
+    ///
+    /// # Errors
+    /// What the disk says.
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()>;
 }
 
 /// The few things the save protocol asks of a disk, each about one step that can fail on its own.
@@ -59,6 +73,13 @@ pub trait Storage: Send + Sync {
     /// `AlreadyExists` if anything has that name, a dangling link included; otherwise what the disk says. After any
     /// other error a part of the file may be left.
     fn write_new(&self, path: &Path, bytes: &[u8], mode: Option<u32>) -> io::Result<()>;
+
+    /// Creates a log that was not there, with mode [`PRIVATE_FILE`] and these first bytes, durable but for its name:
+    /// that takes [`sync_folder`](Storage::sync_folder).
+    ///
+    /// # Errors
+    /// As for [`write_new`](Storage::write_new).
+    fn create_log(&self, path: &Path, bytes: &[u8]) -> io::Result<Box<dyn Log>>;
 
     /// Reads a whole regular file of at most `limit` bytes, without ever waiting for a pipe or a device.
     ///
@@ -163,6 +184,12 @@ impl Storage for Disk {
         file.sync_all()
     }
 
+    fn create_log(&self, path: &Path, bytes: &[u8]) -> io::Result<Box<dyn Log>> {
+        let mut log = OpenOptions::new().append(true).create_new(true).mode(PRIVATE_FILE).open(path)?;
+        Log::append(&mut log, bytes)?;
+        Ok(Box::new(log))
+    }
+
     fn read(&self, path: &Path, limit: u64) -> io::Result<Vec<u8>> {
         // Asked twice: opening a device can have an effect of its own, and the name can change hands in between.
         readable(&fs::metadata(path)?, limit)?;
@@ -187,6 +214,7 @@ impl Storage for Disk {
             size: found.size(),
             changed: (found.mtime(), found.mtime_nsec()),
             mode: found.mode() & 0o7777,
+            owner: found.uid(),
         })
     }
 
@@ -220,6 +248,13 @@ impl Storage for Disk {
             .collect::<io::Result<Vec<_>>>()?;
         paths.sort();
         Ok(paths)
+    }
+}
+
+impl Log for File {
+    fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
+        self.write_all(bytes)?;
+        self.sync_data()
     }
 }
 

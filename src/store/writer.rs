@@ -18,6 +18,7 @@ use super::atomic::Identity;
 use super::error::SaveError;
 use super::lock::Lock;
 use super::storage::Storage;
+use crate::domain::Uid;
 
 /// How long a failed save waits for its next try.
 pub const RETRY: Duration = Duration::from_secs(5);
@@ -45,6 +46,19 @@ impl fmt::Debug for Job {
     }
 }
 
+/// A file the writer takes charge of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Adopted {
+    /// The session in it.
+    pub id: Uid,
+    /// What the file is now.
+    pub identity: Identity,
+    /// The number of the last action in the file.
+    pub revision: u64,
+    /// Journals that were read into the history: to be removed once a snapshot holds all of it.
+    pub journals: Vec<PathBuf>,
+}
+
 /// What became of a job. A job that a newer one has replaced is not reported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Report {
@@ -68,7 +82,7 @@ pub enum Report {
 
 /// A handle on the thread that writes files, one save at a time, the newest state of each file only.
 ///
-/// A file that is not [`known`](Writer::known) is created and never overwritten; a known one is replaced only if it is
+/// A file that is not [adopted](Writer::adopt) is created and never overwritten; a known one is replaced only if it is
 /// still what was known, and only while the lock of its session is ours. What the thread has written itself, it knows. After a passing failure the newest state is
 /// tried again every [`RETRY`], from a new file each time. With nothing to do the thread sleeps.
 ///
@@ -81,7 +95,7 @@ pub struct Writer {
 /// What the thread is told.
 enum Message {
     Save(Job),
-    Known(PathBuf, Identity, Weak<Lock>),
+    Adopt(PathBuf, Adopted, Weak<Lock>),
     Forget(PathBuf),
     /// One file, or all of them.
     Flush(Option<PathBuf>, Sender<bool>),
@@ -118,10 +132,10 @@ impl Writer {
         self.tell(Message::Save(job));
     }
 
-    /// Tells what a file just read looked like, so that its next save may replace exactly that, as long as this lock
-    /// is ours. The caller keeps the lock: the thread only looks at it, and a lock that is gone is nobody's.
-    pub fn known(&self, path: PathBuf, identity: Identity, lock: &Arc<Lock>) {
-        self.tell(Message::Known(path, identity, Arc::downgrade(lock)));
+    /// Takes charge of a file just read or made, as long as this lock is ours. The caller keeps the lock: the thread only
+    /// looks at it, and a lock that is gone is nobody's.
+    pub fn adopt(&self, path: PathBuf, adopted: Adopted, lock: &Arc<Lock>) {
+        self.tell(Message::Adopt(path, adopted, Arc::downgrade(lock)));
     }
 
     /// Drops everything about a file: its waiting and failed states and what was known of it. For when the work goes on

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
-use riskroom::app::{App, Event, Layout, Setup};
+use riskroom::app::{App, Event, Layout, Setup, Welcome};
 use riskroom::shell::start::labels;
 use riskroom::text::catalogue::{Catalogue, Lang};
 use riskroom::text::template::template;
@@ -36,7 +36,11 @@ fn frame() -> Buffer {
     let look = Look { theme: Theme::new(ThemeName::Light, Depth::TrueColor), catalogue };
     let history = demo();
     let (path, revision) = (PathBuf::from("demo.ron"), history.revision());
-    let opened = Event::Opened { path: path.clone(), history: Box::new(history) };
+    let opened = Event::Opened {
+        path: path.clone(),
+        history: Box::new(history),
+        welcome: Box::new(Welcome::default()),
+    };
     let keys = chords(KEYS).into_iter().map(Event::Key);
     for event in [opened, Event::Saved { path, revision }].into_iter().chain(keys) {
         let layout = fit(&mut app);

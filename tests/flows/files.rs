@@ -75,7 +75,12 @@ fn what_is_tried_again_says_so() {
     let path = room.path().to_owned();
     let events = [(Again::Soon, true), (Again::Never, false)];
     for (again, shown) in events {
-        room.happens(Event::NotSaved { path: path.clone(), sentence: "Disk full.".to_owned(), again });
+        room.happens(Event::NotSaved {
+            path: path.clone(),
+            sentence: "Disk full.".to_owned(),
+            again,
+            kept: None,
+        });
         assert!(room.shows("Disk full."));
         assert_eq!(room.shows("Trying again"), shown);
     }

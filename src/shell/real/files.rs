@@ -9,7 +9,7 @@ use std::sync::mpsc::{self, Sender};
 use std::thread;
 
 use super::{Library, Wake};
-use crate::app::Event;
+use crate::app::{Event, Welcome};
 use crate::domain::Title;
 use crate::shell::clock::now;
 use crate::shell::sessions::{Opened, Sessions};
@@ -91,7 +91,9 @@ fn work(sessions: &mut Sessions, library: &Library, words: &Words, task: Task) -
 
 fn opened(outcome: Result<Opened, Refused>, path: &std::path::Path, words: &Words) -> Event {
     match outcome {
-        Ok(Opened { path, history }) => Event::Opened { path, history: Box::new(history) },
+        Ok(Opened { path, history }) => {
+            Event::Opened { path, history: Box::new(history), welcome: Box::new(Welcome::default()) }
+        }
         Err(refused) => Event::Trouble(words.refused(&refused, path)),
     }
 }

@@ -131,9 +131,9 @@ impl Desk {
                 let unsaved = Unsaved { revision, content: Content::ToMake(bytes), due: Due::Now };
                 self.files.entry(path).or_default().unsaved = Some(unsaved);
             }
-            Message::Known(path, identity, lock) => {
+            Message::Adopt(path, adopted, lock) => {
                 let sheet = self.files.entry(path).or_default();
-                sheet.known = Some(identity);
+                sheet.known = Some(adopted.identity);
                 sheet.lock = Some(lock);
             }
             Message::Forget(path) => {

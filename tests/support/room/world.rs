@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use rand_pcg::Pcg64;
 use rand_pcg::rand_core::Rng;
-use riskroom::app::{Effect, Event};
+use riskroom::app::{Effect, Event, Welcome};
 use riskroom::shell::sessions::{self, Desk, Opened, Sessions};
 use riskroom::shell::words::{Refused, Words};
 use riskroom::shell::world;
@@ -41,10 +41,7 @@ pub(crate) struct World {
 
 impl World {
     pub(super) fn over(folder: &Path, lang: Lang, now: Timestamp) -> Self {
-        let data = folder.join("data");
-        let (sessions, trash) = (data.join("sessions"), data.join("trash"));
-        let places =
-            Places { sessions, trash, data, state: folder.join("state"), config: folder.join("config") };
+        let places = Places::within(folder);
         let disk: Arc<dyn Storage> = Arc::new(Disk);
         let (sender, reports) = mpsc::channel();
         let report = move |report| drop(sender.send(report));
@@ -108,7 +105,9 @@ impl World {
 
     fn opened(&mut self, outcome: Result<Opened, Refused>, path: &Path) {
         self.queue.push_back(match outcome {
-            Ok(Opened { path, history }) => Event::Opened { path, history: Box::new(history) },
+            Ok(Opened { path, history }) => {
+                Event::Opened { path, history: Box::new(history), welcome: Box::new(Welcome::default()) }
+            }
             Err(refused) => Event::Trouble(self.words.refused(&refused, path)),
         });
     }
@@ -140,6 +139,11 @@ impl world::World for World {
             Effect::Save { path, history } => {
                 self.save(sessions::job(path, *history, Arc::clone(&self.words)));
             }
+            Effect::Snapshot(_)
+            | Effect::Drafts { .. }
+            | Effect::Follow(_)
+            | Effect::TakeOver(_)
+            | Effect::Accept(_) => {}
             Effect::List => self.list(),
             Effect::Open(path) => {
                 let outcome = self.sessions.open(&path, now);

@@ -9,6 +9,9 @@ pub mod event;
 pub mod layout;
 pub mod notice;
 
+pub mod banner;
+pub mod message;
+
 pub mod chord;
 pub mod cursor;
 pub mod input;
@@ -21,8 +24,10 @@ pub mod overlay;
 pub mod typing;
 pub mod workshop;
 
+mod answers;
 mod assess;
 mod availability;
+mod drafts;
 mod identify;
 mod mouse;
 mod run;
@@ -38,15 +43,18 @@ use rand_pcg::Pcg64;
 use rand_pcg::rand_core::Rng;
 
 pub use self::action::{Action, Hint, Kind, Row, Scope, TABLE};
+use self::banner::News;
 pub use self::chord::{Chord, Key};
 pub use self::event::{Access, Again, Effect, Event, Welcome};
 use self::home::Home;
 use self::keymap::Keymap;
 pub use self::layout::Layout;
+use self::message::Message;
 use self::notice::Notice;
 use self::overlay::Overlay;
 use self::solve::Following;
-use self::typing::{Purpose, Typing};
+use self::typing::Typing;
+use self::typing::purpose::Purpose;
 use self::workshop::Workshop;
 use crate::domain::{Edit, Template, Uid};
 
@@ -114,6 +122,10 @@ pub struct App {
     pub drafts: Vec<Draft>,
     /// What is told until the next key.
     pub notice: Option<Notice>,
+    /// What is told until it is read, the next first.
+    pub news: Vec<News>,
+    /// What was told in this run, the oldest first.
+    pub messages: Vec<Message>,
     /// The keys of an unfinished sequence.
     pub pending: Option<Pending>,
     /// Whether the last key was a capital that stood for the small letter.
@@ -148,6 +160,8 @@ impl App {
             typing: None,
             drafts: Vec::new(),
             notice: None,
+            news: Vec::new(),
+            messages: Vec::new(),
             pending: None,
             caps: false,
             mouse: false,

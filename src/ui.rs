@@ -9,9 +9,11 @@ pub mod theme;
 mod layout;
 mod paint;
 
+mod banner;
 mod chrome;
 mod notice;
 mod overlay;
+mod reading;
 mod summary;
 mod typing;
 mod value;
@@ -55,7 +57,7 @@ pub fn draw(app: &App, look: &Look, layout: &Layout, buffer: &mut Buffer) -> Opt
         (Place::Workshop, Some(workshop)) => panes(&mut canvas, app, workshop, layout),
         _ => home::draw(&mut canvas, app, layout),
     };
-    chrome::banner(&mut canvas, app);
+    banner::draw(&mut canvas, app);
     let over = overlay::draw(&mut canvas, app, layout);
     let caret = typing::draw(&mut canvas, app, layout);
     chrome::footer(&mut canvas, app);

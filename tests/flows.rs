@@ -1,6 +1,8 @@
 //! What people do, told in keys through the real loop: one file per part of a workshop.
 
 mod assess;
+mod banner;
+mod drafts;
 mod files;
 mod identify;
 mod keys;

@@ -2,6 +2,8 @@
 //!
 //! Accept a change with `INSTA_UPDATE=always cargo test frames`, then read the difference.
 
+use riskroom::app::home::Listing;
+use riskroom::app::{Access, Again, Event, Welcome};
 use riskroom::text::catalogue::Lang;
 
 use crate::support::demo;
@@ -156,4 +158,107 @@ fn the_terminals_cursor_stands_on_the_selection_or_at_the_caret() {
     assert_eq!(room.cursor(), Some((1, 3)));
     room.keys("a 'four'");
     assert_eq!(room.cursor(), Some((5, 21)));
+}
+
+/// The demo meeting, opened with a welcome.
+fn welcomed(lang: Lang, (width, height): (u16, u16), welcome: &Welcome) -> Room {
+    let mut room = Room::speaking(lang).size(width, height);
+    let path = room.world.places.sessions.join("demo.ron");
+    let history = Box::new(demo::demo());
+    room.happens(Event::Opened { path, history, welcome: Box::new(welcome.clone()) });
+    room
+}
+
+#[test]
+fn what_is_only_read_has_a_sign_and_a_banner() {
+    let sentence = "Open in another window (pid 4242, since 13:05). Read-only here.".to_owned();
+    let spanish = "Abierta en otra ventana (pid 4242, desde las 13:05). Aquí solo lectura.".to_owned();
+    for size in SIZES {
+        for (name, lang, sentence) in
+            [("elsewhere", Lang::En, &sentence), ("elsewhere_es", Lang::Es, &spanish)]
+        {
+            let access = Access::Elsewhere { sentence: sentence.clone() };
+            let mut room = welcomed(lang, size, &Welcome { access, ..Welcome::default() });
+            room.keys("g a e");
+            insta::assert_snapshot!(format!("{name}_{}x{}", size.0, size.1), room.frame());
+        }
+    }
+}
+
+#[test]
+fn differences_of_a_hand_edit_are_read_as_a_whole() {
+    let differences = (1..=30).map(|number| {
+        format!("R{number} cause: “Passwords reused from other shops; no limit on login attempts.” became “Passwords reused from other shops.”")
+    });
+    let sentence = "Edited outside the program: 30 differences.".to_owned();
+    let access = Access::HandEdited { sentence, differences: differences.collect() };
+    for size in SIZES {
+        let welcome = Welcome { access: access.clone(), ..Welcome::default() };
+        let mut room = welcomed(Lang::En, size, &welcome);
+        room.keys("g i g o Down");
+        insta::assert_snapshot!(format!("differences_{}x{}", size.0, size.1), room.frame());
+    }
+}
+
+#[test]
+fn trouble_says_where_changes_are_kept() {
+    for size in SIZES {
+        let mut room = meeting(Lang::En).size(size.0, size.1);
+        let path = room.path().to_owned();
+        let sentence =
+            "Cannot write to /home/ana/.local/share/riskroom/sessions: the disk is full.".to_owned();
+        let kept = Some("/home/ana/.local/state/riskroom".to_owned());
+        room.happens(Event::NotSaved { path, sentence, again: Again::Soon, kept });
+        room.keys("g s");
+        insta::assert_snapshot!(format!("trouble_{}x{}", size.0, size.1), room.frame());
+    }
+}
+
+#[test]
+fn what_happened_is_told_until_it_is_read() {
+    let english = "Recovered 37 changes after an unexpected stop (last 14:02:11). Nothing lost.";
+    let spanish =
+        "Se recuperaron 37 cambios tras una parada inesperada (el último, 14:02:11). No se perdió nada.";
+    for size in SIZES {
+        for (name, lang, news) in [("recovered", Lang::En, english), ("recovered_es", Lang::Es, spanish)] {
+            let drafts = vec![("risk R5 cause".to_owned(), "Nobody looks".to_owned())];
+            let welcome = Welcome { news: vec![news.to_owned()], drafts, ..Welcome::default() };
+            let mut room = welcomed(lang, size, &welcome);
+            room.keys("g i g g");
+            insta::assert_snapshot!(format!("{name}_{}x{}", size.0, size.1), room.frame());
+            room.keys("Esc");
+            insta::assert_snapshot!(format!("draft_{name}_{}x{}", size.0, size.1), room.frame());
+            room.world.hold();
+            room.keys("g i v u g m");
+            insta::assert_snapshot!(format!("messages_{name}_{}x{}", size.0, size.1), room.frame());
+        }
+    }
+}
+
+#[test]
+fn conflict_copies_stand_under_their_session() {
+    for size in SIZES {
+        for (name, lang) in [("copies", Lang::En), ("copies_es", Lang::Es)] {
+            let mut room = meeting(lang).size(size.0, size.1);
+            room.keys("q");
+            let own = room.app().home.listings.clone().unwrap().remove(0);
+            let copy = |name: &str, copy_of: Option<&str>| Listing {
+                path: name.into(),
+                copy_of: copy_of.map(Into::into),
+                ..own.clone()
+            };
+            let broken =
+                Listing { summary: Err("Cannot be read.".to_owned()), ..copy("b (1).ron", Some("b.ron")) };
+            let listings = vec![
+                copy("a.ron", None),
+                copy("b.sync-conflict-1.ron", Some("b.ron")),
+                copy("gone (1).ron", Some("gone.ron")),
+                copy("b.ron", None),
+                broken,
+            ];
+            room.happens(Event::Listed(listings));
+            room.keys("Home Down Down");
+            insta::assert_snapshot!(format!("{name}_{}x{}", size.0, size.1), room.frame());
+        }
+    }
 }

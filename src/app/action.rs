@@ -27,11 +27,13 @@ pub enum Scope {
     Choice,
     /// While the list of commands is open; letters go into its search.
     Commands,
+    /// While messages or differences are open.
+    Reading,
     /// While text is being typed.
     Text,
 }
 
-/// What an action touches, for the read-only guard.
+/// What an action touches, for the read-only guard. In a session that is only read here, looking is all there is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
     /// Needs an open session.
@@ -89,6 +91,12 @@ pub enum Need {
     NextField,
     /// A program that waits for the disk to leave.
     Leaving,
+    /// A banner that offers something.
+    Offer,
+    /// A session that was edited outside the program.
+    HandEdit,
+    /// The list of what was edited outside the program.
+    Differences,
 }
 
 /// Whether an action stands in the footer, and how early.
@@ -238,6 +246,7 @@ actions! {
     Zoom             "zoom"                   [Workshop]           ["z"]                View     Nothing  Never;
     Blank            "blank"                  [Workshop]           ["b"]                View     Nothing  Never;
     SaveNow          "save-now"               [Everywhere]         ["Ctrl+s"]           View     Nothing  Never;
+    AcceptHandEdit   "accept-hand-edit"       [Workshop]           []                   View     HandEdit Never;
     SessionDetails   "session-details"        [Workshop]           []                   Write    Nothing  Never;
     GoToRisk         "go-to-risk"             [Workshop]           ["g 0" "g 1" "g 2" "g 3" "g 4" "g 5" "g 6" "g 7" "g 8" "g 9"] View     Nothing  Never;
     GoIdentify       "go-identify"            [Everywhere]         ["g i"]              View     Session  Never;
@@ -245,32 +254,35 @@ actions! {
     GoSolve          "go-solve"               [Everywhere]         ["g s"]              View     Session  Never;
     GoLibrary        "go-library"             [Everywhere]         ["g l"]              View     Nothing  Never;
     GoBin            "go-bin"                 [Everywhere]         ["g b"]              View     Nothing  Never;
+    GoMessages       "go-messages"            [Everywhere]         ["g m"]              View     Nothing  Never;
+    RunOffer         "run-offer"              [Everywhere]         ["g o"]              View     Offer    Never;
     // Everywhere
-    Up               "up"                     [Everywhere Choice Commands] ["Up" "k"]           View     Nothing  Never;
-    Down             "down"                   [Everywhere Choice Commands] ["Down" "j"]         View     Nothing  Never;
+    Up               "up"                     [Everywhere Choice Commands Reading] ["Up" "k"]           View     Nothing  Never;
+    Down             "down"                   [Everywhere Choice Commands Reading] ["Down" "j"]         View     Nothing  Never;
     Left             "left"                   [Everywhere]         ["Left" "h"]         View     Nothing  Never;
     Right            "right"                  [Everywhere]         ["Right" "l"]        View     Nothing  Never;
-    First            "first"                  [Everywhere Choice]  ["Home" "g g"]       View     Nothing  Never;
-    Last             "last"                   [Everywhere Choice]  ["End" "G"]          View     Nothing  Never;
-    PageUp           "page-up"                [Everywhere Choice Commands] ["PgUp"]             View     Nothing  Never;
-    PageDown         "page-down"              [Everywhere Choice Commands] ["PgDn"]             View     Nothing  Never;
+    First            "first"                  [Everywhere Choice Reading]  ["Home" "g g"]       View     Nothing  Never;
+    Last             "last"                   [Everywhere Choice Reading]  ["End" "G"]          View     Nothing  Never;
+    PageUp           "page-up"                [Everywhere Choice Commands Reading] ["PgUp"]             View     Nothing  Never;
+    PageDown         "page-down"              [Everywhere Choice Commands Reading] ["PgDn"]             View     Nothing  Never;
     NextPane         "next-pane"              [Everywhere]         ["Tab"]              View     Nothing  Never;
     PreviousPane     "previous-pane"          [Everywhere]         ["Shift+Tab"]        View     Nothing  Never;
     Open             "open"                   [Everywhere]         ["Enter"]            View     Nothing  Never;
-    Back             "back"                   [Everywhere Choice Commands] ["Esc"]              View     Nothing  Never;
+    Back             "back"                   [Everywhere Choice Commands Reading] ["Esc"]              View     Nothing  Never;
     Help             "help"                   [Everywhere]         ["?" "F1"]           View     Nothing  Never;
     Palette          "palette"                [Everywhere]         [":" "Ctrl+p"]       View     Nothing  Never;
     NextTheme        "next-theme"             [Everywhere]         ["T"]                View     Nothing  Never;
     Mouse            "mouse"                  [Everywhere]         ["M"]                View     Nothing  Never;
-    Redraw           "redraw"                 [Everywhere Choice Commands Text] ["Ctrl+l"]           View     Nothing  Never;
+    Redraw           "redraw"                 [Everywhere Choice Commands Reading Text] ["Ctrl+l"]           View     Nothing  Never;
     Suspend          "suspend"                [Everywhere]         []                   View     Nothing  Never;
-    Interrupt        "interrupt"              [Everywhere Choice Commands Text] ["Ctrl+c"]           View     Nothing  Never;
+    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Text] ["Ctrl+c"]           View     Nothing  Never;
     Quit             "quit"                   [Everywhere]         ["q"]                View     Nothing  Then;
     LeaveAnyway      "leave-anyway"           [Everywhere]         ["Q"]                View     Leaving  Never;
-    // Choices, commands and text
-    Choose           "choose"                 [Choice]             ["Enter"]            View     Nothing  First;
-    Toggle           "toggle"                 [Choice]             ["Space"]            View     Choices  First;
+    // Choices, commands, sentences to read and text
+    Choose           "choose"                 [Choice]             ["Enter"]            FollowUp   Nothing  First;
+    Toggle           "toggle"                 [Choice]             ["Space"]            FollowUp Choices  First;
     RunCommand       "run-command"            [Commands]           ["Enter"]            View     Nothing  First;
+    Accept           "accept"                 [Reading]            ["Enter"]            View     Differences First;
     SetText          "set-text"               [Text]               ["Enter"]            View     OneLine  First;
     SetNote          "set-note"               [Text]               ["Ctrl+s"]           View     ManyLines First;
     NextField        "next-field"             [Text]               ["Tab"]              View     NextField First;

@@ -1,9 +1,10 @@
 //! What is possible now: one function, asked by keys, palette, help and footer alike.
 
 use super::action::{Action, Hint, Kind, Need, Row, Scope, TABLE};
+use super::event::Access;
 use super::notice::Unavailable;
-use super::overlay::Overlay;
-use super::typing::Purpose;
+use super::overlay::{About, Overlay, Reading};
+use super::typing::purpose::Purpose;
 use super::workshop::Workshop;
 use super::{App, Place};
 use crate::domain::Assessment;
@@ -18,6 +19,9 @@ impl App {
         let here = |scope: &Scope| self.scopes().contains(scope) || self.base_scopes().contains(scope);
         if !row.scopes.iter().any(here) {
             return Err(Unavailable::NotHere);
+        }
+        if let Some(why) = self.is_only_read().filter(|_| row.kind != Kind::View) {
+            return Err(why);
         }
         if self.is_closed() && row.kind == Kind::Write {
             return Err(Unavailable::Closed);
@@ -46,6 +50,16 @@ impl App {
 
     fn is_closed(&self) -> bool {
         self.place == Place::Workshop && self.workshop.as_ref().is_some_and(|it| it.session().is_closed())
+    }
+
+    /// Why the session in front can only be read here, if so.
+    fn is_only_read(&self) -> Option<Unavailable> {
+        let workshop = self.workshop.as_ref().filter(|_| self.place == Place::Workshop)?;
+        match workshop.access {
+            Access::Full => None,
+            Access::Elsewhere { .. } => Some(Unavailable::Elsewhere),
+            Access::HandEdited { .. } => Some(Unavailable::HandEdited),
+        }
     }
 
     /// Whether what an action needs is there.
@@ -112,6 +126,16 @@ impl App {
                 (follows, Unavailable::NotHere)
             }
             Need::Leaving => (self.leaving.is_some(), Unavailable::NotHere),
+            Need::Offer => (self.offer().is_some(), Unavailable::NothingOffered),
+            Need::HandEdit => (
+                workshop.is_some_and(|it| matches!(it.access, Access::HandEdited { .. })),
+                Unavailable::NotHandEdited,
+            ),
+            Need::Differences => {
+                let is_open =
+                    |it: &Overlay| matches!(it, Overlay::Reading(Reading { about: About::Differences, .. }));
+                (self.overlay.as_ref().is_some_and(is_open), Unavailable::NotHere)
+            }
         };
         if is_there { Ok(()) } else { Err(why) }
     }

@@ -101,6 +101,23 @@ pub enum Access {
     },
 }
 
+impl Access {
+    /// Whether the session can be changed here.
+    #[must_use]
+    pub const fn is_full(&self) -> bool {
+        matches!(self, Self::Full)
+    }
+
+    /// Why it cannot, in a sentence.
+    #[must_use]
+    pub fn sentence(&self) -> Option<&str> {
+        match self {
+            Self::Full => None,
+            Self::Elsewhere { sentence } | Self::HandEdited { sentence, .. } => Some(sentence),
+        }
+    }
+}
+
 /// What is to be known of a session that was opened.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Welcome {

@@ -1,6 +1,7 @@
 //! The home screen: the library of sessions.
 
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
@@ -45,6 +46,8 @@ pub struct Listing {
     pub summary: Result<Summary, String>,
     /// Whether it lies in the bin.
     pub binned: bool,
+    /// The session this is a conflict copy of, as programs that synchronize folders make them.
+    pub copy_of: Option<PathBuf>,
 }
 
 impl Listing {
@@ -68,6 +71,17 @@ pub enum Shelf {
     Bin,
 }
 
+/// A row of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Shown {
+    /// The place in `listings`.
+    pub place: usize,
+    /// Whether it is a copy that stands under its session.
+    pub is_copy: bool,
+    /// How many copies stand under it.
+    pub copies: usize,
+}
+
 /// The home screen.
 #[derive(Debug, Clone, Default)]
 pub struct Home {
@@ -77,8 +91,8 @@ pub struct Home {
     pub shelf: Shelf,
     /// What names are searched for.
     pub filter: String,
-    /// Places in `listings` of what is shown.
-    pub shown: Vec<usize>,
+    /// What is shown: each session with its copies under it.
+    pub shown: Vec<Shown>,
     /// The selected file.
     pub selected: Option<PathBuf>,
     /// Its place among those shown.
@@ -89,7 +103,7 @@ impl Home {
     /// The file with this place among those shown.
     #[must_use]
     pub fn shown(&self, place: usize) -> Option<&Listing> {
-        self.listings.as_ref()?.get(*self.shown.get(place)?)
+        self.listings.as_ref()?.get(self.shown.get(place)?.place)
     }
 
     /// The selected file.
@@ -106,14 +120,10 @@ impl Home {
 
     /// Finds again what is shown and where the selection stands, after the list, the shelf or the filter changed.
     pub fn refresh(&mut self) {
-        let wanted = self.filter.trim().to_lowercase();
-        let binned = self.shelf == Shelf::Bin;
         let listings = self.listings.as_deref().unwrap_or_default();
-        let matches = |listing: &Listing| listing.name().to_lowercase().contains(&wanted);
-        let shown = |listing: &Listing| listing.binned == binned && (wanted.is_empty() || matches(listing));
-        self.shown = (0..listings.len()).filter(|at| listings.get(*at).is_some_and(shown)).collect();
+        self.shown = arranged(listings, self.shelf, &self.filter.trim().to_lowercase());
         let path_at = |place: usize| {
-            self.shown.get(place).and_then(|at| listings.get(*at)).map(|listing| &listing.path)
+            self.shown.get(place).and_then(|row| listings.get(row.place)).map(|listing| &listing.path)
         };
         let last = self.shown.len().saturating_sub(1);
         let found = (0..self.shown.len()).find(|place| path_at(*place) == self.selected.as_ref());
@@ -121,9 +131,44 @@ impl Home {
         self.selected = path_at(self.cursor.place).cloned();
     }
 
+    /// How many conflict copies the selected session has.
+    #[must_use]
+    pub fn copies(&self) -> usize {
+        self.shown.get(self.cursor.place).map_or(0, |row| row.copies)
+    }
+
     /// Moves the selection by so many rows.
     pub fn step(&mut self, by: isize) {
         self.cursor.step(by, self.shown.len());
         self.selected = self.shown(self.cursor.place).map(|listing| listing.path.clone());
     }
+}
+
+/// The rows of a shelf: each session in the order of the list, its copies under it. One that fits the search brings its
+/// copies or its session along; a copy whose session is not there, or is a copy itself, stands alone.
+fn arranged(listings: &[Listing], shelf: Shelf, wanted: &str) -> Vec<Shown> {
+    let of_shelf = || listings.iter().enumerate().filter(|(_, it)| it.binned == (shelf == Shelf::Bin));
+    let roots = of_shelf().filter(|(_, it)| it.copy_of.is_none());
+    let roots: BTreeMap<&Path, usize> = roots.map(|(place, it)| (it.path.as_path(), place)).collect();
+    let root_of = |it: &Listing| it.copy_of.as_deref().and_then(|path| roots.get(path).copied());
+    let mut copies: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (place, listing) in of_shelf() {
+        if let Some(root) = root_of(listing) {
+            copies.entry(root).or_default().push(place);
+        }
+    }
+    let fits = |listing: &Listing| wanted.is_empty() || listing.name().to_lowercase().contains(wanted);
+    let mut shown = Vec::new();
+    for (place, listing) in of_shelf() {
+        if root_of(listing).is_some() {
+            continue;
+        }
+        let under = copies.get(&place).map(Vec::as_slice).unwrap_or_default();
+        let copy_fits = || under.iter().filter_map(|at| listings.get(*at)).any(fits);
+        if fits(listing) || copy_fits() {
+            shown.push(Shown { place, is_copy: false, copies: under.len() });
+            shown.extend(under.iter().map(|at| Shown { place: *at, is_copy: true, copies: 0 }));
+        }
+    }
+    shown
 }

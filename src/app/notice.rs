@@ -30,6 +30,14 @@ pub enum Unavailable {
     NoVotes,
     /// No levels to lower yet.
     NoLevels,
+    /// The session is open in another window.
+    Elsewhere,
+    /// The session was edited outside the program.
+    HandEdited,
+    /// The banner offers nothing.
+    NothingOffered,
+    /// The session was not edited outside the program.
+    NotHandEdited,
 }
 
 /// Something told in the footer until the next key.
@@ -89,6 +97,55 @@ pub enum Notice {
     HelpOnText,
     /// Nothing more in this direction.
     EndReached,
+    /// It is tried again.
+    TryingAgain,
+    /// What could not be written is where it belongs.
+    WrittenAgain,
+    /// The session can be changed here now.
+    FullAccess,
+    /// The changes of the session that was left are not in its file yet, but in this folder.
+    KeptIn(String),
     /// A sentence of the shell.
     Sentence(String),
+}
+
+impl Notice {
+    /// Whether it is worth being read again later: what happened is, how keys work is not.
+    #[must_use]
+    pub const fn is_kept(&self) -> bool {
+        match self {
+            Self::NoAction(_)
+            | Self::Unavailable(..)
+            | Self::NothingEmpty
+            | Self::NowhereToPaste
+            | Self::Mouse(_)
+            | Self::QLeaves
+            | Self::HelpOnText
+            | Self::EndReached
+            | Self::AllSaved
+            | Self::TryingAgain
+            | Self::NoSuchRisk(_)
+            | Self::NotADate
+            | Self::NotAnAmount
+            | Self::NotBlank => false,
+            Self::Refused(_)
+            | Self::Undone(..)
+            | Self::Redone(..)
+            | Self::RiskAdded(_)
+            | Self::RisksBinned(_)
+            | Self::SolutionAdded(_)
+            | Self::SolutionBinned(_)
+            | Self::DraftKept
+            | Self::PasteCut(_)
+            | Self::StaysOpen
+            | Self::SessionBinned(_)
+            | Self::SessionRestored(_)
+            | Self::NotDurableYet
+            | Self::TooLong(_)
+            | Self::WrittenAgain
+            | Self::FullAccess
+            | Self::KeptIn(_)
+            | Self::Sentence(_) => true,
+        }
+    }
 }

@@ -1,4 +1,4 @@
-//! What lies over the screen: a list of choices, or the list of commands (palette and help).
+//! What lies over the screen: a list of choices, the list of commands (palette and help), or sentences to read.
 
 use std::collections::BTreeSet;
 
@@ -7,6 +7,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::action::{Action, TABLE};
 use super::cursor::Cursor;
+use super::event::Access;
 use super::form::value::Value;
 use super::form::{self, Editor, Field, Subject};
 use super::input::Input;
@@ -72,6 +73,24 @@ pub struct Commands {
     pub cursor: Cursor,
 }
 
+/// What is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum About {
+    /// What was told in this run, the newest first.
+    Messages,
+    /// What an edit outside the program changed.
+    Differences,
+}
+
+/// Sentences to read, one a row, the selected one as a whole below.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    /// What is read.
+    pub about: About,
+    /// The selected row.
+    pub cursor: Cursor,
+}
+
 /// What lies over the screen.
 #[derive(Debug, Clone)]
 pub enum Overlay {
@@ -79,6 +98,8 @@ pub enum Overlay {
     Choice(Choice),
     /// Palette or help.
     Commands(Commands),
+    /// Messages or differences.
+    Reading(Reading),
 }
 
 impl App {
@@ -88,6 +109,38 @@ impl App {
         let commands = Commands { help, input, rows: Vec::new(), cursor: Cursor::default() };
         self.overlay = Some(Overlay::Commands(commands));
         self.search_commands();
+    }
+
+    /// Opens something to read.
+    pub(super) fn open_reading(&mut self, about: About) {
+        self.overlay = Some(Overlay::Reading(Reading { about, cursor: Cursor::default() }));
+    }
+
+    /// How many rows there are to read.
+    #[must_use]
+    pub fn reading_rows(&self, about: About) -> usize {
+        match about {
+            About::Messages => self.messages.len(),
+            About::Differences => self.differences().len(),
+        }
+    }
+
+    /// What the edit outside the program changed in the open session.
+    #[must_use]
+    pub fn differences(&self) -> &[String] {
+        match self.workshop.as_ref().map(|workshop| &workshop.access) {
+            Some(Access::HandEdited { differences, .. }) => differences,
+            Some(Access::Full | Access::Elsewhere { .. }) | None => &[],
+        }
+    }
+
+    /// Fits the cursor of what is read to the rows that can be seen; whether it moved.
+    pub(super) fn settle_reading(&mut self, rows: usize) -> bool {
+        let Some(Overlay::Reading(reading)) = self.overlay else { return false };
+        let (length, mut cursor) = (self.reading_rows(reading.about), reading.cursor);
+        let moved = cursor.settle(length, rows);
+        self.overlay = Some(Overlay::Reading(Reading { cursor, ..reading }));
+        moved
     }
 
     /// Finds the commands again after the search changed.
@@ -223,7 +276,12 @@ impl App {
 
     /// Moves in the open overlay by so many rows.
     pub(super) fn step_overlay(&mut self, by: isize) {
+        let length = match &self.overlay {
+            Some(Overlay::Reading(reading)) => self.reading_rows(reading.about),
+            Some(Overlay::Choice(_) | Overlay::Commands(_)) | None => 0,
+        };
         match &mut self.overlay {
+            Some(Overlay::Reading(reading)) => reading.cursor.step(by, length),
             Some(Overlay::Choice(choice)) => choice.cursor.step(by, choice.items.len()),
             Some(Overlay::Commands(commands)) => commands.cursor.step(by, commands.rows.len()),
             None => {}

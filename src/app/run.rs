@@ -16,7 +16,7 @@ use super::home::Shelf;
 use super::layout::Layout;
 use super::notice::Notice;
 use super::overlay::{Asked, Item, Overlay};
-use super::typing::Purpose;
+use super::typing::purpose::Purpose;
 use super::workshop::{Pane, Step, Workshop};
 use super::{App, Place};
 use crate::domain::{Edit, Entry, EntryKind, Key, Level, Refusal, RiskEdit, Target};
@@ -100,11 +100,10 @@ impl App {
             Action::Mark => self.mark_risk(),
             Action::Zoom => self.with_workshop(|workshop| workshop.zoom = !workshop.zoom),
             Action::Blank => self.with_workshop(|workshop| workshop.blank = !workshop.blank),
-            Action::SaveNow => {
-                if !self.save_now() {
-                    self.notice = Some(Notice::AllSaved);
-                }
-            }
+            Action::SaveNow => self.save_now(),
+            Action::AcceptHandEdit | Action::Accept => self.accept_hand_edit(),
+            Action::GoMessages => self.open_messages(),
+            Action::RunOffer => self.run_offer(),
             Action::SessionDetails => self.choose_session_field(),
             Action::GoToRisk => self.begin_go_to_risk(chord),
             Action::GoIdentify => self.go_to_step(Step::Identify),
@@ -158,10 +157,11 @@ impl App {
         }
     }
 
-    /// Whether the open session has to stay open, because it is not on disk; tells so.
+    /// Whether the open session has to stay open, because its newest change is on no disk; tells so.
     fn must_stay(&mut self) -> bool {
-        let troubled = self.workshop.as_ref().is_some_and(|workshop| workshop.saving.trouble.is_some());
-        let stays = troubled || self.is_slow_to_save();
+        let saving = self.workshop.as_ref().map(|workshop| &workshop.saving);
+        let waits = saving.is_some_and(|it| it.waiting.is_some() && it.trouble.is_some());
+        let stays = waits || self.is_slow_to_save();
         if stays {
             self.notice = Some(Notice::StaysOpen);
         }
@@ -269,11 +269,27 @@ impl App {
             workshop.about_solution = false;
             workshop.field.place = 0;
             workshop.refresh();
+            self.ask_snapshot();
         }
     }
 
+    /// Asks for the whole file of the open session to be written.
+    fn ask_snapshot(&mut self) {
+        if let Some(workshop) = self.workshop.as_ref().filter(|it| it.access.is_full()) {
+            let path = workshop.path.clone();
+            self.ask(Effect::Snapshot(path));
+        }
+    }
+
+    fn save_now(&mut self) {
+        if !self.save() {
+            self.notice = Some(Notice::AllSaved);
+        }
+        self.ask_snapshot();
+    }
+
     /// Asks the disk to keep the newest state, if it is not there already; whether it was not.
-    fn save_now(&mut self) -> bool {
+    pub(super) fn save(&mut self) -> bool {
         let changed = |it: &&Workshop| it.saving.revision < it.history.revision();
         let Some(workshop) = self.workshop.as_ref().filter(changed) else { return false };
         let history = Box::new(workshop.history.clone());
@@ -313,7 +329,7 @@ impl App {
 
     fn back(&mut self) {
         self.following = super::solve::Following::Nothing;
-        if self.overlay.take().is_some() {
+        if self.overlay.take().is_some() || self.dismiss_news() {
             return;
         }
         if self.place == Place::Home {
@@ -350,6 +366,10 @@ impl App {
     }
 
     fn go_home(&mut self) {
+        if self.place == Place::Workshop {
+            self.news.clear();
+            self.ask_snapshot();
+        }
         self.place = Place::Home;
         if let Some(workshop) = &self.workshop {
             self.home.selected = Some(workshop.path.clone());
@@ -359,14 +379,16 @@ impl App {
 
     /// In a session: save and go home. At home: leave, once everything is on disk.
     fn quit(&mut self) {
+        let saving = self.workshop.as_ref().map(|it| it.saving.clone()).unwrap_or_default();
+        let waits = saving.waiting.is_some();
         if self.place == Place::Workshop {
-            self.save_now();
-            return self.go_home();
-        }
-        let waits = self.workshop.as_ref().is_some_and(|it| it.saving.waiting.is_some());
-        if waits {
+            self.save();
+            self.go_home();
+            let folder = saving.trouble.and_then(|it| it.kept).filter(|_| !waits);
+            self.notice = folder.map(Notice::KeptIn);
+        } else if waits {
             self.leaving.get_or_insert(self.now);
-            self.save_now();
+            self.save();
         } else {
             self.ask(Effect::Quit);
         }
@@ -374,17 +396,23 @@ impl App {
 
     /// Takes what is selected in the open overlay.
     pub(super) fn accept_overlay(&mut self) {
-        match &self.overlay {
-            Some(Overlay::Choice(choice)) if choice.many => self.toggle_choice(),
-            Some(Overlay::Choice(_)) => self.take_choice(),
-            Some(Overlay::Commands(_)) => self.run_command(&Layout::default()),
-            None => {}
-        }
+        let action = match &self.overlay {
+            Some(Overlay::Choice(choice)) if choice.many => Action::Toggle,
+            Some(Overlay::Choice(_)) => Action::Choose,
+            Some(Overlay::Commands(_)) => Action::RunCommand,
+            // A click only selects what is read.
+            Some(Overlay::Reading(_)) | None => return,
+        };
+        self.run_if_possible(action, &Layout::default());
     }
 
     fn run_command(&mut self, layout: &Layout) {
         let Some(Overlay::Commands(commands)) = self.overlay.take() else { return };
         let Some(&action) = commands.rows.get(commands.cursor.place) else { return };
+        self.run_if_possible(action, layout);
+    }
+
+    fn run_if_possible(&mut self, action: Action, layout: &Layout) {
         match self.availability(action) {
             Ok(()) => self.run(action, None, layout),
             Err(why) => self.notice = Some(Notice::Unavailable(action, why)),

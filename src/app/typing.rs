@@ -1,30 +1,16 @@
 //! Text being typed: what it is for, and what Enter, Tab and Esc do with it.
 
+pub mod purpose;
+
 use std::path::Path;
 
+use self::purpose::Purpose;
 use super::form::{self, Editor, Field, Subject};
 use super::input::Input;
 use super::notice::Notice;
 use super::solve::Following;
 use super::{App, Draft, Effect, Place};
-use crate::domain::{Line, RiskId, Title};
-
-/// What a text is for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Purpose {
-    /// The title of a new workshop.
-    NewWorkshop,
-    /// The event of a new risk; Enter adds it and stays.
-    NewRisk,
-    /// The title of a new solution, linked to a risk if there is one.
-    NewSolution(Option<RiskId>),
-    /// What the list in front is searched for.
-    Find,
-    /// The number of a risk to go to.
-    GoToRisk,
-    /// A field.
-    Field(Subject, Field),
-}
+use crate::domain::{Line, Title};
 
 /// Text being typed.
 #[derive(Debug, Clone)]

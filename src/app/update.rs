@@ -1,27 +1,27 @@
 //! What each event does: [`App::update`], and how keys find their action.
 
-use std::path::PathBuf;
-
 use jiff::{SignedDuration, Timestamp};
 
 use super::action::{Action, Scope};
 use super::chord::Chord;
 use super::cursor::Motion;
-use super::event::{Effect, Event};
+use super::drafts::DRAFTED;
+use super::event::{Access, Effect, Event};
 use super::home::Shelf;
 use super::keymap::Meaning;
 use super::layout::Layout;
+use super::message::Told;
 use super::notice::{Notice, Unavailable};
 use super::overlay::Overlay;
-use super::typing::Purpose;
-use super::workshop::{Pane, Trouble, Workshop};
+use super::workshop::{Pane, Workshop};
 use super::{App, Key, Pending, Place};
-use crate::domain::History;
 
 /// After so long an unfinished sequence shows what can follow.
 const WHICH_KEY: SignedDuration = SignedDuration::from_millis(400);
 /// After so long the screen says that it is saving.
 const SAVING: SignedDuration = SignedDuration::from_secs(2);
+/// After so long it is looked again whether another window has changed a session.
+const FOLLOWED: SignedDuration = SignedDuration::from_secs(2);
 /// After so long a banner says that nothing has been saved.
 const NOT_SAVED: SignedDuration = SignedDuration::from_secs(10);
 
@@ -33,60 +33,37 @@ impl App {
     /// Lets an event happen. `layout` is what was drawn last; `now` is the time.
     pub fn update(&mut self, event: Event, layout: &Layout, now: Timestamp) -> Vec<Effect> {
         self.now = now;
+        let before = self.notice.clone();
         match event {
             Event::Key(chord) => self.key(chord, layout),
             Event::Paste(text) => self.paste(&text),
             Event::Click { column, row } => self.click(layout.target(column, row)),
             Event::Wheel(rows) => self.wheel(rows),
-            Event::Resized => {}
-            Event::Due => self.due(),
+            // What is due happens below, whatever came.
+            Event::Resized | Event::Due => {}
             Event::Listed(listings) => self.home.list(listings),
-            Event::Opened { path, history, welcome: _ } => self.opened(path, *history),
-            Event::Followed { path, history } => {
-                if let Some(workshop) = self.workshop.as_mut().filter(|it| it.path == path) {
-                    workshop.history = *history;
-                    workshop.refresh();
-                }
-            }
+            Event::Opened { path, history, welcome } => self.opened(path, *history, *welcome),
+            Event::Followed { path, history } => self.followed(&path, *history),
             Event::Trouble(sentence) => self.notice = Some(Notice::Sentence(sentence)),
             Event::Saved { path, revision } => self.saved(&path, revision),
-            Event::NotSaved { path, sentence, again, kept: _ } => {
-                if let Some(workshop) = self.workshop.as_mut().filter(|it| it.path == path) {
-                    let since = workshop.saving.waiting.unwrap_or(now);
-                    workshop.saving.trouble = Some(Trouble { sentence, since, again });
-                }
-            }
-            Event::Well(path) => {
-                if let Some(workshop) = self.workshop.as_mut().filter(|it| it.path == path) {
-                    workshop.saving.trouble = None;
-                }
-            }
-            Event::Moved { from, to, sentence } => {
-                if let Some(workshop) = self.workshop.as_mut().filter(|it| it.path == from) {
-                    workshop.path = to;
-                }
-                self.notice = Some(Notice::Sentence(sentence));
-            }
-            Event::Terminate => self.ask(Effect::Quit),
+            Event::NotSaved { path, sentence, again, kept } => self.not_saved(&path, sentence, again, kept),
+            Event::Well(path) => self.well(&path),
+            Event::Moved { from, to, sentence } => self.moved(&from, &to, sentence),
+            Event::Terminate => self.terminate(),
+        }
+        self.fall_due();
+        self.settle_drafts();
+        if let Some(notice) = self.notice.as_ref().filter(|it| it.is_kept() && before.as_ref() != Some(*it)) {
+            self.note(Told::Notice(notice.clone()));
         }
         std::mem::take(&mut self.effects)
     }
 
-    /// Shows a session that was opened, and lets go of the one before. One that is open already, because it was asked
-    /// for twice, stays as it is: what came from the disk is older.
-    fn opened(&mut self, path: PathBuf, history: History) {
+    /// The text being typed stays as a draft, on disk.
+    fn terminate(&mut self) {
         self.leave_text();
-        self.place = Place::Workshop;
-        if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
-            return;
-        }
-        self.overlay = None;
-        self.pending = None;
-        let title = history.session().title.to_string();
-        self.drafts.retain(|it| it.purpose != Purpose::NewWorkshop || it.text.trim() != title);
-        if let Some(before) = self.workshop.replace(Workshop::open(path, history)) {
-            self.ask(Effect::Close(before.path));
-        }
+        self.settle_drafts();
+        self.ask(Effect::Quit);
     }
 
     /// Fits cursors to what will be drawn next; whether anything moved.
@@ -97,6 +74,7 @@ impl App {
         let overlay = match &mut self.overlay {
             Some(Overlay::Choice(choice)) => choice.cursor.settle(choice.items.len(), rows.items),
             Some(Overlay::Commands(commands)) => commands.cursor.settle(commands.rows.len(), rows.items),
+            Some(Overlay::Reading(_)) => self.settle_reading(rows.items),
             None => false,
         };
         home || workshop || overlay
@@ -110,7 +88,16 @@ impl App {
         let waiting = self.workshop.as_ref().and_then(|it| it.saving.waiting);
         let saving = [SAVING, NOT_SAVED].map(|wait| waiting.and_then(|since| after(since, wait)));
         let leaving = self.leaving.and_then(|since| after(since, SAVING));
-        [pending, leaving].into_iter().chain(saving).flatten().filter(|at| *at > self.now).min()
+        let elsewhere = |it: &&Workshop| matches!(it.access, Access::Elsewhere { .. });
+        let followed = self.workshop.as_ref().filter(elsewhere).and_then(|it| after(it.followed, FOLLOWED));
+        let drafted = self.workshop.as_ref().and_then(|it| it.drafted.since);
+        let drafted = drafted.and_then(|since| after(since, DRAFTED));
+        [pending, leaving, followed, drafted]
+            .into_iter()
+            .chain(saving)
+            .flatten()
+            .filter(|at| *at > self.now)
+            .min()
     }
 
     /// Whether the newest change has waited for the disk so long that the screen says so.
@@ -130,7 +117,8 @@ impl App {
         since.and_then(|since| since.checked_add(wait).ok()).is_some_and(|at| at <= self.now)
     }
 
-    fn due(&mut self) {
+    /// Does what is due by now.
+    fn fall_due(&mut self) {
         let now = self.now;
         let is_over = |since: Timestamp, wait| since.checked_add(wait).is_ok_and(|at| at <= now);
         if let Some(pending) = self.pending.as_mut().filter(|pending| is_over(pending.since, WHICH_KEY)) {
@@ -139,18 +127,12 @@ impl App {
         if self.leaving.is_some_and(|since| is_over(since, SAVING)) {
             self.notice = Some(Notice::NotDurableYet);
         }
-    }
-
-    fn saved(&mut self, path: &std::path::Path, revision: u64) {
-        let Some(workshop) = self.workshop.as_mut().filter(|it| it.path == path) else { return };
-        workshop.saving.revision = workshop.saving.revision.max(revision);
-        workshop.saving.at = Some(self.now);
-        workshop.saving.trouble = None;
-        if workshop.saving.revision >= workshop.history.revision() {
-            workshop.saving.waiting = None;
-            if self.leaving.is_some() {
-                self.ask(Effect::Quit);
-            }
+        let elsewhere = |it: &&mut Workshop| matches!(it.access, Access::Elsewhere { .. });
+        let followed = self.workshop.as_mut().filter(elsewhere).filter(|it| is_over(it.followed, FOLLOWED));
+        if let Some(workshop) = followed {
+            workshop.followed = now;
+            let path = workshop.path.clone();
+            self.ask(Effect::Follow(path));
         }
     }
 
@@ -230,6 +212,7 @@ impl App {
         match &self.overlay {
             Some(Overlay::Choice(_)) => &[Scope::Choice],
             Some(Overlay::Commands(_)) => &[Scope::Commands],
+            Some(Overlay::Reading(_)) => &[Scope::Reading],
             None => self.base_scopes(),
         }
     }

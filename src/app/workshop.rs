@@ -1,6 +1,9 @@
 //! The open session with all that the screen remembers of it: step, focus, selection, filter, save state.
 //!
-//! What follows from the session is in [`Derived`]; what actions do is beside each step.
+//! What follows from the session is in [`Derived`]; what is known of the disk is in [`saving`]; what actions do is beside
+//! each step.
+
+pub mod saving;
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
@@ -8,9 +11,10 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use self::saving::{Drafted, Saving};
 use super::cursor::Cursor;
 use super::derived::Derived;
-use super::event::Again;
+use super::event::Access;
 use super::form::Subject;
 use super::layout::{Layout, Rows};
 use crate::domain::{Cell, History, Place, Risk, RiskId, Session, Solution, SolutionId, Status, Target};
@@ -115,30 +119,6 @@ pub enum Direction {
     Column,
 }
 
-/// What is known of the disk.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Saving {
-    /// The last revision known to be on disk.
-    pub revision: u64,
-    /// When that became known; `None` if it was there when the session was opened.
-    pub at: Option<Timestamp>,
-    /// Since when a newer revision waits.
-    pub waiting: Option<Timestamp>,
-    /// Why it could not be written, as long as it is not.
-    pub trouble: Option<Trouble>,
-}
-
-/// Why the newest revision is not on disk.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trouble {
-    /// What was wrong.
-    pub sentence: String,
-    /// Since when a revision waits.
-    pub since: Timestamp,
-    /// Whether it is tried again.
-    pub again: Again,
-}
-
 /// The solutions board as it is seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Board {
@@ -169,8 +149,14 @@ pub struct Workshop {
     pub history: History,
     /// What follows from it.
     pub derived: Derived,
+    /// What may be done with it.
+    pub access: Access,
     /// What is on disk.
     pub saving: Saving,
+    /// Which texts left unfinished are on disk.
+    pub drafted: Drafted,
+    /// When it was last looked whether another window has changed it.
+    pub followed: Timestamp,
     /// The step on screen.
     pub step: Step,
     /// The pane with the focus.
@@ -204,9 +190,9 @@ pub struct Workshop {
 }
 
 impl Workshop {
-    /// Opens a session where its work goes on.
+    /// Opens a session where its work goes on; `now` is the time.
     #[must_use]
-    pub fn open(path: PathBuf, history: History) -> Self {
+    pub fn open(path: PathBuf, history: History, access: Access, now: Timestamp) -> Self {
         let step = Step::of(history.session());
         let derived = Derived::of(history.session(), "");
         let saving = Saving { revision: history.revision(), ..Saving::default() };
@@ -219,7 +205,10 @@ impl Workshop {
             path,
             history,
             derived,
+            access,
             saving,
+            drafted: Drafted::default(),
+            followed: now,
             step,
             focus: step.first_pane(),
             zoom: false,
@@ -239,6 +228,13 @@ impl Workshop {
         workshop.solution = workshop.first_solution();
         workshop.find_solution();
         workshop
+    }
+
+    /// Takes another state of the same session, of which nothing waits for the disk; what is selected stays selected.
+    pub fn replace(&mut self, history: History) {
+        self.saving = Saving { revision: history.revision(), at: self.saving.at, ..Saving::default() };
+        self.history = history;
+        self.refresh();
     }
 
     /// The session now.

@@ -217,7 +217,7 @@ pub fn list(
             Ok(summary) => Ok(summarized(summary, today)),
             Err(trouble) => Err(sentence::trouble(&trouble, &path, words.catalogue())),
         };
-        home::Listing { path, summary, binned }
+        home::Listing { path, summary, binned, copy_of: None }
     };
     found.into_iter().map(listing).collect()
 }

@@ -1,4 +1,4 @@
-//! What every screen has: the first row, the last row, frames, tabs, the banner and the box of what can follow a key.
+//! What every screen has: the first row, the last row, frames, tabs and the box of what can follow a key.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -7,8 +7,9 @@ use super::notice;
 use super::paint::Canvas;
 use super::theme::Role;
 use crate::app::layout::{Area, Layout, Shape, Target};
-use crate::app::workshop::{Pane, Saving, Step, Trouble, Workshop};
-use crate::app::{Action, Again, App, Place, TABLE};
+use crate::app::workshop::saving::Trouble;
+use crate::app::workshop::{Pane, Step, Workshop};
+use crate::app::{Action, App, Place, TABLE};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::dates;
 
@@ -43,7 +44,7 @@ pub(super) fn header(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) {
         pen.put_last(concat!("riskroom ", env!("CARGO_PKG_VERSION"), " "), Role::Muted);
         return;
     };
-    let (saved, role) = save_state(app, &workshop.saving, workshop.history.revision(), catalogue);
+    let (saved, role) = save_state(app, workshop, catalogue);
     let steps = steps_start(row);
     let room = steps.saturating_sub(u16::try_from(product.width()).unwrap_or(0) + 1);
     let mut pen = canvas.row(row, 0);
@@ -107,20 +108,24 @@ pub(super) fn step_targets(whole: Area, targets: &mut Vec<(Area, Target)>) {
     }
 }
 
-/// What is known of the disk: `saved 14:02 ✓` only once the newest change is there.
-fn save_state(app: &App, saving: &Saving, revision: u64, catalogue: &Catalogue) -> (String, Role) {
-    let clock = |at| dates::clock(at, &app.zone);
-    if saving.trouble.is_some() {
-        return (catalogue.text("save-trouble").to_owned(), Role::Problem);
+/// What is known of the disk: `saved 14:02 ✓` only once the newest change is durable. Of a session that is only read
+/// here there is nothing to save.
+fn save_state(app: &App, workshop: &Workshop, catalogue: &Catalogue) -> (String, Role) {
+    let saving = &workshop.saving;
+    if !workshop.access.is_full() {
+        return (catalogue.text("header-read-only").to_owned(), Role::Warning);
     }
-    if saving.revision >= revision {
+    if saving.revision >= workshop.history.revision() {
+        let clock = |at| dates::clock(at, &app.zone);
         let text = match saving.at {
             Some(at) => catalogue.format("save-done", &[("time", Arg::Text(&clock(at)))]),
             None => catalogue.text("save-opened").to_owned(),
         };
         return (text, Role::Ok);
     }
-    if app.is_slow_to_save() {
+    if saving.trouble.as_ref().is_some_and(Trouble::loses) {
+        (catalogue.text("save-trouble").to_owned(), Role::Problem)
+    } else if app.is_slow_to_save() {
         (catalogue.text("save-waits").to_owned(), Role::Warning)
     } else {
         ("…".to_owned(), Role::Muted)
@@ -275,33 +280,6 @@ pub(super) fn tabs(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout
     pen.put_last("Tab ", Role::Muted);
 }
 
-/// The banner above the last row, as long as something is not saved.
-pub(super) fn banner(canvas: &mut Canvas<'_>, app: &App) {
-    let saving = app.workshop.as_ref().map(|workshop| &workshop.saving);
-    let catalogue = &canvas.look.catalogue;
-    let sentence = match saving {
-        Some(Saving { trouble: Some(Trouble { sentence, since, again }), .. }) => {
-            let time = dates::clock(*since, &app.zone);
-            let args = [("time", Arg::Text(&time)), ("sentence", Arg::Text(sentence))];
-            let key = match again {
-                Again::Soon => "banner-trouble",
-                Again::Never => "banner-trouble-stays",
-            };
-            catalogue.format(key, &args)
-        }
-        Some(Saving { waiting: Some(since), .. }) if app.is_very_slow_to_save() => {
-            let time = dates::clock(*since, &app.zone);
-            catalogue.format("banner-slow", &[("time", Arg::Text(&time))])
-        }
-        _ => return,
-    };
-    let whole = canvas.whole();
-    let row = line(whole, whole.height.saturating_sub(2));
-    canvas.clear(row);
-    canvas.row(row, 0).put(" ! ", Role::Problem).say(&sentence, Role::Problem);
-    canvas.lay(row, Role::Selection);
-}
-
 /// The box of what can follow the keys pressed so far.
 pub(super) fn which_key(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) {
     let Some(pending) = app.pending.as_ref().filter(|pending| pending.shown) else { return };
@@ -318,7 +296,9 @@ pub(super) fn which_key(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) {
     let whole = canvas.whole();
     let width = u16::try_from(widest + 2).unwrap_or(whole.width).min(whole.width);
     let height = u16::try_from(rows.len() + 2).unwrap_or(whole.height).min(whole.height - 2);
-    let area = Area { x: whole.width - width, y: whole.height - 1 - height, width, height };
+    let bottom = whole.height - if app.banner().is_some() { 2 } else { 1 };
+    let height = height.min(bottom - 1);
+    let area = Area { x: whole.width - width, y: bottom - height, width, height };
     canvas.clear(area);
     let pressed: Vec<String> = pending.chords.iter().map(ToString::to_string).collect();
     let title = Title { left: &pressed.join(" "), focus: true, ..Title::default() };

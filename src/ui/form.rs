@@ -10,7 +10,7 @@ use super::{summary, value};
 use crate::app::App;
 use crate::app::form::{self, Editor, Field, Subject};
 use crate::app::layout::{Area, Layout, Target};
-use crate::app::typing::Purpose;
+use crate::app::typing::purpose::Purpose;
 use crate::app::workshop::{Pane, Workshop};
 
 /// Columns of the names of fields.

@@ -1,12 +1,13 @@
 //! The home screen: the library and a preview of the selected session.
 
 use ratatui::layout::Position;
+use unicode_width::UnicodeWidthStr;
 
 use super::chrome::{Title, frame};
 use super::paint::Canvas;
 use super::theme::Role;
 use crate::app::App;
-use crate::app::home::{Listing, Shelf, Summary};
+use crate::app::home::{Listing, Shelf, Shown, Summary};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::workshop::Pane;
 use crate::text::catalogue::Arg;
@@ -71,10 +72,10 @@ fn table(canvas: &mut Canvas<'_>, app: &App, area: Area, layout: &Layout) -> Opt
     let rows = layout.rows.sessions;
     let mut cursor = None;
     for (row, place) in (3..area.height).zip(first..first + rows) {
-        let Some(listing) = app.home.shown(place) else { break };
+        let (Some(listing), Some(shown)) = (app.home.shown(place), app.home.shown.get(place)) else { break };
         let selected = place == app.home.cursor.place;
         let line = super::layout::line(area, row);
-        session_row(canvas, app, listing, line, layout.shape, selected);
+        session_row(canvas, app, listing, *shown, line, layout.shape, selected);
         if selected {
             cursor = Some(Position { x: line.x, y: line.y });
         }
@@ -131,6 +132,7 @@ fn session_row(
     canvas: &mut Canvas<'_>,
     app: &App,
     listing: &Listing,
+    shown: Shown,
     line: Area,
     shape: Shape,
     selected: bool,
@@ -145,13 +147,18 @@ fn session_row(
     let summary = match &listing.summary {
         Ok(summary) => summary,
         Err(sentence) => {
-            pen.put_in(DATE, words.text("home-broken"), Role::Problem);
+            pen.put_in(DATE, words.text("home-broken"), Role::Problem).put(under(shown), Role::Muted);
             pen.say(&listing.name(), Role::Text).put("  ", Role::Text).say(sentence, Role::Problem);
             return;
         }
     };
     let date = summary.created.to_zoned(app.zone.clone()).date();
-    pen.put_in(DATE, &dates::date(date, words), Role::Muted).say_in(title, &summary.title, Role::Text);
+    pen.put_in(DATE, &dates::date(date, words), Role::Muted).put(under(shown), Role::Muted);
+    let copies = if shown.copies > 0 { format!(" ↳{}", shown.copies) } else { String::new() };
+    let title_end = pen.x() + title.saturating_sub(width(under(shown)));
+    let most = (title_end - pen.x()).saturating_sub(width(&copies));
+    pen.say(&super::paint::cut(&summary.title, usize::from(most)), Role::Text).put(&copies, Role::Warning);
+    pen.skip(title_end.saturating_sub(pen.x()));
     if widths[0] > 0 {
         pen.put_right(widths[0] - 1, &summary.risks.to_string(), Role::Text).skip(1);
         pen.put_right(widths[1] - 1, &summary.solutions.to_string(), Role::Text).skip(1);
@@ -170,6 +177,15 @@ fn session_row(
             pen.put(" !", Role::Warning);
         }
     }
+}
+
+/// What stands before a copy.
+const fn under(shown: Shown) -> &'static str {
+    if shown.is_copy { "↳ " } else { "" }
+}
+
+fn width(text: &str) -> u16 {
+    u16::try_from(text.width()).unwrap_or(u16::MAX)
 }
 
 fn preview(canvas: &mut Canvas<'_>, app: &App, area: Area) {
@@ -209,6 +225,10 @@ fn preview_summary(canvas: &mut Canvas<'_>, app: &App, summary: &Summary, area: 
     ];
     let text = catalogue.format("preview-counts", &counts);
     canvas.row(area, 2).put(" ", Role::Text).put(&text, Role::Text);
+    if app.home.copies() > 0 {
+        let text = catalogue.format("preview-copies", &[("n", number(app.home.copies()))]);
+        canvas.row(area, 3).put(" ", Role::Warning).put(&text, Role::Warning);
+    }
     for (row, (band, title)) in (4..area.height).zip(&summary.top_risks) {
         let mut pen = canvas.row(area, row);
         pen.put(" ", Role::Text);

@@ -5,7 +5,7 @@
 
 use ratatui::layout::Size;
 
-use super::{assess, chrome, form, home, identify, overlay, solve, typing};
+use super::{assess, banner, chrome, form, home, identify, overlay, solve, typing};
 use crate::app::layout::{Area, Layout, Rows, Shape, Target};
 use crate::app::workshop::{Pane, Step, Workshop};
 use crate::app::{App, Place};
@@ -23,12 +23,13 @@ pub fn layout(app: &App, size: Size) -> Layout {
         (Place::Workshop, Some(workshop)) => workshop_panes(workshop, shape, body),
         _ => home_panes(shape, body),
     };
+    let panes = panes.into_iter().map(|(pane, area)| (pane, banner::trimmed(app, area, body))).collect();
     let mut layout = Layout { shape, panes, ..Layout::default() };
-    layout.typing = app.typing.as_ref().map(|it| typing::area(it, &layout, body));
+    layout.typing = app.typing.as_ref().map(|it| typing::area(it, &layout, banner::above(app, body)));
     if let Some(area) = layout.typing {
         make_room(&mut layout, area);
     }
-    layout.overlay = app.overlay.as_ref().map(|it| overlay::area(it, body));
+    layout.overlay = app.overlay.as_ref().map(|it| banner::trimmed(app, overlay::area(it, body), body));
     layout.rows = rows(app, &layout);
     if app.mouse {
         layout.targets = targets(app, &layout, whole);
@@ -145,7 +146,7 @@ fn rows(app: &App, layout: &Layout) -> Rows {
 fn targets(app: &App, layout: &Layout, whole: Area) -> Vec<(Area, Target)> {
     let mut targets = Vec::new();
     if let (Some(open), Some(area)) = (&app.overlay, layout.overlay) {
-        overlay::targets(open, area, &mut targets);
+        overlay::targets(app, open, area, &mut targets);
         return targets;
     }
     let panes = || layout.panes.iter().map(|(pane, area)| (*pane, inner(*area, layout.shape)));

@@ -51,6 +51,10 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         Notice::NotDurableYet => plain("notice-not-durable", Role::Problem),
         Notice::HelpOnText => plain("notice-help-on-text", Role::Accent),
         Notice::EndReached => plain("notice-end", Role::Accent),
+        Notice::TryingAgain => plain("notice-trying-again", Role::Accent),
+        Notice::WrittenAgain => plain("notice-written-again", Role::Ok),
+        Notice::FullAccess => plain("notice-full-access", Role::Ok),
+        Notice::KeptIn(folder) => with("notice-kept-in", folder, Role::Warning),
         Notice::Sentence(text) => (Safe::new(text).as_str().to_owned(), Role::Warning),
     }
 }
@@ -69,6 +73,10 @@ fn unavailable(action: Action, why: Unavailable, catalogue: &Catalogue) -> Strin
         Unavailable::NoSuchLevel => "unavailable-no-such-level",
         Unavailable::NoVotes => "unavailable-no-votes",
         Unavailable::NoLevels => "unavailable-no-levels",
+        Unavailable::Elsewhere => "unavailable-elsewhere",
+        Unavailable::HandEdited => "unavailable-hand-edited",
+        Unavailable::NothingOffered => "unavailable-nothing-offered",
+        Unavailable::NotHandEdited => "unavailable-not-hand-edited",
     });
     format!("{label}: {reason}")
 }

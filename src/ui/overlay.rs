@@ -1,4 +1,4 @@
-//! What lies over the screen: choices, palette and help.
+//! What lies over the screen: choices, palette and help; what is read is in [`super::reading`].
 
 use ratatui::layout::Position;
 
@@ -7,7 +7,7 @@ use super::home::more;
 use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::value;
+use super::{reading, value};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::notice::Unavailable;
 use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
@@ -27,6 +27,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
             (64, rows.saturating_add(2))
         }
         Overlay::Commands(_) => (78, body.height),
+        Overlay::Reading(_) => (reading::WIDTH, body.height),
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
     let (x, y) = (body.x + (body.width - width) / 2, body.y + (body.height - height) / 2);
@@ -39,6 +40,7 @@ pub(super) fn rows(overlay: &Overlay, area: Area) -> usize {
     usize::from(match overlay {
         Overlay::Choice(_) => inside,
         Overlay::Commands(_) => inside.saturating_sub(SEARCH),
+        Overlay::Reading(_) => reading::rows(inside),
     })
 }
 
@@ -49,6 +51,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
     match overlay {
         Overlay::Choice(choice) => draw_choice(canvas, app.workshop.as_ref()?, choice, area),
         Overlay::Commands(commands) => Some(draw_commands(canvas, app, commands, area)),
+        Overlay::Reading(reading) => reading::draw(canvas, app, *reading, area),
     }
 }
 
@@ -179,14 +182,19 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Details => "pane-details",
         Scope::Choice => "scope-choice",
         Scope::Commands => "scope-commands",
+        Scope::Reading => "scope-reading",
         Scope::Text => "scope-text",
     }
 }
 
 /// Where its rows can be clicked.
-pub(super) fn targets(overlay: &Overlay, area: Area, targets: &mut Vec<(Area, Target)>) {
-    let inside = super::layout::inner(area, Shape::Wide);
+pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Vec<(Area, Target)>) {
+    let mut inside = super::layout::inner(area, Shape::Wide);
     let (start, first, length) = match overlay {
+        Overlay::Reading(reading) => {
+            inside.height = reading::rows(inside.height);
+            (0, reading.cursor.offset, app.reading_rows(reading.about))
+        }
         Overlay::Choice(choice) => (0, choice.cursor.offset, choice.items.len()),
         Overlay::Commands(commands) => (SEARCH, commands.cursor.offset, commands.rows.len()),
     };

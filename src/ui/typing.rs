@@ -11,8 +11,10 @@ use super::theme::Role;
 use crate::app::App;
 use crate::app::form::{Field, Subject};
 use crate::app::layout::{Area, Layout, Shape};
-use crate::app::typing::{Purpose, Typing};
+use crate::app::typing::Typing;
+use crate::app::typing::purpose::Purpose;
 use crate::app::workshop::Pane;
+use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::safe::Safe;
 
 /// Rows of a note that can be seen at once, with its frame.
@@ -58,13 +60,27 @@ fn label(purpose: Purpose, canvas: &Canvas<'_>) -> String {
         Purpose::NewSolution(Some(id)) => format!("{} · {id}", catalogue.text("typing-new-solution")),
         Purpose::Find => catalogue.text("typing-find").to_owned(),
         Purpose::GoToRisk => catalogue.text("typing-go-to-risk").to_owned(),
-        Purpose::Field(subject, field) => field_label(subject, field, canvas),
+        Purpose::Field(subject, field) => field_label(subject, field, catalogue),
     }
 }
 
-fn field_label(subject: Subject, field: Field, canvas: &Canvas<'_>) -> String {
+/// `An unfinished text was kept (R5 · Cause).`
+pub(super) fn left_unfinished(purpose: Purpose, words: &Catalogue) -> String {
+    let what = match purpose {
+        Purpose::NewWorkshop => words.text("home-new").to_owned(),
+        Purpose::NewRisk => words.text("draft-new-risk").to_owned(),
+        Purpose::NewSolution(None) => words.text("draft-new-solution").to_owned(),
+        Purpose::NewSolution(Some(id)) => format!("{} · {id}", words.text("draft-new-solution")),
+        Purpose::Find => words.text("typing-find").to_owned(),
+        Purpose::GoToRisk => words.text("typing-go-to-risk").to_owned(),
+        Purpose::Field(subject, field) => field_label(subject, field, words),
+    };
+    words.format("banner-draft", &[("what", Arg::Text(&what))])
+}
+
+fn field_label(subject: Subject, field: Field, words: &Catalogue) -> String {
     let key = format!("field-{}", field.name());
-    let name = canvas.look.catalogue.text(&key).to_owned();
+    let name = words.text(&key).to_owned();
     match subject {
         Subject::Session => name,
         Subject::Risk(id) => format!("{id} · {name}"),

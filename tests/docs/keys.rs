@@ -9,7 +9,7 @@ use riskroom::text::catalogue::{Catalogue, Lang};
 use super::assert_current;
 
 /// The parts of the reference: a heading, when its keys work, and whose they are.
-const PARTS: [(&str, &str, Scope); 10] = [
+const PARTS: [(&str, &str, Scope); 11] = [
     ("Home", "On the home screen.", Scope::Home),
     ("1 Identify", "In step 1.", Scope::Identify),
     ("2 Assess", "In step 2.", Scope::Assess),
@@ -19,6 +19,11 @@ const PARTS: [(&str, &str, Scope); 10] = [
     ("Everywhere", "On every screen, while no text is being typed.", Scope::Everywhere),
     ("Choices", "While a list of choices is open.", Scope::Choice),
     ("Commands", "While the list of commands is open; letters go into its search.", Scope::Commands),
+    (
+        "Messages and differences",
+        "While messages, or the differences of a hand edit, are open.",
+        Scope::Reading,
+    ),
     ("Text", "While text is being typed; letters are text.", Scope::Text),
 ];
 

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use riskroom::app::home::Listing;
 use riskroom::app::notice::Notice;
 use riskroom::app::{Again, Event, Place};
 
@@ -73,6 +74,8 @@ fn a_session_whose_lock_was_taken_away_is_not_written() {
 fn what_is_tried_again_says_so() {
     let mut room = five_risks();
     let path = room.path().to_owned();
+    room.world.hold();
+    room.keys("v");
     let events = [(Again::Soon, true), (Again::Never, false)];
     for (again, shown) in events {
         room.happens(Event::NotSaved {
@@ -197,4 +200,37 @@ fn home_says_what_became_of_a_session_and_that_all_is_saved() {
     assert_eq!(room.notice(), Some(&Notice::SessionBinned("Checkout Q4".to_owned())));
     room.keys("g b Enter");
     assert_eq!(room.notice(), Some(&Notice::SessionRestored("Checkout Q4".to_owned())));
+}
+
+#[test]
+fn conflict_copies_stay_with_their_session() {
+    let mut room = five_risks();
+    room.keys("q");
+    let own = room.app().home.listings.clone().unwrap().remove(0);
+    let listing = |name: &str, copy_of: Option<&str>| Listing {
+        path: name.into(),
+        copy_of: copy_of.map(Into::into),
+        summary: Err(String::new()),
+        ..own.clone()
+    };
+    let listings = vec![
+        listing("b-copy", Some("b")),
+        listing("a", None),
+        listing("lost-copy", Some("lost")),
+        listing("b", None),
+        listing("x", Some("y")),
+        listing("y", Some("x")),
+        Listing { binned: true, ..listing("a-copy", Some("a")) },
+    ];
+    room.happens(Event::Listed(listings));
+    let names = |room: &Room| {
+        let home = &room.app().home;
+        let name = |place| home.shown(place).unwrap().name();
+        (0..home.shown.len()).map(name).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&room), ["a", "lost-copy", "b", "b-copy", "x", "y"]);
+    let copies: Vec<usize> = room.app().home.shown.iter().map(|row| row.copies).collect();
+    assert_eq!(copies, [0, 0, 1, 0, 0, 0]);
+    room.keys("/ 'b-c' Enter");
+    assert_eq!(names(&room), ["b", "b-copy"]);
 }

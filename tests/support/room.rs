@@ -15,7 +15,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use riskroom::app::notice::Notice;
 use riskroom::app::workshop::Workshop;
-use riskroom::app::{App, Effect, Event, Setup};
+use riskroom::app::{App, Effect, Event, Layout, Setup};
 use riskroom::domain::{History, Risk, RiskId, Session, Solution};
 use riskroom::shell::run::{Flow, Shell};
 use riskroom::shell::start::labels;
@@ -162,6 +162,11 @@ impl Room {
 
     pub(crate) fn app(&self) -> &App {
         &self.shell.app
+    }
+
+    /// Where things are in the last frame.
+    pub(crate) fn layout(&self) -> &Layout {
+        self.shell.layout()
     }
 
     pub(crate) fn workshop(&self) -> &Workshop {

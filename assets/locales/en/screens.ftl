@@ -10,6 +10,22 @@ save-trouble = NOT SAVED
 banner-trouble = NOT SAVED since { $time }: { $sentence } Trying again.
 banner-trouble-stays = NOT SAVED since { $time }: { $sentence }
 banner-slow = NOT SAVED since { $time }: the disk does not answer. Still trying.
+banner-kept = Changes are kept in { $folder }.
+banner-retrying = Retrying.
+banner-draft = An unfinished text was kept ({ $what }).
+banner-strays =
+    { $n ->
+        [one] 1 unfinished text belongs to nothing that is still here; the messages have it.
+       *[other] { $n } unfinished texts belong to nothing that is still here; the messages have them.
+    }
+header-read-only = READ-ONLY
+offer-try-again = try again
+offer-differences = differences
+offer-read = read
+offer-go-on = go on
+offer-dismiss = got it
+draft-new-risk = new risk
+draft-new-solution = new solution
 footer-help = help
 footer-commands = commands
 footer-caps = CAPS
@@ -51,6 +67,11 @@ state-open = open
 state-closed = closed
 preview-none = Nothing selected.
 preview-counts = people { $people } · risks { $risks }, scored { $scored } · solutions { $solutions }
+preview-copies =
+    { $n ->
+        [one] 1 conflict copy
+       *[other] { $n } conflict copies
+    }
 
 ## Step 1
 
@@ -154,9 +175,16 @@ help-title = Help: all keys
 palette-title = Commands
 palette-none = Nothing found.
 palette-search = type to search
+messages-title = Messages of this run
+messages-foot = Esc goes back
+messages-none = Nothing was told yet.
+messages-stray = This text was left unfinished ({ $name }) and belongs to nothing that is still here:
+differences-title = Edited outside the program
+differences-foot = Enter accepts all of it, Esc leaves it as it is
 scope-everywhere = everywhere
 scope-workshop = any step
 scope-home = home
 scope-choice = choices
 scope-commands = commands
+scope-reading = messages, differences
 scope-text = typing

@@ -10,6 +10,22 @@ save-trouble = SIN GUARDAR
 banner-trouble = SIN GUARDAR desde { $time }: { $sentence } Se sigue intentando.
 banner-trouble-stays = SIN GUARDAR desde { $time }: { $sentence }
 banner-slow = SIN GUARDAR desde { $time }: el disco no responde. Se sigue intentando.
+banner-kept = Los cambios se guardan en { $folder }.
+banner-retrying = Se sigue intentando.
+banner-draft = Se conservó un texto sin terminar ({ $what }).
+banner-strays =
+    { $n ->
+        [one] 1 texto sin terminar no corresponde a nada que siga aquí; está en los mensajes.
+       *[other] { $n } textos sin terminar no corresponden a nada que siga aquí; están en los mensajes.
+    }
+header-read-only = SOLO LECTURA
+offer-try-again = reintentar
+offer-differences = diferencias
+offer-read = leer
+offer-go-on = seguir
+offer-dismiss = entendido
+draft-new-risk = riesgo nuevo
+draft-new-solution = solución nueva
 footer-help = ayuda
 footer-commands = órdenes
 footer-caps = MAYÚS
@@ -51,6 +67,11 @@ state-open = abierta
 state-closed = cerrada
 preview-none = Nada seleccionado.
 preview-counts = personas { $people } · riesgos { $risks }, con nota { $scored } · soluciones { $solutions }
+preview-copies =
+    { $n ->
+        [one] 1 copia en conflicto
+       *[other] { $n } copias en conflicto
+    }
 
 ## Step 1
 
@@ -154,9 +175,16 @@ help-title = Ayuda: todas las teclas
 palette-title = Órdenes
 palette-none = No se ha encontrado nada.
 palette-search = escriba para buscar
+messages-title = Mensajes desde el inicio
+messages-foot = Esc vuelve
+messages-none = Aún no hay mensajes.
+messages-stray = Este texto quedó sin terminar ({ $name }) y no corresponde a nada que siga aquí:
+differences-title = Editado fuera del programa
+differences-foot = Enter lo acepta todo, Esc lo deja como está
 scope-everywhere = siempre
 scope-workshop = cualquier paso
 scope-home = inicio
 scope-choice = elección
 scope-commands = órdenes
+scope-reading = mensajes, diferencias
 scope-text = escritura

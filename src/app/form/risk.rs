@@ -39,7 +39,7 @@ pub enum RiskField {
 }
 
 /// The fields shown, from the top.
-pub(super) const FIELDS: &[Field] = &[
+pub(in crate::app) const FIELDS: &[Field] = &[
     Field::Risk(RiskField::Title),
     Field::Risk(RiskField::Cause),
     Field::Risk(RiskField::Consequence),

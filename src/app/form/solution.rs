@@ -35,7 +35,7 @@ pub enum SolutionField {
 }
 
 /// The fields shown, from the top.
-pub(super) const FIELDS: &[Field] = &[
+pub(in crate::app) const FIELDS: &[Field] = &[
     Field::Solution(SolutionField::Title),
     Field::Solution(SolutionField::Approach),
     Field::Solution(SolutionField::Changes),

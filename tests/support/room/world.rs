@@ -31,6 +31,8 @@ pub(crate) struct World {
     pub(crate) left: bool,
     pub(crate) mouse: bool,
     pub(crate) suspends: u32,
+    /// What was asked for and is not carried out here.
+    pub(crate) asked: Vec<Effect>,
     sessions: Sessions,
     writer: Arc<Writer>,
     reports: Receiver<Report>,
@@ -65,6 +67,7 @@ impl World {
             left: false,
             mouse: false,
             suspends: 0,
+            asked: Vec::new(),
             sessions,
             writer,
             reports,
@@ -143,7 +146,7 @@ impl world::World for World {
             | Effect::Drafts { .. }
             | Effect::Follow(_)
             | Effect::TakeOver(_)
-            | Effect::Accept(_) => {}
+            | Effect::Accept(_) => self.asked.push(effect),
             Effect::List => self.list(),
             Effect::Open(path) => {
                 let outcome = self.sessions.open(&path, now);

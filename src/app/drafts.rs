@@ -1,0 +1,171 @@
+//! Texts left unfinished: keeping them on disk, taking them up again when a session is opened, going on with one.
+//!
+//! How a text becomes a draft is in [`super::typing`].
+
+use jiff::SignedDuration;
+
+use super::banner::News;
+use super::event::{Access, Effect};
+use super::form::risk::RiskField;
+use super::form::{Editor, Field, Subject};
+use super::typing::purpose::Purpose;
+use super::workshop::saving::Drafted;
+use super::workshop::{Pane, Step, Workshop};
+use super::{App, Draft, Place};
+use crate::domain::Name;
+
+/// After so long a change of the text being typed goes to the disk.
+pub(super) const DRAFTED: SignedDuration = SignedDuration::from_secs(1);
+
+impl App {
+    /// Takes up the texts left unfinished that were found with the open session.
+    pub(super) fn take_up_drafts(&mut self, found: Vec<(String, String)>) {
+        let Some(workshop) = &mut self.workshop else { return };
+        if matches!(workshop.access, Access::Elsewhere { .. }) {
+            // They are the other window's.
+            return;
+        }
+        let (mut known, mut strays) = (Vec::new(), Vec::new());
+        for (name, text) in found.iter().cloned() {
+            match Purpose::parse(&name).filter(|purpose| workshop.takes(*purpose)) {
+                Some(purpose) => known.push((purpose, text)),
+                None => strays.push((name, text)),
+            }
+        }
+        workshop.drafted = Drafted { kept: sorted(found), since: None, strays: strays.clone() };
+        let path = Some(workshop.path.clone());
+        let offered = workshop.access.is_full();
+        for (name, text) in &strays {
+            self.note_stray(name, text);
+        }
+        if !strays.is_empty() {
+            self.tell(News::Strays(strays.len()));
+        }
+        for (purpose, text) in known.into_iter().rev() {
+            if self.draft(purpose).is_none() {
+                self.drafts.push(Draft { path: path.clone(), purpose, text });
+            }
+            if offered && self.can_go_on_with(purpose) {
+                self.tell(News::Draft(purpose));
+            }
+        }
+    }
+
+    /// Whether a text for this purpose could be set now.
+    fn can_go_on_with(&self, purpose: Purpose) -> bool {
+        let closed = self.workshop.as_ref().is_some_and(|workshop| workshop.session().is_closed());
+        !closed || matches!(purpose, Purpose::Field(_, field) if field.is_follow_up())
+    }
+
+    /// Asks the disk to keep the texts left unfinished, if they are not what it keeps already: the text being typed a
+    /// second after its first change, everything else at once.
+    pub(super) fn settle_drafts(&mut self) {
+        let now = self.now;
+        let Some(path) = self.workshop.as_ref().filter(|it| it.access.is_full()).map(|it| it.path.clone())
+        else {
+            return;
+        };
+        let typed = self.typed_draft();
+        let drafts = self.session_drafts(typed.clone());
+        let Some(workshop) = &mut self.workshop else { return };
+        let drafted = &mut workshop.drafted;
+        if drafts == drafted.kept {
+            drafted.since = None;
+            return;
+        }
+        if let Some((name, _)) = &typed {
+            let others = |drafts: &[(String, String)]| {
+                drafts.iter().filter(|(known, _)| known != name).cloned().collect::<Vec<_>>()
+            };
+            let since = *drafted.since.get_or_insert(now);
+            let waits = since.checked_add(DRAFTED).is_ok_and(|at| at > now);
+            if waits && others(&drafts) == others(&drafted.kept) {
+                return;
+            }
+        }
+        drafted.since = None;
+        drafted.kept.clone_from(&drafts);
+        self.ask(Effect::Drafts { path, drafts });
+    }
+
+    /// The text being typed, if it belongs to the open session and differs from what is saved.
+    fn typed_draft(&self) -> Option<(String, String)> {
+        let typing = self.typing.as_ref().filter(|typing| typing.purpose.is_of_session())?;
+        let text = typing.input.text();
+        (text != typing.saved).then(|| (typing.purpose.name(), text.to_owned()))
+    }
+
+    /// All texts of the open session left unfinished, that being typed among them.
+    fn session_drafts(&self, typed: Option<(String, String)>) -> Vec<(String, String)> {
+        let Some(workshop) = &self.workshop else { return Vec::new() };
+        let of_session = |draft: &&Draft| draft.path.as_ref() == Some(&workshop.path);
+        let left = self.drafts.iter().filter(of_session);
+        let left = left.map(|draft| (draft.purpose.name(), draft.text.clone()));
+        sorted(left.chain(typed).chain(workshop.drafted.strays.iter().cloned()).collect())
+    }
+
+    /// Shows where a text left unfinished belongs, and goes on with it.
+    pub(super) fn go_on_with(&mut self, purpose: Purpose) {
+        match purpose {
+            Purpose::NewRisk => self.go_to_step(Step::Identify),
+            Purpose::NewSolution(_) => self.go_to_step(Step::Solve),
+            Purpose::Field(subject, field) => return self.go_on_with_field(subject, field),
+            Purpose::NewWorkshop | Purpose::Find | Purpose::GoToRisk => return,
+        }
+        self.type_for(purpose);
+    }
+
+    fn go_on_with_field(&mut self, subject: Subject, field: Field) {
+        match (subject, field) {
+            (Subject::Session, _) => self.place = Place::Workshop,
+            (Subject::Risk(_), Field::Risk(RiskField::Reason(_))) => self.go_to_step(Step::Assess),
+            (Subject::Risk(_), _) => self.go_to_step(Step::Identify),
+            (Subject::Solution(_), _) => self.go_to_step(Step::Solve),
+        }
+        if let Some(workshop) = &mut self.workshop {
+            workshop.show(subject, field);
+        }
+        match field.editor() {
+            Editor::Line(_) | Editor::Note => self.edit_field(subject, field),
+            Editor::Choice | Editor::Choices => self.type_field(subject, field, Some(Name::LIMIT)),
+        }
+    }
+}
+
+impl Workshop {
+    /// Whether a text for this purpose belongs to something that is there.
+    fn takes(&self, purpose: Purpose) -> bool {
+        let session = self.session();
+        match purpose {
+            Purpose::NewRisk | Purpose::NewSolution(None) | Purpose::Field(Subject::Session, _) => true,
+            Purpose::NewSolution(Some(id)) | Purpose::Field(Subject::Risk(id), _) => {
+                session.risk(id).is_some()
+            }
+            Purpose::Field(Subject::Solution(id), _) => session.solution(id).is_some(),
+            Purpose::NewWorkshop | Purpose::Find | Purpose::GoToRisk => false,
+        }
+    }
+
+    /// Selects a field where the step shows it.
+    fn show(&mut self, subject: Subject, field: Field) {
+        match (subject, field) {
+            (Subject::Session, _) => return,
+            (Subject::Risk(id), Field::Risk(RiskField::Reason(cell))) => {
+                self.select_risk(id);
+                self.cell = cell;
+                return;
+            }
+            (Subject::Risk(id), _) => self.select_risk(id),
+            (Subject::Solution(id), _) => self.select_solution(id),
+        }
+        if self.subject() == Some(subject) {
+            self.focus = Pane::Details;
+            self.field.place = subject.fields().iter().position(|known| *known == field).unwrap_or(0);
+        }
+    }
+}
+
+fn sorted(mut drafts: Vec<(String, String)>) -> Vec<(String, String)> {
+    drafts.sort();
+    drafts
+}

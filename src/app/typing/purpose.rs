@@ -1,0 +1,111 @@
+//! What a text is for, and the name that says so on disk.
+//!
+//! The names are stable: `new-risk`, `new-solution R5`, `risk R5 cause`, `risk R5 reason-fix`, `session title`.
+
+use crate::app::form::risk::RiskField;
+use crate::app::form::session::SessionField;
+use crate::app::form::{Field, Subject};
+use crate::domain::{Cell, RiskId};
+
+/// What a text is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Purpose {
+    /// The title of a new workshop.
+    NewWorkshop,
+    /// The event of a new risk; Enter adds it and stays.
+    NewRisk,
+    /// The title of a new solution, linked to a risk if there is one.
+    NewSolution(Option<RiskId>),
+    /// What the list in front is searched for.
+    Find,
+    /// The number of a risk to go to.
+    GoToRisk,
+    /// A field.
+    Field(Subject, Field),
+}
+
+impl Purpose {
+    /// The name on disk.
+    #[must_use]
+    pub fn name(&self) -> String {
+        match self {
+            Self::NewWorkshop => "new-workshop".to_owned(),
+            Self::NewRisk => "new-risk".to_owned(),
+            Self::NewSolution(None) => "new-solution".to_owned(),
+            Self::NewSolution(Some(risk)) => format!("new-solution {risk}"),
+            Self::Find => "find".to_owned(),
+            Self::GoToRisk => "go-to-risk".to_owned(),
+            Self::Field(subject, field) => {
+                let field = field_name(*field);
+                match subject {
+                    Subject::Session => format!("session {field}"),
+                    Subject::Risk(id) => format!("risk {id} {field}"),
+                    Subject::Solution(id) => format!("solution {id} {field}"),
+                }
+            }
+        }
+    }
+
+    /// The purpose with this name, if it is one.
+    #[must_use]
+    pub fn parse(name: &str) -> Option<Self> {
+        let words: Vec<&str> = name.split(' ').collect();
+        Some(match words.as_slice() {
+            ["new-workshop"] => Self::NewWorkshop,
+            ["new-risk"] => Self::NewRisk,
+            ["new-solution"] => Self::NewSolution(None),
+            ["new-solution", risk] => Self::NewSolution(Some(risk.parse().ok()?)),
+            ["find"] => Self::Find,
+            ["go-to-risk"] => Self::GoToRisk,
+            ["session", field] => Self::Field(Subject::Session, named(session_fields(), field)?),
+            ["risk", id, field] => Self::Field(Subject::Risk(id.parse().ok()?), named(risk_fields(), field)?),
+            ["solution", id, field] => {
+                Self::Field(Subject::Solution(id.parse().ok()?), named(solution_fields(), field)?)
+            }
+            _ => return None,
+        })
+    }
+
+    /// Whether a text for it, once left, is worth keeping.
+    #[must_use]
+    pub const fn keeps_drafts(self) -> bool {
+        match self {
+            Self::NewWorkshop | Self::NewRisk | Self::NewSolution(_) | Self::Field(..) => true,
+            Self::Find | Self::GoToRisk => false,
+        }
+    }
+
+    /// Whether it belongs to the open session.
+    #[must_use]
+    pub const fn is_of_session(self) -> bool {
+        match self {
+            Self::NewRisk | Self::NewSolution(_) | Self::Field(..) => true,
+            Self::NewWorkshop | Self::Find | Self::GoToRisk => false,
+        }
+    }
+}
+
+fn field_name(field: Field) -> String {
+    match field {
+        Field::Session(SessionField::Title) => "title".to_owned(),
+        Field::Risk(RiskField::Reason(cell)) => format!("reason-{}", cell.name()),
+        Field::Session(_) | Field::Risk(_) | Field::Solution(_) => field.name().to_owned(),
+    }
+}
+
+fn named(mut fields: impl Iterator<Item = Field>, name: &str) -> Option<Field> {
+    fields.find(|field| field_name(*field) == name)
+}
+
+fn session_fields() -> impl Iterator<Item = Field> {
+    Subject::Session.fields().iter().copied()
+}
+
+fn risk_fields() -> impl Iterator<Item = Field> {
+    let reasons = Cell::ALL.into_iter().map(|cell| Field::Risk(RiskField::Reason(cell)));
+    crate::app::form::risk::FIELDS.iter().copied().chain(reasons)
+}
+
+fn solution_fields() -> impl Iterator<Item = Field> {
+    crate::app::form::solution::FIELDS.iter().copied()
+}

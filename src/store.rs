@@ -8,6 +8,7 @@
 //! follow a load, [`read`], then [`mod@format`].
 
 pub mod atomic;
+pub mod backups;
 pub mod error;
 pub mod format;
 pub mod journal;

@@ -1,9 +1,12 @@
 //! What the tests share. Seeds are the small words; the rest builds on them.
 
+pub(crate) mod charge;
 pub(crate) mod demo;
 pub(crate) mod edits;
+pub(crate) mod faulty;
 pub(crate) mod generate;
 pub(crate) mod pty;
+pub(crate) mod recovery;
 pub(crate) mod room;
 pub(crate) mod seeds;
 pub(crate) mod sessions;

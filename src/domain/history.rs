@@ -286,6 +286,55 @@ impl History {
         !self.undone.is_empty()
     }
 
+    /// The same with about so many of its entries: the oldest have become a part of the base, so that undo stops there.
+    ///
+    /// More entries stay if something kept undoes or does again what would be gone. Session and counters are the same.
+    ///
+    /// # Errors
+    /// [`BrokenHistory`] never, as long as a history replays.
+    pub fn folded(&self, keep: usize) -> Result<Self, BrokenHistory> {
+        let count = self.fold(self.entries.len().saturating_sub(keep));
+        let (gone, kept) = self.entries.split_at_checked(count).unwrap_or((&[], &self.entries));
+        let before = Self::replay(Arc::clone(&self.base), Counters::default(), gone.iter().cloned())?;
+        Self::replay(before.session, self.counters, kept.iter().cloned())
+    }
+
+    /// Whether the entries after this number neither undo nor do again anything up to it.
+    #[must_use]
+    pub fn can_fold_to(&self, seq: u64) -> bool {
+        let count = self.entries.partition_point(|entry| entry.seq <= seq);
+        self.fold(count) == count
+    }
+
+    /// The most entries up to this count that nothing later reaches back to.
+    fn fold(&self, most: usize) -> usize {
+        let (mut done, mut undone) = (Vec::new(), Vec::new());
+        // Of each entry, how far back a later one reaches that comes after it.
+        let mut reached: Vec<(usize, usize)> = Vec::new();
+        for (place, entry) in self.entries.iter().enumerate() {
+            let from = match entry.kind {
+                EntryKind::Do(_) | EntryKind::Replaced(_) => {
+                    done.push(place);
+                    undone.clear();
+                    None
+                }
+                EntryKind::Undo => done.pop().inspect(|place| undone.push(*place)),
+                EntryKind::Redo => undone.pop().inspect(|place| done.push(*place)),
+            };
+            reached.extend(from.map(|from| (from, place)));
+        }
+        // The latest first: a count that one of them splits is lowered to before what it reaches.
+        let mut count = most;
+        let mut moved = true;
+        while moved {
+            let split = reached.iter().filter(|(from, by)| *from < count && count <= *by);
+            let lowest = split.map(|(from, _)| *from).min();
+            moved = lowest.is_some();
+            count = lowest.unwrap_or(count);
+        }
+        count
+    }
+
     fn record(&mut self, at: Timestamp, action: Key, kind: EntryKind) -> Result<(), Refusal> {
         let seq = self.counters.entries + 1;
         self.follow(Arc::new(Entry { seq, at, action, kind }))

@@ -113,9 +113,9 @@ impl World for Real {
 
     fn perform(&mut self, effect: Effect) {
         match effect {
-            Effect::Save { path, history } => {
-                self.writer.save(sessions::job(path, *history, Arc::clone(&self.words)));
-            }
+            Effect::Save { path, history } => self.writer.save(path, history),
+            Effect::Snapshot(path) => self.writer.snapshot(path),
+            Effect::Drafts { path, drafts } => self.writer.drafts(path, sessions::drafts(drafts)),
             Effect::List => self.files.ask(Task::List),
             Effect::Open(path) => self.files.ask(Task::Open(path)),
             Effect::Create(title) => self.files.ask(Task::Create(title)),
@@ -137,8 +137,6 @@ impl World for Real {
             // The shell's own.
             Effect::NextTheme
             | Effect::Redraw
-            | Effect::Snapshot(_)
-            | Effect::Drafts { .. }
             | Effect::Follow(_)
             | Effect::TakeOver(_)
             | Effect::Accept(_) => {}
@@ -150,7 +148,12 @@ impl Real {
     /// Does what has to be done on this thread; the event that follows, if one does.
     fn event(&mut self, wake: Wake) -> Option<Event> {
         match wake {
-            Wake::Event(event) => Some(event),
+            Wake::Event(event) => {
+                if let Event::Moved { from, to, .. } = &event {
+                    self.files.ask(Task::Follow(from.clone(), to.clone()));
+                }
+                Some(event)
+            }
             Wake::Signal(Signal::Terminate(number)) => {
                 self.cause = Some(Cause::Signal(u8::try_from(number).unwrap_or(u8::MAX)));
                 Some(Event::Terminate)

@@ -2,7 +2,7 @@
 //!
 //! Here: [`Sessions`], which works at once and one task at a time; the thread that keeps it from holding up the screen
 //! is in `real`, and the tests call it directly. Not here: the bytes ([`crate::store`]) and the saving of an
-//! open session ([`job`] only makes what the writer needs, and [`reported`] tells what came of it).
+//! open session ([`reported`] tells what came of it).
 
 mod demo;
 
@@ -19,13 +19,13 @@ use super::words::{Refused, Words};
 use crate::app::{Again, Event, home};
 use crate::domain::{History, Session, Template, Title, Uid};
 use crate::store::atomic::Identity;
-use crate::store::format;
+use crate::store::journal::Draft;
 use crate::store::library::{self, Listing, Summary};
 use crate::store::lock::Lock;
 use crate::store::paths::Places;
 use crate::store::sentence;
 use crate::store::storage::{Storage, parent};
-use crate::store::writer::{Adopted, Job, Report, Writer};
+use crate::store::writer::{Adopted, Kept, Report, Writer};
 use crate::text::dates;
 
 /// How long a session that is closed may keep the next one waiting for the disk.
@@ -127,6 +127,13 @@ impl Sessions {
         durable
     }
 
+    /// Follows an open session into the file where the writer goes on with it.
+    pub fn moved(&mut self, from: &Path, to: &Path) {
+        if let Some(held) = self.locks.remove(from) {
+            self.locks.insert(to.to_owned(), held);
+        }
+    }
+
     /// Moves a session into the bin, unless it is open.
     ///
     /// # Errors
@@ -222,24 +229,33 @@ pub fn list(
     found.into_iter().map(listing).collect()
 }
 
-/// What the writer needs to save a state.
+/// What the writer reports, as an event; times are told for this zone.
 #[must_use]
-pub fn job(path: PathBuf, history: History, words: Arc<Words>) -> Job {
-    let revision = history.revision();
-    let bytes = move || format::encode_verified(&history).map_err(|error| words.fault(&error));
-    Job { path, revision, bytes: Box::new(bytes) }
-}
-
-/// What the writer reports, as an event.
-#[must_use]
-pub fn reported(report: Report, words: &Words) -> Event {
+pub fn reported(report: Report, words: &Words, zone: &TimeZone) -> Event {
     match report {
         Report::Saved { path, revision } => Event::Saved { path, revision },
-        Report::Failed { path, error, .. } => {
+        Report::Trouble { path, error, kept } => {
             let again = if error.is_passing() { Again::Soon } else { Again::Never };
-            Event::NotSaved { path, sentence: words.not_saved(&error), again, kept: None }
+            let kept = match kept {
+                Kept::In(folder) => Some(sentence::path(&folder)),
+                Kept::Nowhere => None,
+            };
+            Event::NotSaved { path, sentence: words.not_saved(&error), again, kept }
         }
+        Report::Well { path } => Event::Well(path),
+        Report::Moved { from, to, why } => {
+            let sentence = words.moved(&to, why, zone);
+            Event::Moved { from, to, sentence }
+        }
+        Report::Folded { path } => Event::Trouble(words.folded(&path)),
+        Report::Unbacked { folder, cause, .. } => Event::Trouble(words.unbacked(&folder, &cause)),
     }
+}
+
+/// Drafts as the writer takes them.
+#[must_use]
+pub fn drafts(drafts: Vec<(String, String)>) -> Vec<Draft> {
+    drafts.into_iter().map(|(purpose, text)| Draft { purpose, text }).collect()
 }
 
 fn summarized(summary: Summary, today: jiff::civil::Date) -> home::Summary {

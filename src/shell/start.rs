@@ -112,7 +112,7 @@ fn begin(settings: Settings) -> Result<End, End> {
     let (outbox, inbox) = mpsc::channel();
     let refused = |error: io::Error| failed("shell-no-thread", &error, &catalogue);
     let disk: Arc<dyn Storage> = Arc::new(Disk);
-    let writer = Arc::new(writer(&disk, &outbox, &words).map_err(refused)?);
+    let writer = Arc::new(writer(&disk, &places, &zone, &outbox, &words).map_err(refused)?);
     let draw = Box::new(|| random::identity().map(crate::domain::Uid::bits));
     let mut sessions = Sessions::new(Desk {
         storage: Arc::clone(&disk),
@@ -177,11 +177,18 @@ fn named(name: Option<&str>, catalogue: &Catalogue) -> Result<ThemeName, End> {
     })
 }
 
-fn writer(disk: &Arc<dyn Storage>, outbox: &Sender<Wake>, words: &Arc<Words>) -> io::Result<Writer> {
-    let (outbox, words) = (outbox.clone(), Arc::clone(words));
-    Writer::start(Arc::clone(disk), move |report| {
+fn writer(
+    disk: &Arc<dyn Storage>,
+    places: &Places,
+    zone: &TimeZone,
+    outbox: &Sender<Wake>,
+    words: &Arc<Words>,
+) -> io::Result<Writer> {
+    let (outbox, words, of_clock, of_words) = (outbox.clone(), Arc::clone(words), zone.clone(), zone.clone());
+    let clock = move || now().to_zoned(of_clock.clone());
+    Writer::start(Arc::clone(disk), places.clone(), clock, move |report| {
         // The main thread may have left already.
-        let _ = outbox.send(Wake::Event(sessions::reported(report, &words)));
+        let _ = outbox.send(Wake::Event(sessions::reported(report, &words, &of_words)));
     })
 }
 

@@ -6,12 +6,16 @@
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
-use crate::store::error::SaveError;
+use jiff::tz::TimeZone;
+
+use crate::store::error::{Cause, SaveError};
 use crate::store::format::FormatError;
 use crate::store::library::Trouble;
 use crate::store::lock::LockError;
 use crate::store::sentence;
+use crate::store::writer::Why;
 use crate::text::catalogue::{Arg, Catalogue, Lang};
+use crate::text::dates;
 use crate::text::safe::Safe;
 
 /// Why a session was not opened, made or moved.
@@ -108,6 +112,37 @@ impl Words {
             | SaveError::TooLarge { .. }
             | SaveError::Unmade { .. } => sentence::save_error_of(error, name, self.catalogue()),
         }
+    }
+
+    /// Why a session goes on in another file.
+    #[must_use]
+    pub fn moved(&self, to: &Path, why: Why, zone: &TimeZone) -> String {
+        let name = to.file_name().map_or(to, Path::new);
+        let name = sentence::path(name);
+        let name = ("name", Arg::Text(&name));
+        match why {
+            Why::Changed(at) => {
+                let time = dates::clock(at, zone);
+                self.catalogue().format("shell-changed", &[("time", Arg::Text(&time)), name])
+            }
+            Why::Removed => self.catalogue().format("shell-removed", &[name]),
+            Why::NotOurs => self.catalogue().format("shell-not-ours", &[name]),
+        }
+    }
+
+    /// That the oldest actions of a session cannot be undone any more once it is opened again.
+    #[must_use]
+    pub fn folded(&self, path: &Path) -> String {
+        let name = sentence::path(path.file_name().map_or(path, Path::new));
+        self.catalogue().format("shell-folded", &[("name", Arg::Text(&name))])
+    }
+
+    /// That the file before this one could not be kept.
+    #[must_use]
+    pub fn unbacked(&self, folder: &Path, cause: &Cause) -> String {
+        let (folder, cause) = (sentence::path(folder), sentence::cause(cause, self.catalogue()));
+        let args = [("folder", Arg::Text(&folder)), ("cause", Arg::Text(&cause))];
+        self.catalogue().format("shell-unbacked", &args)
     }
 
     fn held(&self, pid: Option<u32>, since: Option<&str>) -> String {

@@ -32,6 +32,15 @@ impl Hash {
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }
+
+    /// How many digits [`short`](Hash::short) has.
+    pub const SHORT: usize = 12;
+
+    /// The first digits, for names of files.
+    #[must_use]
+    pub fn short(&self) -> String {
+        self.to_string().chars().take(Self::SHORT).collect()
+    }
 }
 
 impl FromStr for Hash {
@@ -100,6 +109,21 @@ pub fn replace(
     bytes: &[u8],
     expected: Option<&Identity>,
 ) -> Result<Identity, SaveError> {
+    replace_keeping(storage, path, bytes, expected, |_, _| {})
+}
+
+/// The same, `keep` being told where the old file lies, no link, and its stamp, just before the new file takes the
+/// name: the last moment to give the old one another name.
+///
+/// # Errors
+/// As for [`replace`].
+pub fn replace_keeping(
+    storage: &dyn Storage,
+    path: &Path,
+    bytes: &[u8],
+    expected: Option<&Identity>,
+    keep: impl FnOnce(&Path, &Stamp),
+) -> Result<Identity, SaveError> {
     check_size(path, bytes)?;
     let failed = |error: io::Error| SaveError::not_written(path, &error);
     let live = storage.resolve(path).map_err(failed)?;
@@ -115,6 +139,7 @@ pub fn replace(
     let unfinished =
         Unfinished::write(storage, parent(&live), bytes, Some(found.mode & 0o777)).map_err(failed)?;
     let ours = Identity { stamp: unfinished.stamp().map_err(failed)?, hash: Hash::of(bytes) };
+    keep(&live, &found);
     if let Some(expected) = expected {
         let found = storage.stamp(&live).map_err(failed)?;
         check_unchanged(storage, path, &live, &found, expected)?;

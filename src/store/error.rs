@@ -7,6 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::atomic::Identity;
+use super::format::FormatError;
 use super::read::LIMIT;
 
 /// What the disk gave as a reason.
@@ -96,12 +97,12 @@ pub enum SaveError {
         size: u64,
     },
     /// The bytes could not be made; nothing was written.
-    #[error("{path:?} was not written, because its content could not be prepared: {reason}")]
+    #[error("{path:?} was not written, because its content could not be prepared: {error}")]
     Unmade {
         /// The file.
         path: PathBuf,
         /// What was wrong with the content.
-        reason: String,
+        error: Box<FormatError>,
     },
     /// Nothing was written: the file is as it was.
     #[error("cannot write {path:?}: {cause}. Nothing on the disk was changed.")]

@@ -154,7 +154,7 @@ pub fn create_with(
     let name = file_name(date, title, &id, |name| storage.stamp(&sessions.join(name)).is_ok());
     let path = sessions.join(name);
     let bytes = format::encode_verified(history)
-        .map_err(|error| SaveError::Unmade { path: path.clone(), reason: error.to_string() })?;
+        .map_err(|error| SaveError::Unmade { path: path.clone(), error: Box::new(error) })?;
     make_folders(storage, sessions).map_err(|error| SaveError::not_written(&path, &error))?;
     let identity = atomic::create(storage, &path, &bytes)?;
     Ok((path, identity))

@@ -130,8 +130,8 @@ pub fn save_error_of(error: &SaveError, path: &Path, catalogue: &Catalogue) -> S
         SaveError::TooLarge { size, .. } => {
             about("file-too-large", path, &[("size", bytes(*size)), ("limit", bytes(LIMIT))], catalogue)
         }
-        SaveError::Unmade { reason, .. } => {
-            about("file-unmade", path, &[("reason", Arg::Text(&Safe::new(reason)))], catalogue)
+        SaveError::Unmade { error, .. } => {
+            about("file-unmade", path, &[("reason", Arg::Text(&format_error(error, catalogue)))], catalogue)
         }
         SaveError::NotWritten { cause: reason, .. } => {
             about("file-not-written", path, &[("cause", Arg::Text(&cause(reason, catalogue)))], catalogue)

@@ -196,19 +196,19 @@ pub(super) fn frame(canvas: &mut Canvas<'_>, area: Area, shape: Shape, title: &T
         return inner;
     }
     let (sides, role) = if title.focus {
-        (["┏", "━", "┓", "┃", "┗", "┛"], Role::FocusBorder)
+        (['┏', '━', '┓', '┃', '┗', '┛'], Role::FocusBorder)
     } else {
-        (["┌", "─", "┐", "│", "└", "┘"], Role::Border)
+        (['┌', '─', '┐', '│', '└', '┘'], Role::Border)
     };
     let [top_left, across, top_right, down, bottom_left, bottom_right] = sides;
-    let bar = across.repeat(usize::from(inner.width));
-    canvas.row(area, 0).put(top_left, role).put(&bar, role).put(top_right, role);
+    let mut edge_row = |row: u16, left: char, right: char| {
+        canvas.row(area, row).fill(1, left, role).fill(inner.width, across, role).fill(1, right, role);
+    };
+    edge_row(0, top_left, top_right);
+    edge_row(area.height - 1, bottom_left, bottom_right);
     for row in 1..area.height - 1 {
-        canvas.row(area, row).put(down, role);
-        let right = Area { x: area.x + area.width - 1, width: 1, ..area };
-        canvas.row(right, row).put(down, role);
+        canvas.row(area, row).fill(1, down, role).skip(inner.width).fill(1, down, role);
     }
-    canvas.row(area, area.height - 1).put(bottom_left, role).put(&bar, role).put(bottom_right, role);
     let edge = Area { x: inner.x, width: inner.width, ..area };
     let mark = if title.focus { " » " } else { " " };
     let right_width = u16::try_from(title.right.width()).unwrap_or(0);

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
@@ -37,11 +37,9 @@ impl<'a> Canvas<'a> {
     pub(super) fn lay(&mut self, area: Area, role: Role) {
         let style = self.look.theme.style(role);
         let area = self.clipped(area);
-        for y in area.y..area.y + area.height {
-            for x in area.x..area.x + area.width {
-                if let Some(cell) = self.buffer.cell_mut((x, y)) {
-                    cell.set_style(style);
-                }
+        for row in 0..area.height {
+            for cell in self.cells(area.x, area.y + row, area.width) {
+                cell.set_style(style);
             }
         }
     }
@@ -50,12 +48,10 @@ impl<'a> Canvas<'a> {
     pub(super) fn clear(&mut self, area: Area) {
         let style = self.look.theme.style(Role::Text);
         let area = self.clipped(area);
-        for y in area.y..area.y + area.height {
-            for x in area.x..area.x + area.width {
-                if let Some(cell) = self.buffer.cell_mut((x, y)) {
-                    cell.reset();
-                    cell.set_style(style);
-                }
+        for row in 0..area.height {
+            for cell in self.cells(area.x, area.y + row, area.width) {
+                cell.reset();
+                cell.set_style(style);
             }
         }
     }
@@ -78,6 +74,16 @@ impl<'a> Canvas<'a> {
 
     fn style(&self, role: Role) -> Style {
         self.look.theme.style(role)
+    }
+
+    /// So many cells of a row from a column on; none if they are not all in the buffer.
+    fn cells(&mut self, x: u16, y: u16, columns: u16) -> &mut [Cell] {
+        let whole = self.buffer.area;
+        if x < whole.x || y < whole.y || x.saturating_add(columns) > whole.right() || y >= whole.bottom() {
+            return &mut [];
+        }
+        let first = usize::from(y - whole.y) * usize::from(whole.width) + usize::from(x - whole.x);
+        self.buffer.content.get_mut(first..first + usize::from(columns)).unwrap_or_default()
     }
 }
 
@@ -115,18 +121,41 @@ impl Pen<'_, '_> {
     /// Writes our own text.
     pub(super) fn put(&mut self, text: &str, role: Role) -> &mut Self {
         let room = usize::from(self.room());
+        if room == 0 || text.is_empty() {
+            return self;
+        }
         let text = cut(text, room);
-        if room > 0 {
-            let style = self.canvas.style(if self.selected { role.selected() } else { role });
-            let style = match (self.selected, role.is_chip()) {
-                (true, false) => style.patch(self.canvas.style(Role::Selection)),
-                (true, true) => style.remove_modifier(Modifier::REVERSED),
-                (false, _) => style,
-            };
-            let (x, _) = self.canvas.buffer.set_stringn(self.x, self.y, &text, room, style);
-            self.x = x;
+        let style = self.style(role);
+        if is_plain(&text) {
+            let columns = u16::try_from(text.len()).unwrap_or(u16::MAX);
+            for (cell, letter) in self.canvas.cells(self.x, self.y, columns).iter_mut().zip(text.chars()) {
+                cell.set_char(letter).set_style(style);
+            }
+            self.x += columns;
+        } else {
+            (self.x, _) = self.canvas.buffer.set_stringn(self.x, self.y, &text, room, style);
         }
         self
+    }
+
+    /// Repeats a sign that is one column wide, so many times.
+    pub(super) fn fill(&mut self, columns: u16, sign: char, role: Role) -> &mut Self {
+        let columns = columns.min(self.room());
+        let style = self.style(role);
+        for cell in self.canvas.cells(self.x, self.y, columns) {
+            cell.set_char(sign).set_style(style);
+        }
+        self.x += columns;
+        self
+    }
+
+    fn style(&self, role: Role) -> Style {
+        let style = self.canvas.style(if self.selected { role.selected() } else { role });
+        match (self.selected, role.is_chip()) {
+            (true, false) => style.patch(self.canvas.style(Role::Selection)),
+            (true, true) => style.remove_modifier(Modifier::REVERSED),
+            (false, _) => style,
+        }
     }
 
     /// Writes a text that came from outside.
@@ -199,10 +228,19 @@ pub(super) const fn band_role(band: Band) -> Role {
     }
 }
 
+/// Whether every byte of a text is a sign of its own that takes one column.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
+/// The columns a text takes. Most texts are plain, and need not be looked up.
+pub(super) fn wide(text: &str) -> usize {
+    if is_plain(text) { text.len() } else { text.width() }
+}
+
 /// A text cut to so many columns, not inside a number; what is cut ends in `…`.
 pub(super) fn cut(text: &str, columns: usize) -> Cow<'_, str> {
-    // A text is never wider than it is long in bytes, but for a few signs.
-    if (text.len() <= columns && text.is_ascii()) || text.width() <= columns {
+    if wide(text) <= columns {
         return Cow::Borrowed(text);
     }
     let room = columns.saturating_sub(1);
@@ -211,7 +249,10 @@ pub(super) fn cut(text: &str, columns: usize) -> Cow<'_, str> {
         width += grapheme.width();
         width <= room
     };
-    let mut kept: String = text.graphemes(true).take_while(fits).collect();
+    let mut kept: String = match text.get(..room) {
+        Some(plain) if is_plain(text) => plain.to_owned(),
+        Some(_) | None => text.graphemes(true).take_while(fits).collect(),
+    };
     let is_digit = |c: char| c.is_ascii_digit();
     if text.get(kept.len()..).is_some_and(|rest| rest.starts_with(is_digit)) {
         // A number is never cut inside.
@@ -231,11 +272,11 @@ pub(super) fn wrap(text: &str, columns: usize, most: usize) -> Vec<String> {
         let paragraph = Safe::new(paragraph.get(..end).unwrap_or_default());
         let (mut line, mut used) = (String::new(), 0);
         for word in paragraph.split_inclusive(' ') {
-            let wide = word.width();
-            let seen = word.trim_end_matches(' ').width();
-            if used + seen <= columns {
+            let blanks = word.len() - word.trim_end_matches(' ').len();
+            let all = wide(word);
+            if used + all - blanks <= columns {
                 line.push_str(word);
-                used += wide;
+                used += all;
                 continue;
             }
             if !line.is_empty() {

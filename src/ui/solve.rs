@@ -90,8 +90,7 @@ fn appetite_line(canvas: &mut Canvas<'_>, here: Area) {
     let name = canvas.look.catalogue.text("appetite-line");
     let mut pen = canvas.row(here, 0);
     pen.put("── ", Role::Warning).put(name, Role::Warning).put(" ", Role::Warning);
-    let bar = "─".repeat(usize::from(pen.room()));
-    pen.put(&bar, Role::Warning);
+    pen.fill(pen.room(), '─', Role::Warning);
 }
 
 fn unsolved(canvas: &mut Canvas<'_>, workshop: &Workshop, area: Area) {

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use riskroom::app::banner::News;
 use riskroom::app::home::Listing;
 use riskroom::app::notice::Notice;
 use riskroom::app::{Again, Event, Place};
@@ -46,28 +47,39 @@ fn leaving_waits_for_the_disk_and_can_be_forced() {
 }
 
 #[test]
-fn a_file_changed_by_others_is_not_overwritten() {
+fn a_file_changed_by_others_keeps_its_name_and_ours_goes_on_beside_it() {
     let mut room = five_risks();
-    let theirs = room.on_disk();
+    let before = room.path().to_owned();
     let text = riskroom::store::format::encode(&small()).unwrap();
-    riskroom::store::atomic::replace(&riskroom::store::storage::Disk, room.path(), &text, None).unwrap();
+    riskroom::store::atomic::replace(&riskroom::store::storage::Disk, &before, &text, None).unwrap();
     room.keys("v");
-    assert_eq!(fs::read(room.path()).unwrap(), text);
-    assert!(room.workshop().saving.trouble.is_some());
-    assert!(room.shows("NOT SAVED"));
-    assert!(!room.shows("Trying again"));
-    assert_ne!(theirs.session().id, small().session().id);
+    assert_eq!(fs::read(&before).unwrap(), text);
+    let name = room.path().file_stem().unwrap().to_str().unwrap();
+    assert!(name.starts_with(before.file_stem().unwrap().to_str().unwrap()) && name.contains("-mine-09-"));
+    assert_eq!(room.on_disk().entries(), room.workshop().history.entries());
+    assert!(!room.shows("NOT SAVED"));
+    let Some(News::Sentence(sentence)) = room.app().news.first() else { panic!("{:?}", room.app().news) };
+    assert!(sentence.starts_with("Another program changed this file at "), "{sentence}");
+    room.keys("q g l a 'Next' Enter q");
+    assert_eq!(room.app().home.shown.len(), 3);
+    room.keys("End Enter");
+    assert_ne!(room.session().title.to_string(), "Next");
 }
 
 #[test]
-fn a_session_whose_lock_was_taken_away_is_not_written() {
+fn a_session_whose_lock_was_taken_away_goes_on_beside_it() {
     let mut room = five_risks();
-    let before = fs::read(room.path()).unwrap();
+    let path = room.path().to_owned();
+    let before = fs::read(&path).unwrap();
     let state = room.world.places.state_of(&room.session().id.to_string());
     fs::remove_file(state.join("lock")).unwrap();
     room.keys("v");
-    assert_eq!(fs::read(room.path()).unwrap(), before);
-    assert!(room.shows("NOT SAVED") && !room.shows("Trying again"));
+    assert_eq!(fs::read(&path).unwrap(), before);
+    assert_ne!(room.path(), path);
+    let Some(News::Sentence(sentence)) = room.app().news.first() else { panic!("{:?}", room.app().news) };
+    assert!(sentence.starts_with("The lock of this session was removed"), "{sentence}");
+    room.keys("v");
+    assert_eq!(room.on_disk().entries(), room.workshop().history.entries());
 }
 
 #[test]

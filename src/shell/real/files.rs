@@ -28,6 +28,8 @@ pub(in crate::shell) enum Task {
     OpenDemo,
     /// Let go of a session.
     Close(PathBuf),
+    /// Follow an open session from one file to another.
+    Follow(PathBuf, PathBuf),
     /// Move one into the bin.
     Bin(PathBuf),
     /// Move one out of it.
@@ -83,6 +85,10 @@ fn work(sessions: &mut Sessions, library: &Library, words: &Words, task: Task) -
         Task::Close(path) => {
             let durable = sessions.close(&path);
             (!durable).then(|| Event::Trouble(words.refused(&Refused::NotDurable, &path)))
+        }
+        Task::Follow(from, to) => {
+            sessions.moved(&from, &to);
+            None
         }
         Task::Bin(path) => moved(sessions.bin(&path, now()), &path, library, words),
         Task::Restore(path) => moved(sessions.restore(&path), &path, library, words),

@@ -1,26 +1,39 @@
-//! The writer's side of the channel: [`Desk`], what is known of each file, what waits, and when to try again.
+//! The writer's side of the channel: [`Desk`], which session is due for what, and who waits.
 //!
-//! Not here: the handle ([`super::Writer`]) and how a file is saved ([`crate::store::atomic`]).
+//! Not here: the handle ([`super::Writer`]), and what is done for a session that is due ([`super::sheet`]).
 
 use std::collections::BTreeMap;
-use std::panic::{self, AssertUnwindSafe};
+use std::mem;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
-use std::sync::{Arc, Weak};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use super::{Job, Make, Message, Report};
-use crate::store::atomic::{self, Identity};
+use jiff::{Timestamp, Zoned};
+
+use super::sheet::{Due, Sheet};
+use super::{Kept, Message, Report, Ways};
 use crate::store::error::SaveError;
-use crate::store::lock::Lock;
+use crate::store::paths::Places;
 use crate::store::storage::Storage;
+
+/// What every session is written with.
+pub(super) struct Tools {
+    pub(super) ways: Ways,
+    pub(super) storage: Arc<dyn Storage>,
+    pub(super) places: Places,
+    pub(super) clock: Box<dyn Fn() -> Zoned + Send>,
+    pub(super) report: Box<dyn Fn(Report) + Send>,
+    /// When the thread began: what is older was left by others.
+    pub(super) began: Timestamp,
+}
 
 /// Everything the thread knows.
 pub(super) struct Desk {
-    storage: Arc<dyn Storage>,
-    retry: Duration,
-    report: Box<dyn Fn(Report) + Send>,
-    files: BTreeMap<PathBuf, Sheet>,
+    tools: Tools,
+    sheets: BTreeMap<PathBuf, Sheet>,
+    /// Where sessions have gone, for messages that still name the file they left.
+    moved: BTreeMap<PathBuf, PathBuf>,
     flushes: Vec<Flush>,
 }
 
@@ -30,43 +43,17 @@ struct Flush {
     reply: Sender<bool>,
 }
 
-/// What is known of one file and what is still to be done for it.
-#[derive(Default)]
-struct Sheet {
-    known: Option<Identity>,
-    /// The lock of its session; a file we make ourselves needs none.
-    lock: Option<Weak<Lock>>,
-    unsaved: Option<Unsaved>,
-}
-
-/// A state that is not on disk yet.
-struct Unsaved {
-    revision: u64,
-    content: Content,
-    due: Due,
-}
-
-enum Content {
-    ToMake(Make),
-    Made(Vec<u8>),
-    Unmakeable(String),
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Due {
-    Now,
-    At(Instant),
-    /// Only a newer state, or a flush, is worth another try.
-    OnRequest,
-}
-
 impl Desk {
     pub(super) fn new(
+        ways: Ways,
         storage: Arc<dyn Storage>,
-        retry: Duration,
+        places: Places,
+        clock: Box<dyn Fn() -> Zoned + Send>,
         report: Box<dyn Fn(Report) + Send>,
     ) -> Self {
-        Self { storage, retry, report, files: BTreeMap::new(), flushes: Vec::new() }
+        let began = clock().timestamp();
+        let tools = Tools { ways, storage, places, clock, report, began };
+        Self { tools, sheets: BTreeMap::new(), moved: BTreeMap::new(), flushes: Vec::new() }
     }
 
     /// Works until the handle is dropped and what it had handed over was tried.
@@ -83,29 +70,15 @@ impl Desk {
         }
     }
 
-    /// Answers those whose files have all been tried.
-    fn answer(&mut self) {
-        for flush in std::mem::take(&mut self.flushes) {
-            if self.unsaved(flush.path.as_deref()).any(|unsaved| unsaved.due == Due::Now) {
-                self.flushes.push(flush);
-            } else {
-                let durable = self.unsaved(flush.path.as_deref()).next().is_none();
-                // Whoever asked may have stopped waiting.
-                let _ = flush.reply.send(durable);
-            }
-        }
-    }
-
-    /// What is not on disk yet of one file, or of all of them.
-    fn unsaved(&self, path: Option<&Path>) -> impl Iterator<Item = &Unsaved> {
-        let asked = self.files.iter().filter(move |(of, _)| path.is_none_or(|path| path == of.as_path()));
-        asked.filter_map(|(_, sheet)| sheet.unsaved.as_ref())
-    }
-
-    /// Sleeps until there is a message or a retry is due; false once the handle is gone.
+    /// Takes what has come, after waiting for something to come or to fall due; whether more can come.
     fn wait(&mut self, inbox: &Receiver<Message>) -> bool {
-        let first = match self.next_retry() {
-            None => inbox.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        let next = self.sheets.values().filter_map(|sheet| match sheet.due(&self.tools.ways) {
+            Due::Now => Some(Instant::now()),
+            Due::At(at) => Some(at),
+            Due::Never => None,
+        });
+        let first = match next.min() {
+            None => inbox.recv().map_err(RecvTimeoutError::from),
             Some(at) => inbox.recv_timeout(at.saturating_duration_since(Instant::now())),
         };
         let open = !matches!(first, Err(RecvTimeoutError::Disconnected));
@@ -114,7 +87,7 @@ impl Desk {
         }
         self.take_all(inbox);
         if !open {
-            self.make_due(None);
+            self.sheets.values_mut().for_each(Sheet::ask_for_all);
         }
         open
     }
@@ -127,114 +100,101 @@ impl Desk {
 
     fn take(&mut self, message: Message) {
         match message {
-            Message::Save(Job { path, revision, bytes }) => {
-                let unsaved = Unsaved { revision, content: Content::ToMake(bytes), due: Due::Now };
-                self.files.entry(path).or_default().unsaved = Some(unsaved);
-            }
             Message::Adopt(path, adopted, lock) => {
-                let sheet = self.files.entry(path).or_default();
-                sheet.known = Some(adopted.identity);
-                sheet.lock = Some(lock);
+                self.moved.remove(&path);
+                self.sheets.insert(path.clone(), Sheet::new(path, adopted, lock));
+            }
+            Message::Save(path, history) => match self.sheet(&path) {
+                Some(sheet) => sheet.save(*history),
+                None => self.refuse(path),
+            },
+            Message::Drafts(path, drafts) => match self.sheet(&path) {
+                Some(sheet) => sheet.leave(drafts),
+                None if drafts.is_empty() => {}
+                None => self.refuse(path),
+            },
+            Message::Snapshot(path) => {
+                if let Some(sheet) = self.sheet(&path) {
+                    sheet.ask_for_file();
+                }
             }
             Message::Forget(path) => {
-                self.files.remove(&path);
+                let path = self.name(path);
+                self.sheets.remove(&path);
+                self.moved.retain(|_, to| *to != path);
             }
             Message::Flush(path, reply) => {
-                self.make_due(path.as_deref());
+                let path = path.map(|path| self.name(path));
+                self.asked(path.as_deref()).for_each(Sheet::ask_for_all);
                 self.flushes.push(Flush { path, reply });
             }
+            Message::Settle(reply) => self.flushes.push(Flush { path: None, reply }),
         }
     }
 
-    /// Has one file, or all of them, tried at once.
-    fn make_due(&mut self, path: Option<&Path>) {
-        let asked = self.files.iter_mut().filter(|(of, _)| path.is_none_or(|path| path == of.as_path()));
-        for unsaved in asked.filter_map(|(_, sheet)| sheet.unsaved.as_mut()) {
-            unsaved.due = Due::Now;
-        }
+    /// A session nobody has given into our charge is not ours to write.
+    fn refuse(&self, path: PathBuf) {
+        let error = SaveError::NotOurs { path: path.clone() };
+        (self.tools.report)(Report::Trouble { path, error, kept: Kept::Nowhere });
+    }
+
+    /// The name a session goes by now.
+    fn name(&self, path: PathBuf) -> PathBuf {
+        self.moved.get(&path).cloned().unwrap_or(path)
+    }
+
+    fn sheet(&mut self, path: &Path) -> Option<&mut Sheet> {
+        let path = self.moved.get(path).map_or(path, PathBuf::as_path);
+        self.sheets.get_mut(path)
+    }
+
+    /// One session, or all of them.
+    fn asked(&mut self, path: Option<&Path>) -> impl Iterator<Item = &mut Sheet> {
+        let is_asked = move |of: &Path| path.is_none_or(|path| path == of);
+        self.sheets.iter_mut().filter(move |(of, _)| is_asked(of)).map(|(_, sheet)| sheet)
     }
 
     fn next_due(&self) -> Option<PathBuf> {
         let now = Instant::now();
-        let is_due = |sheet: &Sheet| match sheet.unsaved.as_ref().map(|unsaved| unsaved.due) {
-            Some(Due::Now) => true,
-            Some(Due::At(at)) => at <= now,
-            Some(Due::OnRequest) | None => false,
+        let is_due = |sheet: &Sheet| match sheet.due(&self.tools.ways) {
+            Due::Now => true,
+            Due::At(at) => at <= now,
+            Due::Never => false,
         };
-        self.files.iter().find(|(_, sheet)| is_due(sheet)).map(|(path, _)| path.clone())
+        self.sheets.iter().find(|(_, sheet)| is_due(sheet)).map(|(path, _)| path.clone())
     }
 
-    fn next_retry(&self) -> Option<Instant> {
-        let at = |sheet: &Sheet| match sheet.unsaved.as_ref()?.due {
-            Due::At(at) => Some(at),
-            Due::Now | Due::OnRequest => None,
-        };
-        self.files.values().filter_map(at).min()
-    }
-
-    /// Tries to save what waits for this file and reports what came of it.
+    /// Does what is due for a session, and follows it where it goes.
     fn attempt(&mut self, path: &Path) {
-        let Some(sheet) = self.files.get_mut(path) else { return };
-        let Some(Unsaved { revision, content, .. }) = sheet.unsaved.take() else { return };
-        let content = content.made();
-        let result = match &content {
-            Content::Made(_) if sheet.is_locked_no_more() => {
-                Err(SaveError::NotOurs { path: path.to_owned() })
-            }
-            Content::Made(bytes) => write(&*self.storage, path, bytes, sheet.known.as_ref()),
-            Content::Unmakeable(reason) => {
-                Err(SaveError::Unmade { path: path.to_owned(), reason: reason.clone() })
-            }
-            Content::ToMake(_) => return,
-        };
-        let path = path.to_owned();
-        match result {
-            Ok(identity) => {
-                sheet.known = Some(identity);
-                (self.report)(Report::Saved { path, revision });
-            }
-            Err(error) => {
-                if let SaveError::Unproven { landed, .. } = &error {
-                    sheet.known = Some(**landed);
+        let Some(mut sheet) = self.sheets.remove(path) else { return };
+        sheet.attempt(&self.tools);
+        let to = sheet.path().to_owned();
+        if to != path {
+            self.moved
+                .values_mut()
+                .filter(|name| name.as_path() == path)
+                .for_each(|name| name.clone_from(&to));
+            self.moved.insert(path.to_owned(), to.clone());
+            for flush in &mut self.flushes {
+                if flush.path.as_deref() == Some(path) {
+                    flush.path = Some(to.clone());
                 }
-                let again = Instant::now().checked_add(self.retry).filter(|_| error.is_passing());
-                let due = again.map_or(Due::OnRequest, Due::At);
-                sheet.unsaved = Some(Unsaved { revision, content, due });
-                (self.report)(Report::Failed { path, revision, error });
             }
         }
+        self.sheets.insert(to, sheet);
     }
-}
 
-impl Sheet {
-    /// Whether somebody else could have the session by now.
-    fn is_locked_no_more(&self) -> bool {
-        self.lock.as_ref().is_some_and(|lock| lock.upgrade().is_none_or(|lock| !lock.is_ours()))
-    }
-}
-
-impl Content {
-    /// Makes the bytes, once. A panic in there must not take the writer of all other files with it.
-    fn made(self) -> Self {
-        match self {
-            Self::ToMake(make) => match panic::catch_unwind(AssertUnwindSafe(make)) {
-                Ok(Ok(bytes)) => Self::Made(bytes),
-                Ok(Err(reason)) => Self::Unmakeable(reason),
-                Err(_) => Self::Unmakeable("an internal error".to_owned()),
-            },
-            Self::Made(_) | Self::Unmakeable(_) => self,
+    /// Answers those for whom nothing is left to be tried.
+    fn answer(&mut self) {
+        for flush in mem::take(&mut self.flushes) {
+            let ways = self.tools.ways;
+            if self.asked(flush.path.as_deref()).any(|sheet| sheet.due(&ways) == Due::Now) {
+                self.flushes.push(flush);
+            } else {
+                let stays = self.asked(flush.path.as_deref()).all(|sheet| sheet.is_on_disk_to_stay());
+                // Whoever asked may have stopped waiting.
+                let _ = flush.reply.send(stays);
+            }
         }
-    }
-}
-
-fn write(
-    storage: &dyn Storage,
-    path: &Path,
-    bytes: &[u8],
-    known: Option<&Identity>,
-) -> Result<Identity, SaveError> {
-    match known {
-        Some(known) => atomic::replace(storage, path, bytes, Some(known)),
-        None => atomic::create(storage, path, bytes),
     }
 }

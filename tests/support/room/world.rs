@@ -1,9 +1,9 @@
 //! The world of a room: a clock turned by hand, a queue of events, and real files, read and saved at once.
 
 use std::collections::VecDeque;
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver};
+use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -11,12 +11,13 @@ use jiff::tz::TimeZone;
 use rand_pcg::Pcg64;
 use rand_pcg::rand_core::Rng;
 use riskroom::app::{Effect, Event, Welcome};
+use riskroom::domain::History;
 use riskroom::shell::sessions::{self, Desk, Opened, Sessions};
 use riskroom::shell::words::{Refused, Words};
 use riskroom::shell::world;
 use riskroom::store::paths::Places;
 use riskroom::store::storage::{Disk, Storage};
-use riskroom::store::writer::{Job, Report, Writer};
+use riskroom::store::writer::{Report, Writer};
 use riskroom::text::catalogue::Lang;
 use riskroom::text::template::template;
 
@@ -31,14 +32,16 @@ pub(crate) struct World {
     pub(crate) left: bool,
     pub(crate) mouse: bool,
     pub(crate) suspends: u32,
-    /// What was asked for and is not carried out here.
+    /// What was asked for beside saving, opening and moving.
     pub(crate) asked: Vec<Effect>,
     sessions: Sessions,
     writer: Arc<Writer>,
     reports: Receiver<Report>,
     disk: Arc<dyn Storage>,
     /// While the disk is held: what waits for it, the newest state only.
-    held: Option<Vec<Job>>,
+    held: Option<Vec<(PathBuf, Box<History>)>>,
+    /// The time, for the writer.
+    clock: Arc<Mutex<Timestamp>>,
 }
 
 impl World {
@@ -47,7 +50,10 @@ impl World {
         let disk: Arc<dyn Storage> = Arc::new(Disk);
         let (sender, reports) = mpsc::channel();
         let report = move |report| drop(sender.send(report));
-        let writer = Arc::new(Writer::start(Arc::clone(&disk), report).unwrap());
+        let clock = Arc::new(Mutex::new(now));
+        let told = Arc::clone(&clock);
+        let local = move || told.lock().unwrap().to_zoned(TimeZone::UTC);
+        let writer = Arc::new(Writer::start(Arc::clone(&disk), places.clone(), local, report).unwrap());
         // The time goes in, or the second window of a test would draw the ids of the first.
         let mut random = Pcg64::new(u128::try_from(now.as_nanosecond()).unwrap(), 9);
         let draw = move || Some(u128::from(random.next_u64()) << 64 | u128::from(random.next_u64()));
@@ -73,6 +79,7 @@ impl World {
             reports,
             disk,
             held: None,
+            clock,
         }
     }
 
@@ -83,21 +90,31 @@ impl World {
 
     /// Saves what has waited, and from now on at once.
     pub(super) fn release(&mut self) {
-        for job in self.held.take().into_iter().flatten() {
-            self.save(job);
+        for (path, history) in self.held.take().into_iter().flatten() {
+            self.save(path, history);
         }
     }
 
-    fn save(&mut self, job: Job) {
+    fn save(&mut self, path: PathBuf, history: Box<History>) {
         if let Some(held) = &mut self.held {
-            held.retain(|older| older.path != job.path);
-            held.push(job);
+            held.retain(|(older, _)| *older != path);
+            held.push((path, history));
             return;
         }
-        self.writer.save(job);
+        self.writer.save(path, history);
+        self.written();
+    }
+
+    /// Waits until everything is in its file, and lets what the writer reports happen.
+    fn written(&mut self) {
+        *self.clock.lock().unwrap() = self.now;
         let _ = self.writer.flush(LONG);
         for report in self.reports.try_iter() {
-            self.queue.push_back(sessions::reported(report, &self.words));
+            let event = sessions::reported(report, &self.words, &TimeZone::UTC);
+            if let Event::Moved { from, to, .. } = &event {
+                self.sessions.moved(from, to);
+            }
+            self.queue.push_back(event);
         }
     }
 
@@ -138,15 +155,20 @@ impl world::World for World {
 
     fn perform(&mut self, effect: Effect) {
         let now = self.now;
+        if is_noted(&effect) {
+            self.asked.push(effect.clone());
+        }
         match effect {
-            Effect::Save { path, history } => {
-                self.save(sessions::job(path, *history, Arc::clone(&self.words)));
+            Effect::Save { path, history } => self.save(path, history),
+            Effect::Snapshot(path) => {
+                self.writer.snapshot(path);
+                self.written();
             }
-            Effect::Snapshot(_)
-            | Effect::Drafts { .. }
-            | Effect::Follow(_)
-            | Effect::TakeOver(_)
-            | Effect::Accept(_) => self.asked.push(effect),
+            Effect::Drafts { path, drafts } => {
+                self.writer.drafts(path, sessions::drafts(drafts));
+                self.written();
+            }
+            Effect::Follow(_) | Effect::TakeOver(_) | Effect::Accept(_) => {}
             Effect::List => self.list(),
             Effect::Open(path) => {
                 let outcome = self.sessions.open(&path, now);
@@ -180,4 +202,15 @@ impl world::World for World {
             Effect::NextTheme | Effect::Redraw => unreachable!("these are the shell's own"),
         }
     }
+}
+
+fn is_noted(effect: &Effect) -> bool {
+    matches!(
+        effect,
+        Effect::Snapshot(_)
+            | Effect::Drafts { .. }
+            | Effect::Follow(_)
+            | Effect::TakeOver(_)
+            | Effect::Accept(_)
+    )
 }

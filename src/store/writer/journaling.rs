@@ -1,0 +1,205 @@
+//! Writing a session's journal: adding lines to the one at hand, beginning another in the next place that takes it.
+//!
+//! A journal is begun with everything since the snapshot it goes on from, in a file that was not there. It counts once
+//! its bytes and its name are synced; so the first action after a snapshot, which begins one, is called saved only
+//! then, and a snapshot itself needs none. Not here: what a line looks like ([`crate::store::journal`]).
+
+use std::fmt::Write;
+use std::io;
+use std::panic::{self, AssertUnwindSafe};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::desk::Tools;
+use super::sheet::Sheet;
+use crate::domain::{Entry, History};
+use crate::store::error::SaveError;
+use crate::store::format::{Fault, FormatError};
+use crate::store::journal::{self, Head, Record};
+use crate::store::paths::Places;
+use crate::store::storage::{Kind, Log, Storage, make_folders, parent};
+
+/// The most numbers tried for a name that is taken.
+const NUMBERS: u32 = 1000;
+/// The place that other users can write to.
+const TEMPORARY: usize = 2;
+
+/// A journal that is being written.
+pub(super) struct Journaling {
+    log: Box<dyn Log>,
+    pub(super) path: PathBuf,
+    /// Which of the places it is in.
+    pub(super) place: usize,
+}
+
+impl Sheet {
+    /// Brings to disk what is on none: as lines of the journal, or else in a new one in the next place, the first one
+    /// coming last. What failed first, even if another place took it.
+    pub(super) fn keep(&mut self, tools: &Tools) -> Option<SaveError> {
+        if !self.waits() || self.reaches_too_far_back() {
+            return None;
+        }
+        let mut failure = None;
+        let mut next = 0;
+        if let Some(mut journaling) = self.journaling.take() {
+            let lines = match self.lines(self.durable, self.drafts_wait) {
+                Ok(lines) => lines,
+                Err(error) => {
+                    self.journaling = Some(journaling);
+                    return Some(error);
+                }
+            };
+            match journaling.log.append(lines.as_bytes()) {
+                Ok(()) => {
+                    self.journaling = Some(journaling);
+                    self.is_durable();
+                    return None;
+                }
+                Err(error) => {
+                    failure = Some(SaveError::not_written(&journaling.path, &error));
+                    next = journaling.place + 1;
+                    self.old.push(journaling.path);
+                }
+            }
+        }
+        let all = tools.places.journals_of("").len();
+        let later = self.begin((next..all).chain(0..next), tools);
+        failure.or(later)
+    }
+
+    /// Begins a new journal in the first of these places that takes it. What failed first.
+    pub(super) fn begin(&mut self, places: impl Iterator<Item = usize>, tools: &Tools) -> Option<SaveError> {
+        let drafts = self.drafts_wait || !self.drafts.is_empty();
+        let lines = match self.lines(self.base.revision, drafts) {
+            Ok(lines) => lines,
+            Err(error) => return Some(error),
+        };
+        let (path, id) = (journal::told(&self.path), self.id);
+        let head = Head { id, revision: self.base.revision, hash: self.base.hash, path };
+        let content = journal::first_line(&head) + &lines;
+        let folders = tools.places.journals_of(&id.to_string());
+        let mut failure = None;
+        for place in places {
+            let Some(folder) = folders.get(place) else { continue };
+            match create(tools, folder, place, &head.hash.short(), content.as_bytes()) {
+                Ok((path, log)) => {
+                    let before = self.journaling.replace(Journaling { log, path, place });
+                    self.old.extend(before.map(|before| before.path));
+                    self.is_durable();
+                    break;
+                }
+                Err(Failed { error, path, left }) => {
+                    failure.get_or_insert(SaveError::not_written(&path, &error));
+                    self.old.extend(left.then_some(path));
+                }
+            }
+        }
+        failure
+    }
+
+    fn is_durable(&mut self) {
+        self.durable = self.revision();
+        self.drafts_wait = false;
+    }
+
+    /// Whether something undone is folded in the file, so that only a whole new file can tell of it.
+    fn reaches_too_far_back(&self) -> bool {
+        let history = self.folded.zip(self.history.as_ref());
+        history.is_some_and(|(folded, history)| !history.can_fold_to(folded))
+    }
+
+    /// The lines of all actions after this one, and of the drafts if they are wanted.
+    fn lines(&self, after: u64, drafts: bool) -> Result<String, SaveError> {
+        let entries = self.history.as_ref().map_or(&[][..], History::entries);
+        let first = entries.partition_point(|entry| entry.seq <= after);
+        let entries = entries.get(first..).unwrap_or_default();
+        let made = guarded(|| self.text(entries, drafts));
+        made.map_err(|error| SaveError::Unmade { path: self.path.clone(), error: Box::new(error) })
+    }
+
+    fn text(&self, entries: &[Arc<Entry>], drafts: bool) -> Result<String, FormatError> {
+        let mut text = String::new();
+        let entries = entries.iter().map(|entry| (entry.seq, Record::Entry(Arc::clone(entry))));
+        let drafts = drafts.then(|| (self.revision(), Record::Drafts(self.drafts.clone())));
+        for (number, record) in entries.chain(drafts) {
+            let line = journal::line(number, &record).map_err(|error| unmade(&error.to_string()))?;
+            let _ = text.write_str(&line);
+        }
+        Ok(text)
+    }
+}
+
+/// Makes something of values alone. A panic in there must not take the writer of all sessions with it.
+pub(super) fn guarded<T>(make: impl FnOnce() -> Result<T, FormatError>) -> Result<T, FormatError> {
+    panic::catch_unwind(AssertUnwindSafe(make)).unwrap_or_else(|_| Err(unmade("an internal error")))
+}
+
+fn unmade(reason: &str) -> FormatError {
+    FormatError::whole(Fault::Unmade { reason: reason.to_owned() })
+}
+
+/// A journal that could not be begun.
+struct Failed {
+    error: io::Error,
+    path: PathBuf,
+    /// Whether a part of it may be there.
+    left: bool,
+}
+
+/// Creates a durable journal under the first free name.
+fn create(
+    tools: &Tools,
+    folder: &Path,
+    place: usize,
+    hash: &str,
+    content: &[u8],
+) -> Result<(PathBuf, Box<dyn Log>), Failed> {
+    let storage = &*tools.storage;
+    let failed = |error| Failed { error, path: folder.join("journal"), left: false };
+    make_folders(storage, folder).map_err(failed)?;
+    if place == TEMPORARY {
+        check_private(storage, &tools.places, folder).map_err(failed)?;
+    }
+    for number in 1..=NUMBERS {
+        let path = folder.join(name(hash, number));
+        match storage.create_log(&path, content) {
+            Ok(log) => match storage.sync_folder(folder) {
+                Ok(()) => return Ok((path, log)),
+                Err(error) => return Err(given_up(storage, path, error)),
+            },
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
+            Err(error) => return Err(given_up(storage, path, error)),
+        }
+    }
+    Err(failed(io::ErrorKind::AlreadyExists.into()))
+}
+
+/// Takes away what there may be of it; what stays is remembered.
+fn given_up(storage: &dyn Storage, path: PathBuf, error: io::Error) -> Failed {
+    let left = storage.remove(&path).is_err_and(|error| error.kind() != io::ErrorKind::NotFound);
+    Failed { error, path, left }
+}
+
+/// `journal.9f86d081884c.log`, and from the second try on with a number: `journal.9f86d081884c-2.log`.
+fn name(hash: &str, number: u32) -> String {
+    match number {
+        1 => format!("journal.{hash}.log"),
+        number => format!("journal.{hash}-{number}.log"),
+    }
+}
+
+/// Makes sure that a folder among the temporary files, and the one above it, are real folders of ours that nobody else
+/// can look into or write to: anybody could have made them.
+fn check_private(storage: &dyn Storage, places: &Places, folder: &Path) -> io::Result<()> {
+    let user = rustix::process::geteuid().as_raw();
+    for folder in [&*places.temporary, folder] {
+        let stamp = storage.stamp(folder)?;
+        let name = folder.file_name().unwrap_or_default();
+        let is_real = storage.resolve(folder)? == storage.resolve(parent(folder))?.join(name);
+        let is_private = stamp.kind == Kind::Folder && stamp.owner == user && stamp.mode & 0o077 == 0;
+        if !is_real || !is_private {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
+    }
+    Ok(())
+}

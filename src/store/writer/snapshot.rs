@@ -1,0 +1,267 @@
+//! Writing the whole file of a session, and what belongs to it: the steps of the save protocol.
+//!
+//! 1 make the bytes, read them back, compare · 2 our lock, their changes · 3 a new file beside · 4 a backup of the old
+//! one · 5 rename · 6 sync the folder · 7 read and compare · 8 a new journal if there are drafts; without them the next
+//! action begins one · 9 clear away. Steps 3 and 5 to 7 are in [`atomic`].
+//!
+//! A backup that fails does not keep the new file from being written: the file is worth more than its past. It is
+//! reported.
+
+use std::borrow::Cow;
+
+use super::desk::Tools;
+use super::journaling::guarded;
+use super::sheet::{Base, Live, Sheet};
+use super::{Report, Why, sweep};
+use crate::domain::History;
+use crate::store::atomic::{self, Identity};
+use crate::store::backups::{self, Before, Original};
+use crate::store::error::{Cause, SaveError};
+use crate::store::format::{Fault, FormatError};
+use crate::store::read::LIMIT;
+use crate::store::storage::{Kind, Stamp, parent};
+use jiff::Timestamp;
+
+/// The bytes of a snapshot.
+pub(super) struct Made {
+    pub(super) revision: u64,
+    pub(super) bytes: Vec<u8>,
+    /// The last action folded in them.
+    folded: Option<u64>,
+    /// The bytes with nothing more folded than before, if more was.
+    plain: Option<Vec<u8>>,
+}
+
+/// Whose the lock of a session is.
+enum Holder {
+    Us,
+    /// We have let it go: the session is closed.
+    Nobody,
+    /// Its file was removed or replaced.
+    Others,
+}
+
+impl Sheet {
+    /// Writes the whole file, if it is not of the newest state. What failed first.
+    pub(super) fn snapshot(&mut self, tools: &Tools) -> Option<SaveError> {
+        if self.revision() <= self.base.revision {
+            return None;
+        }
+        let made = match self.make(tools) {
+            Ok(made) => made,
+            Err(error) => return Some(self.failed(error)),
+        };
+        match self.holder() {
+            Holder::Us => {}
+            Holder::Nobody => {
+                let error = SaveError::NotOurs { path: self.path.clone() };
+                return self.keeps(made, error);
+            }
+            Holder::Others => return self.go_aside(made, Why::NotOurs, tools),
+        }
+        let made = self.with_its_past(made, tools);
+        let mut backup = Ok(());
+        let keep = |live: &std::path::Path, stamp: &Stamp| {
+            backup = self.back_up(live, stamp, Before::Save, tools);
+        };
+        let written = atomic::replace_keeping(
+            &*tools.storage,
+            &self.path,
+            &made.bytes,
+            Some(&self.live.identity),
+            keep,
+        );
+        self.tell_backup(backup, tools);
+        match written {
+            Ok(identity) => self.landed(&made, identity, tools),
+            Err(SaveError::Unproven { path, cause, landed }) => {
+                self.live = Live { identity: *landed, revision: made.revision };
+                self.keeps(made, SaveError::Unproven { path, cause, landed })
+            }
+            Err(error) => match self.why_aside(&error, tools) {
+                Some(why) => self.go_aside(made, why, tools),
+                None => self.keeps(made, error),
+            },
+        }
+    }
+
+    /// Notes a failure; the bytes are good for the next try.
+    pub(super) fn keeps(&mut self, made: Made, error: SaveError) -> Option<SaveError> {
+        self.made = Some(made);
+        Some(self.failed(error))
+    }
+
+    fn failed(&mut self, error: SaveError) -> SaveError {
+        self.file_failed = true;
+        self.dirty = None;
+        error
+    }
+
+    /// The new file is there to stay: a new journal for the drafts, and away with what it makes superfluous.
+    pub(super) fn landed(&mut self, made: &Made, identity: Identity, tools: &Tools) -> Option<SaveError> {
+        self.live = Live { identity, revision: made.revision };
+        self.base = Base { hash: identity.hash, revision: made.revision };
+        self.durable = self.durable.max(made.revision);
+        (self.dirty, self.file_failed) = (None, false);
+        if made.plain.is_some() && self.folded.is_none() {
+            (tools.report)(Report::Folded { path: self.path.clone() });
+        }
+        self.folded = made.folded;
+        self.old.extend(self.journaling.take().map(|journaling| journaling.path));
+        self.drafts_wait = !self.drafts.is_empty();
+        let places = 0..tools.places.journals_of("").len();
+        let failure = if self.drafts_wait { self.begin(places, tools) } else { None };
+        if !self.waits() {
+            self.clear_away(tools);
+        }
+        failure
+    }
+
+    /// Best effort: what stays is tried again after the next snapshot, or does no harm.
+    fn clear_away(&mut self, tools: &Tools) {
+        let storage = &*tools.storage;
+        self.old.retain(|path| {
+            storage.remove(path).is_err_and(|error| error.kind() != std::io::ErrorKind::NotFound)
+        });
+        let folder = tools.places.backups_of(&self.id.to_string());
+        for path in backups::rotation(&backups::list(storage, &folder)) {
+            let _ = storage.remove(&path);
+        }
+        for folder in [parent(&self.path), &folder] {
+            sweep::sweep(storage, folder, tools.began);
+        }
+    }
+
+    /// The bytes of the newest state, made once.
+    fn make(&mut self, tools: &Tools) -> Result<Made, SaveError> {
+        let revision = self.revision();
+        if let Some(made) = self.made.take().filter(|made| made.revision == revision) {
+            return Ok(made);
+        }
+        let made = match &self.history {
+            Some(history) => guarded(|| made(history, self.folded, tools)),
+            None => Err(FormatError::whole(Fault::Empty)),
+        };
+        made.map_err(|error| SaveError::Unmade { path: self.path.clone(), error: Box::new(error) })
+    }
+
+    /// Before the oldest actions are folded for the first time the file that has them is kept for good. If it cannot be,
+    /// they are not folded as long as the file can do with them.
+    fn with_its_past(&self, mut made: Made, tools: &Tools) -> Made {
+        let Some(plain) = made.plain.take_if(|plain| fits(plain)) else { return made };
+        let storage = &*tools.storage;
+        let kept = storage.resolve(&self.path).and_then(|live| Ok((storage.stamp(&live)?, live)));
+        let kept =
+            kept.is_ok_and(|(stamp, live)| self.back_up(&live, &stamp, Before::Folding, tools).is_ok());
+        if kept {
+            made.plain = Some(plain);
+            made
+        } else {
+            Made { bytes: plain, folded: self.folded, ..made }
+        }
+    }
+
+    fn back_up(
+        &self,
+        live: &std::path::Path,
+        stamp: &Stamp,
+        before: Before,
+        tools: &Tools,
+    ) -> Result<(), Cause> {
+        let Live { identity, revision } = &self.live;
+        let original = Original { path: live, stamp, hash: &identity.hash, revision: *revision };
+        let folder = tools.places.backups_of(&self.id.to_string());
+        backups::keep(&*tools.storage, &folder, original, before).map(drop)
+    }
+
+    fn tell_backup(&mut self, backup: Result<(), Cause>, tools: &Tools) {
+        let was_unbacked = std::mem::replace(&mut self.unbacked, backup.is_err());
+        if let Err(cause) = backup
+            && !was_unbacked
+        {
+            let folder = tools.places.backups_of(&self.id.to_string());
+            (tools.report)(Report::Unbacked { path: self.path.clone(), folder, cause });
+        }
+    }
+
+    fn holder(&self) -> Holder {
+        match self.lock.as_ref().map(std::sync::Weak::upgrade) {
+            Some(None) => Holder::Nobody,
+            Some(Some(lock)) if !lock.is_ours() => Holder::Others,
+            Some(Some(_)) | None => Holder::Us,
+        }
+    }
+
+    /// Whether the file is somebody else's now, or not there any more while its folder is.
+    fn why_aside(&self, error: &SaveError, tools: &Tools) -> Option<Why> {
+        let changed = |stamp: &Stamp| {
+            let at = Timestamp::from_second(stamp.changed.0).unwrap_or_default();
+            Why::Changed(at)
+        };
+        let found = tools.storage.stamp(&self.path);
+        match (error, &found) {
+            (SaveError::Conflict { .. }, Ok(stamp)) => Some(changed(stamp)),
+            (SaveError::Conflict { .. } | SaveError::NotWritten { .. }, Err(error))
+                if error.kind() == std::io::ErrorKind::NotFound =>
+            {
+                let folder = tools.storage.stamp(parent(&self.path));
+                folder.is_ok_and(|stamp| stamp.kind == Kind::Folder).then_some(Why::Removed)
+            }
+            (SaveError::NotWritten { .. }, Ok(stamp)) if stamp.kind != Kind::File => Some(changed(stamp)),
+            (
+                SaveError::Conflict { .. }
+                | SaveError::NotOurs { .. }
+                | SaveError::Exists { .. }
+                | SaveError::TooLarge { .. }
+                | SaveError::Unmade { .. }
+                | SaveError::NotWritten { .. }
+                | SaveError::Unproven { .. },
+                Ok(_) | Err(_),
+            ) => None,
+        }
+    }
+}
+
+/// The bytes of a history, with as many of its oldest actions folded as it takes.
+fn made(history: &History, folded: Option<u64>, tools: &Tools) -> Result<Made, FormatError> {
+    let after = |seq: u64| history.entries().len() - history.entries().partition_point(|it| it.seq <= seq);
+    let history = match folded {
+        Some(seq) => Cow::Owned(fold(history, after(seq))?),
+        None => Cow::Borrowed(history),
+    };
+    let revision = history.revision();
+    let bytes = (tools.ways.encode)(&history)?;
+    if is_below(tools.ways.large, &bytes) || history.entries().is_empty() {
+        return Ok(Made { revision, bytes, folded: folded.map(|_| folded_to(&history)), plain: None });
+    }
+    let plain = bytes;
+    let mut keep = history.entries().len();
+    loop {
+        keep /= 2;
+        let less = fold(&history, keep)?;
+        let bytes = (tools.ways.encode)(&less)?;
+        if is_below(tools.ways.large, &bytes) || keep == 0 {
+            return Ok(Made { revision, bytes, folded: Some(folded_to(&less)), plain: Some(plain) });
+        }
+    }
+}
+
+fn fold(history: &History, keep: usize) -> Result<History, FormatError> {
+    history.folded(keep).map_err(|broken| {
+        let fault = broken.refusal.map_or(Fault::OutOfTurn, Fault::Impossible);
+        FormatError::whole(fault)
+    })
+}
+
+/// The last action that is not in the entries.
+fn folded_to(history: &History) -> u64 {
+    history.entries().first().map_or(history.revision(), |entry| entry.seq.saturating_sub(1))
+}
+
+fn is_below(large: u64, bytes: &[u8]) -> bool {
+    u64::try_from(bytes.len()).is_ok_and(|size| size <= large)
+}
+
+fn fits(bytes: &[u8]) -> bool {
+    is_below(LIMIT, bytes)
+}

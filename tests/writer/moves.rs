@@ -15,9 +15,8 @@ use crate::support::charge::{Charge, LONG, names, patient};
 
 /// Where it went, and why.
 fn moved(reports: &[Report]) -> (std::path::PathBuf, Why) {
-    let of = |report: &Report| match report {
-        Report::Moved { to, why, .. } => Some((to.clone(), *why)),
-        _ => None,
+    let of = |report: &Report| {
+        if let Report::Moved { to, why, .. } = report { Some((to.clone(), *why)) } else { None }
     };
     let moves: Vec<_> = reports.iter().filter_map(of).collect();
     assert_eq!(moves.len(), 1, "{reports:?}");

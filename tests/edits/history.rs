@@ -195,3 +195,34 @@ fn a_number_beyond_counting_is_refused_not_a_crash() {
     let broken = History::replay(Arc::new(small_session()), worn_out, []).map(|_| ());
     assert_eq!(broken, Err(BrokenHistory { entry: 0, refusal: None }));
 }
+
+proptest::proptest! {
+    #[test]
+    fn a_folded_history_is_the_same_session_with_a_shorter_past(
+        history in crate::support::sessions::histories(),
+        keep in 0..40_usize,
+    ) {
+        let folded = history.folded(keep).unwrap();
+        proptest::prop_assert_eq!(folded.session(), history.session());
+        proptest::prop_assert_eq!(folded.counters(), history.counters());
+        let (kept, all) = (folded.entries(), history.entries());
+        proptest::prop_assert!(all.ends_with(kept) && kept.len() >= keep.min(all.len()));
+        let replayed =
+            History::replay(folded.base().clone(), folded.counters(), kept.iter().cloned()).unwrap();
+        proptest::prop_assert_eq!(replayed.session(), history.session());
+        // All that is left can be undone, and done again.
+        let mut back = folded.clone();
+        let mut steps = 0;
+        while back.undo(at(20_000), key("undo")).is_ok() {
+            steps += 1;
+        }
+        for _ in 0..steps {
+            back.redo(at(20_001), key("redo")).unwrap();
+        }
+        proptest::prop_assert_eq!(back.session(), history.session());
+        let folded_to = kept.first().map_or(history.revision(), |entry| entry.seq - 1);
+        proptest::prop_assert!(history.can_fold_to(folded_to));
+        let bytes = riskroom::store::format::encode_verified(&folded);
+        proptest::prop_assert!(bytes.is_ok(), "{:?}", bytes);
+    }
+}

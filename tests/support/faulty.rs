@@ -101,7 +101,7 @@ struct FaultyLog {
 
 impl Log for FaultyLog {
     fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
-        let lines = bytes.iter().filter(|byte| **byte == b'\n').count();
+        let lines = std::str::from_utf8(bytes).unwrap().lines().count();
         self.disk.state.lock().unwrap().appended.push(lines);
         self.disk.write("append", &mut self.file, &self.path, bytes)
     }

@@ -62,9 +62,8 @@ fn check(fault: Fault, lasts: Lasts, number: u32) {
             charge.path.clone_from(to);
         }
     }
-    let saved = |report: &Report| match report {
-        Report::Saved { revision, .. } => Some(*revision),
-        _ => None,
+    let saved = |report: &Report| {
+        if let Report::Saved { revision, .. } = report { Some(*revision) } else { None }
     };
     let acknowledged = reports.iter().filter_map(saved).max().unwrap_or(0);
     let found = charge.recovered();

@@ -32,14 +32,14 @@ impl Sheet {
                 Err(SaveError::Unproven { path, cause, landed }) => {
                     self.is_at(to, why, tools);
                     self.live = Live { identity: *landed, revision: made.revision };
-                    return self.keeps(made, SaveError::Unproven { path, cause, landed });
+                    return Some(self.keeps(made, SaveError::Unproven { path, cause, landed }));
                 }
                 Err(SaveError::Exists { .. }) => {}
-                Err(error) => return self.keeps(made, error),
+                Err(error) => return Some(self.keeps(made, error)),
             }
         }
         let path = self.path.clone();
-        self.keeps(made, SaveError::Exists { path })
+        Some(self.keeps(made, SaveError::Exists { path }))
     }
 
     fn is_at(&mut self, to: PathBuf, why: Why, tools: &Tools) {

@@ -2,7 +2,11 @@
 //!
 //! A journal is begun with everything since the snapshot it goes on from, in a file that was not there. It counts once
 //! its bytes and its name are synced; so the first action after a snapshot, which begins one, is called saved only
-//! then, and a snapshot itself needs none. Not here: what a line looks like ([`crate::store::journal`]).
+//! then, and a snapshot itself needs none.
+//!
+//! A reader can find more than one: a place failed, or the end came after a snapshot had its name and before the journal
+//! it makes superfluous was gone. Their actions never contradict each other or the file: each is there already, or it
+//! follows. Not here: what a line looks like ([`crate::store::journal`]).
 
 use std::fmt::Write;
 use std::io;
@@ -23,6 +27,8 @@ use crate::store::storage::{Kind, Log, Storage, make_folders, parent};
 const NUMBERS: u32 = 1000;
 /// The place that other users can write to.
 const TEMPORARY: usize = 2;
+/// The rights of all but the owner.
+const OTHERS: u32 = 0o077;
 
 /// A journal that is being written.
 pub(super) struct Journaling {
@@ -196,7 +202,7 @@ fn check_private(storage: &dyn Storage, places: &Places, folder: &Path) -> io::R
         let stamp = storage.stamp(folder)?;
         let name = folder.file_name().unwrap_or_default();
         let is_real = storage.resolve(folder)? == storage.resolve(parent(folder))?.join(name);
-        let is_private = stamp.kind == Kind::Folder && stamp.owner == user && stamp.mode & 0o077 == 0;
+        let is_private = stamp.kind == Kind::Folder && stamp.owner == user && stamp.mode & OTHERS == 0;
         if !is_real || !is_private {
             return Err(io::ErrorKind::PermissionDenied.into());
         }

@@ -23,6 +23,7 @@ const HOME: usize = 0;
 const LASTING: usize = 1;
 
 /// What is known of one session and what is still to be done for it.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub(super) struct Sheet {
     pub(super) path: PathBuf,
     pub(super) id: Uid,

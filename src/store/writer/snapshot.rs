@@ -9,6 +9,8 @@
 
 use std::borrow::Cow;
 
+use jiff::Timestamp;
+
 use super::desk::Tools;
 use super::journaling::guarded;
 use super::sheet::{Base, Live, Sheet};
@@ -20,7 +22,6 @@ use crate::store::error::{Cause, SaveError};
 use crate::store::format::{Fault, FormatError};
 use crate::store::read::LIMIT;
 use crate::store::storage::{Kind, Stamp, parent};
-use jiff::Timestamp;
 
 /// The bytes of a snapshot.
 pub(super) struct Made {
@@ -55,7 +56,7 @@ impl Sheet {
             Holder::Us => {}
             Holder::Nobody => {
                 let error = SaveError::NotOurs { path: self.path.clone() };
-                return self.keeps(made, error);
+                return Some(self.keeps(made, error));
             }
             Holder::Others => return self.go_aside(made, Why::NotOurs, tools),
         }
@@ -76,19 +77,19 @@ impl Sheet {
             Ok(identity) => self.landed(&made, identity, tools),
             Err(SaveError::Unproven { path, cause, landed }) => {
                 self.live = Live { identity: *landed, revision: made.revision };
-                self.keeps(made, SaveError::Unproven { path, cause, landed })
+                Some(self.keeps(made, SaveError::Unproven { path, cause, landed }))
             }
             Err(error) => match self.why_aside(&error, tools) {
                 Some(why) => self.go_aside(made, why, tools),
-                None => self.keeps(made, error),
+                None => Some(self.keeps(made, error)),
             },
         }
     }
 
     /// Notes a failure; the bytes are good for the next try.
-    pub(super) fn keeps(&mut self, made: Made, error: SaveError) -> Option<SaveError> {
+    pub(super) fn keeps(&mut self, made: Made, error: SaveError) -> SaveError {
         self.made = Some(made);
-        Some(self.failed(error))
+        self.failed(error)
     }
 
     fn failed(&mut self, error: SaveError) -> SaveError {

@@ -35,8 +35,8 @@ pub use priority::{Band, Bands, Gate, Priority, Ranking};
 pub use refusal::Refusal;
 pub use risk::{CarriedFrom, Decision, Evidence, Glance, Hit, Origin, Place, Risk};
 pub use session::{
-    CardSeen, Category, Closing, MAX_PEOPLE, MAX_RISKS, MAX_SOLUTIONS, Session, Template, Topic, TopicState,
-    Verdict,
+    CardSeen, Category, Closing, MAX_CATEGORIES, MAX_PEOPLE, MAX_RISKS, MAX_SOLUTIONS, Session, Template,
+    Topic, TopicState, Verdict,
 };
 pub use solution::{Approach, Changes, Effort, Link, Money, Solution, Status, TooMuchMoney};
 pub use vote::{Agreed, Assessment, BadVote, Ballot, Round, Vote, Votes};

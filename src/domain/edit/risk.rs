@@ -10,15 +10,16 @@ use crate::domain::{
 
 impl Session {
     pub(super) fn apply_risk(&mut self, id: RiskId, edit: &RiskEdit) -> Result<(), Refusal> {
-        self.check_risk_edit(id, edit)?;
+        let place = self.place_of(id).ok_or(Refusal::NoRisk(id))?;
+        let risk = self.risks.get(place).ok_or(Refusal::NoRisk(id))?;
+        self.check_risk_edit(risk, edit)?;
         if let RiskEdit::MoveBefore(next) = edit {
             if *next != Some(id) {
-                let (from, to) = (self.place_of(id), next.and_then(|next| self.place_of(next)));
-                move_before(&mut self.risks, from, to);
+                let next = next.and_then(|next| self.place_of(next));
+                move_before(&mut self.risks, Some(place), next);
             }
             return Ok(());
         }
-        let place = self.place_of(id).ok_or(Refusal::NoRisk(id))?;
         let risk = self.risks.get_mut(place).ok_or(Refusal::NoRisk(id))?;
         let risk = Arc::make_mut(risk);
         match edit {
@@ -52,14 +53,13 @@ impl Session {
     }
 
     /// Refuses what would break the session, before anything changes.
-    fn check_risk_edit(&self, id: RiskId, edit: &RiskEdit) -> Result<(), Refusal> {
-        let risk = self.risk(id).ok_or(Refusal::NoRisk(id))?;
+    fn check_risk_edit(&self, risk: &Risk, edit: &RiskEdit) -> Result<(), Refusal> {
         let cell = |cell: Cell| risk.cells.at(cell);
         match edit {
             RiskEdit::Category(Some(key)) => self.check_category(key),
             RiskEdit::Hit(hit) => check_tags(hit),
             RiskEdit::SaidBy(Some(person)) => self.check_person(*person),
-            RiskEdit::Place(Place::Merged { into }) => self.check_merge(id, *into),
+            RiskEdit::Place(Place::Merged { into }) => self.check_merge(risk.id, *into),
             RiskEdit::MoveBefore(Some(next)) => self.risk(*next).map(|_| ()).ok_or(Refusal::NoRisk(*next)),
             RiskEdit::Agree(_, Some(agreed)) => self.level_fits(agreed.level),
             RiskEdit::Vote(at, votes) => {
@@ -133,13 +133,13 @@ impl Session {
     }
 
     fn check_votes(&self, votes: &Votes, voting: Voting) -> Result<(), Refusal> {
-        let mut voted = HashSet::new();
+        let mut seen = HashSet::new();
         for vote in &votes.0 {
             let person = self.person(vote.who).ok_or(Refusal::NoPerson(vote.who))?;
             if voting == Voting::Now && person.seat != Seat::Voter {
                 return Err(Refusal::NotAVoter(vote.who));
             }
-            if !voted.insert(vote.who) {
+            if !seen.insert(vote.who) {
                 return Err(Refusal::VotesTwice(vote.who));
             }
             if let Ballot::Level(level) = vote.ballot {

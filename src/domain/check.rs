@@ -8,8 +8,8 @@ use std::fmt::Display;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use super::session::{MAX_CATEGORIES, MAX_PEOPLE, MAX_RISKS, MAX_SOLUTIONS};
-use super::{Band, Place, Refusal, Risk, RiskId, Scales, Session, Verdict};
+use super::session::{MAX_CARDS, MAX_CATEGORIES, MAX_PEOPLE, MAX_RISKS, MAX_SOLUTIONS, MAX_TOPICS};
+use super::{Band, MAX_WEIGHT, Place, Refusal, Risk, RiskId, Scales, Session, Verdict};
 
 /// Something wrong at one place of a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -60,8 +60,8 @@ impl Session {
             ("people", self.people.len(), MAX_PEOPLE),
             ("risks", self.risks.len(), MAX_RISKS),
             ("solutions", self.solutions.len(), MAX_SOLUTIONS),
-            ("topics", self.topics.len(), MAX_RISKS),
-            ("cards", self.cards.len(), MAX_RISKS),
+            ("topics", self.topics.len(), MAX_TOPICS),
+            ("cards", self.cards.len(), MAX_CARDS),
             ("categories", self.categories.len(), MAX_CATEGORIES),
         ]
     }
@@ -75,6 +75,7 @@ impl Session {
             ("appetite", !appetite_fits(self.appetite), Refusal::BandsDoNotRise),
             ("bands", !self.bands.is_rising(), Refusal::BandsDoNotRise),
             ("weights", self.weights.sum() == 0, Refusal::NoWeight),
+            ("", self.weight() > MAX_WEIGHT, Refusal::TooLarge),
             ("scales", !scales_fit(&self.scales), Refusal::ScalesDoNotFit),
         ];
         let full =

@@ -11,7 +11,8 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Edit, Key, PersonId, Refusal, RiskId, Session, SolutionId, TopicId};
+use super::weight;
+use super::{Edit, Key, MAX_WEIGHT, PersonId, Refusal, RiskId, Session, SolutionId, TopicId};
 use checkpoints::Checkpoints;
 pub use counters::Counters;
 
@@ -65,6 +66,8 @@ pub struct History {
     done: Vec<usize>,
     /// Places in `entries` of what is undone, the next to redo last.
     undone: Vec<usize>,
+    /// For each of `done`, a bound of what the session weighed after it.
+    weights: Vec<u64>,
     /// Where an undo can start.
     checkpoints: Checkpoints,
 }
@@ -80,8 +83,8 @@ impl History {
 
     fn start(base: Arc<Session>, counters: Counters) -> Self {
         let session = Arc::clone(&base);
-        let (entries, done, undone) = (Vec::new(), Vec::new(), Vec::new());
-        Self { base, entries, counters, session, done, undone, checkpoints: Checkpoints::default() }
+        let (entries, done, undone, weights) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { base, entries, counters, session, done, undone, weights, checkpoints: Checkpoints::default() }
     }
 
     /// The session now.
@@ -200,6 +203,8 @@ impl History {
                 if session == self.session {
                     return Err(Refusal::NothingChanges);
                 }
+                let weight = self.weight_after(&entry.kind, &session)?;
+                self.weights.push(weight);
                 self.done.push(place);
                 self.undone.clear();
                 session
@@ -208,6 +213,7 @@ impl History {
                 let undone = self.undoable()?;
                 let session = self.after_done(self.done.len() - 1)?;
                 self.done.pop();
+                self.weights.pop();
                 self.undone.push(undone);
                 session
             }
@@ -215,7 +221,9 @@ impl History {
                 let &redone = self.undone.last().ok_or(Refusal::NothingToRedo)?;
                 let again = self.entries.get(redone).ok_or(Refusal::NothingToRedo)?;
                 let session = replay::after(&self.session, again)?;
+                let weight = self.bound_after(&again.kind);
                 self.undone.pop();
+                self.weights.push(weight);
                 self.done.push(redone);
                 session
             }
@@ -225,6 +233,27 @@ impl History {
         self.session = session;
         self.checkpoints.keep(self.done.len(), &self.session);
         Ok(())
+    }
+
+    /// A bound of what the session weighs after this, grown by what the edits bring; only once it passes the limit are
+    /// all texts looked at.
+    fn weight_after(&self, kind: &EntryKind, session: &Session) -> Result<u64, Refusal> {
+        let bound = self.bound_after(kind);
+        if bound <= MAX_WEIGHT {
+            return Ok(bound);
+        }
+        let weight = session.weight();
+        if weight <= MAX_WEIGHT { Ok(weight) } else { Err(Refusal::TooLarge) }
+    }
+
+    fn bound_after(&self, kind: &EntryKind) -> u64 {
+        let before = match kind {
+            EntryKind::Do(_) | EntryKind::Undo | EntryKind::Redo => {
+                self.weights.last().copied().unwrap_or_else(|| self.base.weight())
+            }
+            EntryKind::Replaced(_) => 0,
+        };
+        before.saturating_add(weight::growth(kind))
     }
 
     fn undoable(&self) -> Result<usize, Refusal> {

@@ -19,6 +19,10 @@ pub const MAX_RISKS: usize = 10_000;
 pub const MAX_SOLUTIONS: usize = 10_000;
 /// Most participants a session can have.
 pub const MAX_PEOPLE: usize = 500;
+/// Most topics a session can have.
+pub const MAX_TOPICS: usize = 10_000;
+/// Most prompt cards a session can have dealt with.
+pub const MAX_CARDS: usize = 500;
 /// Most categories a session can have.
 pub const MAX_CATEGORIES: usize = 500;
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Edit, PersonEdit, SessionEdit, move_before};
 use crate::domain::check::{appetite_fits, scales_fit};
-use crate::domain::session::{MAX_CATEGORIES, MAX_PEOPLE, MAX_RISKS, MAX_SOLUTIONS};
+use crate::domain::session::{MAX_CARDS, MAX_CATEGORIES, MAX_PEOPLE, MAX_RISKS, MAX_SOLUTIONS, MAX_TOPICS};
 use crate::domain::{
     CardSeen, Category, Closing, Key, Participant, PersonId, Refusal, Scales, Session, Topic, TopicId,
     TopicState, Verdict,
@@ -181,7 +181,7 @@ impl Session {
     }
 
     fn add_topic(&mut self, topic: &Topic) -> Result<(), Refusal> {
-        room_for_one(self.topics.len(), MAX_RISKS)?;
+        room_for_one(self.topics.len(), MAX_TOPICS)?;
         if self.place_of_topic(topic.id).is_some() {
             return Err(Refusal::Taken(topic.id.to_string()));
         }
@@ -204,7 +204,7 @@ impl Session {
         if let Some(seen) = self.cards.iter_mut().find(|seen| seen.card == card.card) {
             seen.verdict = card.verdict;
         } else {
-            room_for_one(self.cards.len(), MAX_RISKS)?;
+            room_for_one(self.cards.len(), MAX_CARDS)?;
             self.cards.push(card.clone());
         }
         Ok(())

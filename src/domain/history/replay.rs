@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use super::checkpoints::Checkpoints;
 use super::{BrokenHistory, Counters, Entry, EntryKind, History};
+use crate::domain::weight::growth;
 use crate::domain::{Refusal, Session};
 
 /// The highest number a recorded entry can have: no meeting reaches it, and there is room to count on.
@@ -82,11 +83,19 @@ impl History {
     /// Carries out all that is done.
     fn carry_out(&mut self) -> Result<(), BrokenHistory> {
         self.checkpoints = Checkpoints::for_entries(self.done.len());
+        let mut weight = self.base.weight();
         let mut session = (*self.base).clone();
         for (count, &place) in (1..).zip(&self.done) {
             let Some(entry) = self.entries.get(place) else { continue };
             carry_out(entry, &mut session)
                 .map_err(|refusal| BrokenHistory { entry: place, refusal: Some(refusal) })?;
+            weight = match &entry.kind {
+                EntryKind::Replaced(_) => growth(&entry.kind),
+                EntryKind::Do(_) | EntryKind::Undo | EntryKind::Redo => {
+                    weight.saturating_add(growth(&entry.kind))
+                }
+            };
+            self.weights.push(weight);
             if self.checkpoints.is_due(count) {
                 self.checkpoints.keep(count, &Arc::new(session.clone()));
             }

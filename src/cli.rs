@@ -23,6 +23,7 @@ use crate::store::error::{ReadError, Unreadable};
 use crate::store::library::Trouble;
 use crate::store::lock::LockError;
 use crate::store::paths::Places;
+use crate::store::sentence;
 use crate::store::storage::Storage;
 use crate::text::catalogue::{Arg, Catalogue, Lang};
 use crate::text::safe::Safe;
@@ -185,7 +186,7 @@ fn run_without_screen(
                 return around.need_terminal(catalogue).map(|()| Open::New(title));
             }
             let path = new::create(title, places, catalogue, around)?;
-            Err(around.print(&format!("{}\n", path.display())))
+            Err(around.print(&format!("{}\n", sentence::path(&path))))
         }
         Command::Home => around.need_terminal(catalogue).map(|()| Open::Home),
         Command::Demo => around.need_terminal(catalogue).map(|()| Open::Demo),

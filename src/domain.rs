@@ -12,6 +12,7 @@ mod risk;
 mod session;
 mod solution;
 mod vote;
+mod weight;
 
 pub mod agreement;
 pub mod priority;
@@ -35,9 +36,10 @@ pub use priority::{Band, Bands, Gate, Priority, Ranking};
 pub use refusal::Refusal;
 pub use risk::{CarriedFrom, Decision, Evidence, Glance, Hit, Origin, Place, Risk};
 pub use session::{
-    CardSeen, Category, Closing, MAX_PEOPLE, MAX_RISKS, MAX_SOLUTIONS, Session, Template, Topic, TopicState,
-    Verdict,
+    CardSeen, Category, Closing, MAX_CARDS, MAX_CATEGORIES, MAX_PEOPLE, MAX_RISKS, MAX_SOLUTIONS, MAX_TOPICS,
+    Session, Template, Topic, TopicState, Verdict,
 };
 pub use solution::{Approach, Changes, Effort, Link, Money, Solution, Status, TooMuchMoney};
 pub use vote::{Agreed, Assessment, BadVote, Ballot, Round, Vote, Votes};
+pub use weight::MAX_WEIGHT;
 pub use wording::{BadText, Key, Line, Name, Note, Title};

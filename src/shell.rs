@@ -1,8 +1,8 @@
 //! How the program runs: the only layer that meets the world.
 //!
 //! [`run`] is the loop, [`world`] is all it asks of the world, and [`start`] begins and ends it on a real terminal.
-//! Below them are the terminal (`terminal`, `out`), the signals (`signals`), the keys as they come in ([`keys`])
-//! and the work with session files ([`sessions`], [`words`]).
+//! Below them are the terminal (`terminal`, `out`) and the watch over it (`hangup`), the signals (`signals`), the keys
+//! as they come in ([`keys`]) and the work with session files ([`sessions`], [`words`]).
 //! Not here: what a key does, what a frame shows, and how a file is saved ([`crate::store`]).
 
 pub mod clock;
@@ -16,6 +16,7 @@ pub mod words;
 
 pub mod keys;
 
+mod hangup;
 mod out;
 mod signals;
 mod terminal;

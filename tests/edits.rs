@@ -3,6 +3,7 @@
 //! A refusal leaves the session as it was: [`refuses`] looks. Look next at `laws` for arbitrary edits.
 
 mod history;
+mod limits;
 mod risks;
 mod settings;
 mod solutions;

@@ -47,6 +47,7 @@ fn every_refusal_is_a_sentence_in_both_languages() {
         Refusal::PersonIsNeeded(p(1)),
         Refusal::Closed,
         Refusal::NotClosed,
+        Refusal::TooLarge,
         Refusal::NothingChanges,
         Refusal::NothingToUndo,
         Refusal::UndoStopsAtClosing,

@@ -1,5 +1,6 @@
 //! What the tests share. Seeds are the small words; the rest builds on them.
 
+pub(crate) mod broken;
 pub(crate) mod charge;
 pub(crate) mod demo;
 pub(crate) mod edits;

@@ -1,6 +1,8 @@
 //! The real program on a real terminal.
 
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use riskroom::domain::Status;
@@ -77,6 +79,100 @@ fn a_hang_up_saves_and_gives_back_a_terminal_that_still_answers() {
     assert!(window.is_given_back());
     let history = decode(&fs::read(&home.sessions()[0]).unwrap()).unwrap().history;
     assert_eq!(history.session().risks.len(), 1);
+}
+
+/// Everything below a folder with its permissions.
+fn modes(folder: &Path) -> Vec<(PathBuf, u32)> {
+    let mut found = Vec::new();
+    for path in fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+        let kind = fs::symlink_metadata(&path).unwrap();
+        found.push((path.clone(), kind.permissions().mode() & 0o777));
+        if kind.is_dir() {
+            found.extend(modes(&path));
+        }
+    }
+    found
+}
+
+#[test]
+fn everything_made_in_a_run_is_for_its_owner_alone() {
+    let home = Home::new();
+    let mut window = home.start_careless(&["--theme", "dark", "new", "Checkout Q4"]);
+    window
+        .wait_for("IDENTIFY")
+        .keys("aCard testing\r")
+        .wait_for("Card testing")
+        .keys("half a ri")
+        .wait_for("half a ri");
+    let while_open = modes(home.path());
+    window.keys("\x1b").wait_without("EDIT").keys("qq");
+    assert_eq!(window.end(), 0);
+    let path = home.sessions()[0].clone();
+    for (path, mode) in while_open.into_iter().chain(modes(home.path())) {
+        // What was there for a moment only is gone.
+        let expected = if path.is_dir() { 0o700 } else { 0o600 };
+        assert_eq!(mode, expected, "{}", path.display());
+    }
+    // A mode that somebody chose is kept.
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o640)).unwrap();
+    let mut window = home.start_careless(&["--theme", "dark", path.to_str().unwrap()]);
+    window
+        .wait_for("Card testing")
+        .keys("aChargebacks\r")
+        .wait_for("Chargebacks")
+        .keys("\x1b")
+        .wait_without("EDIT");
+    window.keys("qq");
+    assert_eq!(window.end(), 0);
+    assert_eq!(risks_on_disk(&home), 2);
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+}
+
+/// The risks in the one session of a home.
+fn risks_on_disk(home: &Home) -> usize {
+    decode(&fs::read(&home.sessions()[0]).unwrap()).unwrap().history.session().risks.len()
+}
+
+#[test]
+fn a_terminal_that_is_closed_ends_the_program_and_all_is_on_disk() {
+    let home = Home::new();
+    let mut window = home.start(&["--theme", "dark", "new", "Checkout Q4"]);
+    window
+        .wait_for("IDENTIFY")
+        .keys("aCard testing\r")
+        .wait_for("Card testing")
+        .keys("\x1b")
+        .wait_without("EDIT");
+    assert_eq!(window.close(), 129);
+    assert_eq!(risks_on_disk(&home), 1);
+}
+
+#[test]
+fn a_terminal_that_is_closed_without_a_signal_ends_the_program_too() {
+    let home = Home::new();
+    let mut window = home.start_uncontrolled(&["--theme", "dark", "new", "Checkout Q4"]);
+    window
+        .wait_for("IDENTIFY")
+        .keys("aCard testing\r")
+        .wait_for("Card testing")
+        .keys("\x1b")
+        .wait_without("EDIT");
+    assert_eq!(window.close(), 129);
+    assert_eq!(risks_on_disk(&home), 1);
+    // The lock is free, and the rest as it was.
+    let mut again = home.start(&["--theme", "dark", home.sessions()[0].to_str().unwrap()]);
+    again.wait_for("Card testing").keys("qq");
+    assert_eq!(again.end(), 0);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn waiting_for_a_hang_up_wakes_nothing() {
+    let home = Home::new();
+    let mut window = home.start(&["--theme", "dark", "new", "Checkout Q4"]);
+    window.wait_for("IDENTIFY").wait_idle();
+    window.keys("qq");
+    assert_eq!(window.end(), 0);
 }
 
 #[test]

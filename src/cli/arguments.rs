@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::text::catalogue::{Catalogue, Lang};
+use crate::text::safe::safe_lines;
 use crate::ui::theme::Depth;
 
 /// How many colors to use.
@@ -114,7 +115,10 @@ pub(super) struct Answer {
 
 impl From<clap::Error> for Answer {
     fn from(error: clap::Error) -> Self {
-        Self { text: error.render().to_string(), is_error: error.use_stderr() }
+        // It quotes what was typed.
+        let text = error.render().to_string();
+        let lines: Vec<String> = safe_lines(&text).map(|line| line.to_string()).collect();
+        Self { text: lines.join("\n"), is_error: error.use_stderr() }
     }
 }
 

@@ -3,12 +3,13 @@
 //! Types hold what they can (levels within 1..7, texts within their limits); this holds the rest. Edits keep a session
 //! free of findings.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Display;
 use std::hash::Hash;
+use std::sync::Arc;
 
-use super::session::{MAX_PEOPLE, MAX_RISKS, MAX_SOLUTIONS};
-use super::{Band, Place, Refusal, Risk, RiskId, Scales, Session, Verdict};
+use super::session::{MAX_CARDS, MAX_CATEGORIES, MAX_PEOPLE, MAX_RISKS, MAX_SOLUTIONS, MAX_TOPICS};
+use super::{Band, MAX_WEIGHT, Place, Refusal, Risk, RiskId, Scales, Session, Verdict};
 
 /// Something wrong at one place of a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,12 +32,16 @@ pub enum Problem {
 }
 
 impl Session {
-    /// All that is wrong, in the order of the file; empty for every session that edits have made.
+    /// All that is wrong, in the order of the file; empty for every session that edits have made. Of a session with
+    /// more than there is room for, only that is told.
     #[must_use]
     pub fn check(&self) -> Vec<Finding> {
         let mut findings = Vec::new();
         let mut report = |path: String, problem| findings.push(Finding { path, problem });
         self.check_settings(&mut report);
+        if !self.is_within_limits() {
+            return findings;
+        }
         twice(self.people.iter().map(|person| person.id), "people", ".id", &mut report);
         twice(self.risks.iter().map(|risk| risk.id), "risks", ".id", &mut report);
         twice(self.risks.iter().map(|risk| risk.uid), "risks", ".uid", &mut report);
@@ -49,19 +54,33 @@ impl Session {
         findings
     }
 
+    /// The lists that have a limit, with how many they hold.
+    fn limited(&self) -> [(&'static str, usize, usize); 6] {
+        [
+            ("people", self.people.len(), MAX_PEOPLE),
+            ("risks", self.risks.len(), MAX_RISKS),
+            ("solutions", self.solutions.len(), MAX_SOLUTIONS),
+            ("topics", self.topics.len(), MAX_TOPICS),
+            ("cards", self.cards.len(), MAX_CARDS),
+            ("categories", self.categories.len(), MAX_CATEGORIES),
+        ]
+    }
+
+    fn is_within_limits(&self) -> bool {
+        self.limited().iter().all(|(_, length, limit)| length <= limit)
+    }
+
     fn check_settings(&self, report: &mut impl FnMut(String, Problem)) {
         let settings = [
             ("appetite", !appetite_fits(self.appetite), Refusal::BandsDoNotRise),
             ("bands", !self.bands.is_rising(), Refusal::BandsDoNotRise),
             ("weights", self.weights.sum() == 0, Refusal::NoWeight),
-            ("people", self.people.len() > MAX_PEOPLE, Refusal::Full { limit: MAX_PEOPLE }),
-            ("risks", self.risks.len() > MAX_RISKS, Refusal::Full { limit: MAX_RISKS }),
-            ("solutions", self.solutions.len() > MAX_SOLUTIONS, Refusal::Full { limit: MAX_SOLUTIONS }),
-            ("topics", self.topics.len() > MAX_RISKS, Refusal::Full { limit: MAX_RISKS }),
-            ("cards", self.cards.len() > MAX_RISKS, Refusal::Full { limit: MAX_RISKS }),
+            ("", self.weight() > MAX_WEIGHT, Refusal::TooLarge),
             ("scales", !scales_fit(&self.scales), Refusal::ScalesDoNotFit),
         ];
-        for (path, wrong, refusal) in settings {
+        let full =
+            self.limited().map(|(path, length, limit)| (path, length > limit, Refusal::Full { limit }));
+        for (path, wrong, refusal) in settings.into_iter().chain(full) {
             if wrong {
                 report(path.to_owned(), Problem::Refused(refusal));
             }
@@ -70,6 +89,7 @@ impl Session {
 
     fn check_parts(&self, report: &mut impl FnMut(String, Problem)) {
         let risks: HashSet<RiskId> = self.risks.iter().map(|risk| risk.id).collect();
+        let circles = self.merge_circles();
         for (place, risk) in self.risks.iter().enumerate() {
             if let Err((field, refusal)) = self.check_stored_risk(risk) {
                 report(format!("risks[{place}]{field}"), Problem::Refused(refusal));
@@ -77,7 +97,7 @@ impl Session {
             if let Place::Merged { into } = risk.place {
                 if !risks.contains(&into) {
                     report(format!("risks[{place}].place"), Problem::Refused(Refusal::NoRisk(into)));
-                } else if self.merges_in_a_circle(risk) {
+                } else if circles.contains(&risk.id) {
                     report(format!("risks[{place}].place"), Problem::MergeCircle(risk.id));
                 }
             }
@@ -141,16 +161,27 @@ impl Session {
         }
     }
 
-    fn merges_in_a_circle(&self, start: &Risk) -> bool {
-        let mut seen = HashSet::from([start.id]);
-        let mut place = start.place;
-        while let Place::Merged { into } = place {
-            if !seen.insert(into) {
-                return true;
+    /// The risks from which merges lead into a circle: those from which none leads to a risk that is not merged.
+    fn merge_circles(&self) -> HashSet<RiskId> {
+        let merged = |risk: &Arc<Risk>| match risk.place {
+            Place::Merged { into } => Some((risk.id, into)),
+            Place::List | Place::Parked | Place::Bin => None,
+        };
+        let mut open: HashMap<RiskId, RiskId> = self.risks.iter().filter_map(merged).collect();
+        let mut circles = HashSet::new();
+        for start in self.risks.iter().map(|risk| risk.id) {
+            let mut way = Vec::new();
+            let mut at = start;
+            // Every merge is followed once: what was seen on an earlier way has been told by it.
+            while let Some(into) = open.remove(&at) {
+                way.push(at);
+                at = into;
             }
-            place = self.risk(into).map(|risk| risk.place).unwrap_or_default();
+            if circles.contains(&at) || way.contains(&at) {
+                circles.extend(way);
+            }
         }
-        false
+        circles
     }
 }
 

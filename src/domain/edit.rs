@@ -273,12 +273,15 @@ impl RiskEdit {
     }
 }
 
-/// Moves the item that `is_moved` in front of the one that `is_next`, or to the end if there is none.
-fn move_before<T>(items: &mut Vec<T>, is_moved: impl Fn(&T) -> bool, is_next: impl Fn(&T) -> bool) {
-    let Some(from) = items.iter().position(is_moved) else { return };
-    let item = items.remove(from);
-    let to = items.iter().position(is_next).unwrap_or(items.len());
-    items.insert(to, item);
+/// Moves the item at one place in front of the one at the other, or to the end if there is none.
+fn move_before<T>(items: &mut [T], from: Option<usize>, to: Option<usize>) {
+    let Some(from) = from else { return };
+    let to = to.unwrap_or(items.len());
+    if from < to {
+        items.get_mut(from..to).unwrap_or_default().rotate_left(1);
+    } else {
+        items.get_mut(to..=from).unwrap_or_default().rotate_right(1);
+    }
 }
 
 impl Session {

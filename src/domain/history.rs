@@ -2,12 +2,19 @@
 //!
 //! Whether anything of this is on disk is `store`'s concern; how often it is replayed for drawing (never) is `app`'s.
 
+mod checkpoints;
+mod counters;
+mod replay;
+
 use std::sync::Arc;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Edit, Key, PersonId, Refusal, RiskId, Session, SolutionId, TopicId};
+use super::weight;
+use super::{Edit, Key, MAX_WEIGHT, PersonId, Refusal, RiskId, Session, SolutionId, TopicId};
+use checkpoints::Checkpoints;
+pub use counters::Counters;
 
 /// What an entry does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,63 +44,6 @@ pub struct Entry {
     pub kind: EntryKind,
 }
 
-/// The highest number handed out per kind of id; only ever raised, so that no id is used again. The number of entries is
-/// that of the last one kept.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Counters {
-    /// Of entries.
-    pub entries: u64,
-    /// Of risks.
-    pub risks: u32,
-    /// Of solutions.
-    pub solutions: u32,
-    /// Of participants.
-    pub people: u32,
-    /// Of topics.
-    pub topics: u32,
-}
-
-impl Counters {
-    /// Raises the counters to the ids a session uses.
-    fn raise_to_session(&mut self, session: &Session) {
-        let number = |ids: &mut dyn Iterator<Item = u32>, known: u32| ids.fold(known, u32::max);
-        self.risks = number(&mut session.risks.iter().map(|risk| risk.id.number()), self.risks);
-        let mut solutions = session.solutions.iter().map(|solution| solution.id.number());
-        self.solutions = number(&mut solutions, self.solutions);
-        self.people = number(&mut session.people.iter().map(|person| person.id.number()), self.people);
-        self.topics = number(&mut session.topics.iter().map(|topic| topic.id.number()), self.topics);
-    }
-
-    /// Raises the counters to the ids an entry uses.
-    fn raise_to_entry(&mut self, entry: &Entry) {
-        self.entries = self.entries.max(entry.seq);
-        match &entry.kind {
-            EntryKind::Do(edits) => {
-                for edit in edits {
-                    match edit {
-                        Edit::AddPerson(person) => self.people = self.people.max(person.id.number()),
-                        Edit::AddRisk(risk) => self.risks = self.risks.max(risk.id.number()),
-                        Edit::AddSolution(solution) => {
-                            self.solutions = self.solutions.max(solution.id.number());
-                        }
-                        Edit::AddTopic(topic) => self.topics = self.topics.max(topic.id.number()),
-                        Edit::Session(_)
-                        | Edit::Person(..)
-                        | Edit::Risk(..)
-                        | Edit::Solution(..)
-                        | Edit::Topic(..)
-                        | Edit::Card(_)
-                        | Edit::ForgetCard(_) => {}
-                    }
-                }
-            }
-            EntryKind::Replaced(session) => self.raise_to_session(session),
-            EntryKind::Undo | EntryKind::Redo => {}
-        }
-    }
-}
-
 /// Why a recorded history is not one that could have happened.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BrokenHistory {
@@ -116,15 +66,11 @@ pub struct History {
     done: Vec<usize>,
     /// Places in `entries` of what is undone, the next to redo last.
     undone: Vec<usize>,
-    /// Sessions after so many of `done`, rising; every undo starts at one of them.
-    checkpoints: Vec<(usize, Arc<Session>)>,
+    /// For each of `done`, a bound of what the session weighed after it.
+    weights: Vec<u64>,
+    /// Where an undo can start.
+    checkpoints: Checkpoints,
 }
-
-/// How many done entries lie between checkpoints: an undo replays fewer than this.
-const CHECKPOINT_EVERY: usize = 64;
-
-/// The highest number a recorded entry can have: no meeting reaches it, and there is room to count on.
-const MAX_SEQ: u64 = u64::MAX / 2;
 
 impl History {
     /// A history that begins with this session.
@@ -137,51 +83,8 @@ impl History {
 
     fn start(base: Arc<Session>, counters: Counters) -> Self {
         let session = Arc::clone(&base);
-        let (entries, done, undone, checkpoints) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { base, entries, counters, session, done, undone, checkpoints }
-    }
-
-    /// The history that was recorded: a base and the entries since.
-    ///
-    /// # Errors
-    /// [`BrokenHistory`] at the first entry that could not have followed the ones before it.
-    pub fn replay(
-        base: Arc<Session>,
-        counters: Counters,
-        entries: impl IntoIterator<Item = Arc<Entry>>,
-    ) -> Result<Self, BrokenHistory> {
-        let mut history = Self::start(base, counters);
-        let base = Arc::clone(&history.base);
-        history.counters.raise_to_session(&base);
-        if counters.entries > MAX_SEQ {
-            return Err(BrokenHistory { entry: 0, refusal: None });
-        }
-        for entry in entries {
-            let in_turn = history.entries.last().is_none_or(|last| entry.seq == last.seq + 1);
-            history.recorded(entry, in_turn)?;
-        }
-        // Of a history cut short the next entry follows the last one left; ids stay used up.
-        if let Some(last) = history.entries.last() {
-            history.counters.entries = last.seq;
-        }
-        Ok(history)
-    }
-
-    /// Lets an entry happen that was recorded after this history was.
-    ///
-    /// # Errors
-    /// [`BrokenHistory`] if it could not have followed; nothing has changed then.
-    pub fn append(&mut self, entry: Arc<Entry>) -> Result<(), BrokenHistory> {
-        let in_turn = entry.seq == self.counters.entries + 1;
-        self.recorded(entry, in_turn)
-    }
-
-    fn recorded(&mut self, entry: Arc<Entry>, in_turn: bool) -> Result<(), BrokenHistory> {
-        let place = self.entries.len();
-        if !in_turn || entry.seq > MAX_SEQ {
-            return Err(BrokenHistory { entry: place, refusal: None });
-        }
-        self.follow(entry).map_err(|refusal| BrokenHistory { entry: place, refusal: Some(refusal) })
+        let (entries, done, undone, weights) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { base, entries, counters, session, done, undone, weights, checkpoints: Checkpoints::default() }
     }
 
     /// The session now.
@@ -345,10 +248,12 @@ impl History {
         let place = self.entries.len();
         let session = match &entry.kind {
             EntryKind::Do(_) | EntryKind::Replaced(_) => {
-                let session = after(&self.session, &entry)?;
+                let session = replay::after(&self.session, &entry)?;
                 if session == self.session {
                     return Err(Refusal::NothingChanges);
                 }
+                let weight = self.weight_after(&entry.kind, &session)?;
+                self.weights.push(weight);
                 self.done.push(place);
                 self.undone.clear();
                 session
@@ -357,14 +262,17 @@ impl History {
                 let undone = self.undoable()?;
                 let session = self.after_done(self.done.len() - 1)?;
                 self.done.pop();
+                self.weights.pop();
                 self.undone.push(undone);
                 session
             }
             EntryKind::Redo => {
                 let &redone = self.undone.last().ok_or(Refusal::NothingToRedo)?;
                 let again = self.entries.get(redone).ok_or(Refusal::NothingToRedo)?;
-                let session = after(&self.session, again)?;
+                let session = replay::after(&self.session, again)?;
+                let weight = self.bound_after(&again.kind);
                 self.undone.pop();
+                self.weights.push(weight);
                 self.done.push(redone);
                 session
             }
@@ -372,8 +280,29 @@ impl History {
         self.counters.raise_to_entry(&entry);
         self.entries.push(entry);
         self.session = session;
-        self.keep_checkpoint();
+        self.checkpoints.keep(self.done.len(), &self.session);
         Ok(())
+    }
+
+    /// A bound of what the session weighs after this, grown by what the edits bring; only once it passes the limit are
+    /// all texts looked at.
+    fn weight_after(&self, kind: &EntryKind, session: &Session) -> Result<u64, Refusal> {
+        let bound = self.bound_after(kind);
+        if bound <= MAX_WEIGHT {
+            return Ok(bound);
+        }
+        let weight = session.weight();
+        if weight <= MAX_WEIGHT { Ok(weight) } else { Err(Refusal::TooLarge) }
+    }
+
+    fn bound_after(&self, kind: &EntryKind) -> u64 {
+        let before = match kind {
+            EntryKind::Do(_) | EntryKind::Undo | EntryKind::Redo => {
+                self.weights.last().copied().unwrap_or_else(|| self.base.weight())
+            }
+            EntryKind::Replaced(_) => 0,
+        };
+        before.saturating_add(weight::growth(kind))
     }
 
     fn undoable(&self) -> Result<usize, Refusal> {
@@ -385,39 +314,5 @@ impl History {
             Some(_) => Ok(place),
             None => Err(Refusal::NothingToUndo),
         }
-    }
-
-    /// The session after the first `count` of what is done.
-    fn after_done(&self, count: usize) -> Result<Arc<Session>, Refusal> {
-        let start = self.checkpoints.iter().rev().find(|(at, _)| *at <= count);
-        let (from, session) = start.map_or((0, &self.base), |(at, session)| (*at, session));
-        let mut session = Arc::clone(session);
-        for place in self.done.iter().take(count).skip(from) {
-            if let Some(entry) = self.entries.get(*place) {
-                session = after(&session, entry)?;
-            }
-        }
-        Ok(session)
-    }
-
-    fn keep_checkpoint(&mut self) {
-        let count = self.done.len();
-        self.checkpoints.retain(|(at, _)| *at < count);
-        if count > 0 && count.is_multiple_of(CHECKPOINT_EVERY) {
-            self.checkpoints.push((count, Arc::clone(&self.session)));
-        }
-    }
-}
-
-/// The session after what this entry does; an undo or redo does nothing by itself.
-fn after(session: &Arc<Session>, entry: &Entry) -> Result<Arc<Session>, Refusal> {
-    match &entry.kind {
-        EntryKind::Do(edits) => {
-            let mut next = (**session).clone();
-            edits.iter().try_for_each(|edit| next.apply(edit))?;
-            Ok(Arc::new(next))
-        }
-        EntryKind::Replaced(replacement) => Ok(Arc::new((**replacement).clone())),
-        EntryKind::Undo | EntryKind::Redo => Ok(Arc::clone(session)),
     }
 }

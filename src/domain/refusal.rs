@@ -22,6 +22,8 @@ pub enum Refusal {
         /// The most allowed.
         limit: usize,
     },
+    /// The session would grow larger than a file can hold.
+    TooLarge,
     /// A level above the scale.
     AboveScale {
         /// The level asked for.

@@ -19,6 +19,12 @@ pub const MAX_RISKS: usize = 10_000;
 pub const MAX_SOLUTIONS: usize = 10_000;
 /// Most participants a session can have.
 pub const MAX_PEOPLE: usize = 500;
+/// Most topics a session can have.
+pub const MAX_TOPICS: usize = 10_000;
+/// Most prompt cards a session can have dealt with.
+pub const MAX_CARDS: usize = 500;
+/// Most categories a session can have.
+pub const MAX_CATEGORIES: usize = 500;
 
 /// A category of risks.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -201,26 +207,29 @@ impl Session {
     /// The place of the risk with this id in the list.
     #[must_use]
     pub fn place_of(&self, id: RiskId) -> Option<usize> {
-        // Risks that were never moved stand where their number says.
-        let guess = usize::try_from(id.number()).ok()?.checked_sub(1)?;
-        if self.risks.get(guess).is_some_and(|risk| risk.id == id) {
-            return Some(guess);
-        }
-        self.risks.iter().position(|risk| risk.id == id)
+        nearest(&self.risks, id.number(), |risk| risk.id == id)
     }
 
     /// The solution with this id.
     #[must_use]
     pub fn solution(&self, id: SolutionId) -> Option<&Solution> {
-        let guess = usize::try_from(id.number()).ok()?.checked_sub(1)?;
-        let known = self.solutions.get(guess).filter(|solution| solution.id == id);
-        known.or_else(|| self.solutions.iter().find(|solution| solution.id == id)).map(|solution| &**solution)
+        self.solutions.get(self.place_of_solution(id)?).map(|solution| &**solution)
+    }
+
+    /// The place of the solution with this id on the board.
+    pub(super) fn place_of_solution(&self, id: SolutionId) -> Option<usize> {
+        nearest(&self.solutions, id.number(), |solution| solution.id == id)
     }
 
     /// The participant with this id.
     #[must_use]
     pub fn person(&self, id: PersonId) -> Option<&Participant> {
-        self.people.iter().find(|person| person.id == id)
+        self.people.get(nearest(&self.people, id.number(), |person| person.id == id)?)
+    }
+
+    /// The place of the topic with this id.
+    pub(super) fn place_of_topic(&self, id: TopicId) -> Option<usize> {
+        nearest(&self.topics, id.number(), |topic| topic.id == id)
     }
 
     /// The category with this key.
@@ -249,5 +258,23 @@ impl Session {
                 .iter()
                 .any(|(_, assessment)| assessment.agreed.is_some() || !assessment.rounds.is_empty())
         })
+    }
+}
+
+/// The place of the item looked for. What was never moved stands where its number says, and the rest not far from it,
+/// so that the search goes from there to both sides.
+fn nearest<T>(items: &[T], number: u32, is_it: impl Fn(&T) -> bool) -> Option<usize> {
+    let guess = usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1).min(items.len());
+    let (before, after) = items.split_at_checked(guess)?;
+    let mut down = before.iter().enumerate().rev();
+    let mut up = (guess..).zip(after);
+    loop {
+        let (above, below) = (up.next(), down.next());
+        if above.is_none() && below.is_none() {
+            return None;
+        }
+        if let Some((place, _)) = [above, below].into_iter().flatten().find(|(_, item)| is_it(item)) {
+            return Some(place);
+        }
     }
 }

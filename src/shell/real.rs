@@ -1,8 +1,8 @@
 //! The real world: terminal, clock, signals and disk behind one channel. [`Real`].
 //!
-//! Five threads tell it what happens: input ([`input`]), signals ([`super::signals`]), the writer
-//! ([`crate::store::writer`]), files ([`files`]) and library ([`library`]). Not here: the loop ([`super::run`]), and how
-//! all this is started and ended ([`super::start`]).
+//! Six threads tell it what happens: input ([`input`]), signals ([`super::signals`]), hang-up ([`super::hangup`]), the
+//! writer ([`crate::store::writer`]), files ([`files`]) and library ([`library`]). Not here: the loop ([`super::run`]),
+//! and how all this is started and ended ([`super::start`]).
 
 mod files;
 mod input;
@@ -17,6 +17,7 @@ use jiff::Timestamp;
 pub(super) use self::files::{Files, Task};
 pub(super) use self::library::Library;
 use super::clock::now;
+use super::hangup;
 use super::sessions;
 use super::signals::Signal;
 use super::terminal::{self, Guard, Mouse};
@@ -38,7 +39,7 @@ pub(super) enum Wake {
     Event(Event),
     /// A signal.
     Signal(Signal),
-    /// The terminal cannot be read any more.
+    /// The terminal is gone, or cannot be read any more.
     Deaf,
     /// A thread has panicked, and the terminal is given back.
     Panicked,
@@ -67,11 +68,16 @@ pub(super) struct Real {
     pub(super) suspended: bool,
 }
 
-/// Starts the thread of the keys.
+/// Starts the threads of the keys and of the terminal they come from.
 ///
 /// # Errors
 /// What the system says if it has no thread to give.
 pub(super) fn listen(outbox: Sender<Wake>) -> std::io::Result<()> {
+    let gone = outbox.clone();
+    hangup::watch(move || {
+        // Nobody may be left to hear it.
+        let _ = gone.send(Wake::Deaf);
+    })?;
     input::start(outbox)
 }
 

@@ -1,6 +1,6 @@
 //! What the system tells the program: [`Watch`], a thread that turns signals into [`Signal`] values.
 //!
-//! Not here: what is done about them, resizes (crossterm's), and a terminal that is closed without a signal.
+//! Not here: what is done about them, resizes (crossterm's), and a terminal that is closed without a signal ([`super::hangup`]).
 
 use std::io;
 use std::sync::mpsc;

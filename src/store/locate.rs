@@ -42,7 +42,8 @@ pub fn locate_all(text: &str, paths: &[&str]) -> Vec<Option<Position>> {
 
 /// The bytes at which the values wanted begin.
 fn offsets(text: &str, wants: &[Want<'_, '_>]) -> Vec<Option<usize>> {
-    let mut walk = Walk { scan: Scanner::new(text), found: vec![None; wants.len()], left: wants.len() };
+    let found = vec![None; wants.len()];
+    let mut walk = Walk { scan: Scanner::new(text), found, left: wants.len(), wrapped: 0 };
     walk.scan.skip_attributes();
     walk.value(wants);
     walk.found
@@ -125,16 +126,39 @@ fn by_step<'p, 's>(wants: &[Want<'p, 's>]) -> HashMap<Step<'p>, Vec<Want<'p, 's>
     groups
 }
 
-/// A walk over a text from front to back. It recurses only along paths, so it is never deeper than the longest one.
+/// How many parentheses that no step of a path stands for are passed through one after the other; the values of our
+/// types have two at most.
+const WRAPPED: usize = 4;
+
+/// A walk over a text from front to back. It recurses only along paths and through a few parentheses at each step.
 struct Walk<'t> {
     scan: Scanner<'t>,
     found: Vec<Option<usize>>,
     /// How many are still looked for: at 0 the rest of the text need not be read.
     left: usize,
+    /// How many parentheses it has passed through since the last step.
+    wrapped: usize,
 }
 
 impl Walk<'_> {
+    /// A value one step further.
     fn value(&mut self, wants: &[Want<'_, '_>]) {
+        let outside = std::mem::take(&mut self.wrapped);
+        self.unwrapped(wants);
+        self.wrapped = outside;
+    }
+
+    /// The value inside parentheses that no step stands for.
+    fn wrapped_value(&mut self, wants: &[Want<'_, '_>]) {
+        if self.wrapped == WRAPPED {
+            return self.scan.skip_value();
+        }
+        self.wrapped += 1;
+        self.unwrapped(wants);
+        self.wrapped -= 1;
+    }
+
+    fn unwrapped(&mut self, wants: &[Want<'_, '_>]) {
         self.scan.skip_blanks();
         let start = self.scan.offset();
         let wants = self.arrive(wants, start);
@@ -146,7 +170,7 @@ impl Walk<'_> {
         match (name, self.scan.peek()) {
             (Some("Some"), Some(b'(')) => {
                 self.scan.advance();
-                self.value(&wants);
+                self.wrapped_value(&wants);
                 self.close(b')');
             }
             (name, Some(b'(')) => {
@@ -204,8 +228,8 @@ impl Walk<'_> {
         while self.left > 0 && self.scan.is_inside(b')') {
             if let Some(field) = self.scan.field() {
                 self.child(groups.get(&Step::Name(field)));
-            } else if element == 0 && self.scan.is_only_element() {
-                self.value(wants);
+            } else if element == 0 && self.wrapped < WRAPPED && self.scan.is_only_element() {
+                self.wrapped_value(wants);
             } else {
                 self.child(groups.get(&Step::Index(element)));
                 element += 1;

@@ -24,7 +24,11 @@ const WORDS: usize = 24;
 #[must_use]
 pub fn format_error(error: &FormatError, catalogue: &Catalogue) -> String {
     let position = error.position.map(|at| format!("{}:{}: ", at.line, at.column)).unwrap_or_default();
-    let path = if error.path.is_empty() { String::new() } else { format!("{}: ", Safe::new(&error.path)) };
+    let path = if error.path.is_empty() {
+        String::new()
+    } else {
+        format!("{}: ", Safe::new(beginning(&error.path)))
+    };
     short(&format!("{position}{path}{}", fault(&error.fault, catalogue)))
 }
 
@@ -33,7 +37,8 @@ pub fn format_error(error: &FormatError, catalogue: &Catalogue) -> String {
 pub fn fault(fault: &Fault, catalogue: &Catalogue) -> String {
     let plain = |key: &str| catalogue.text(key).to_owned();
     let with = |key: &str, args: &[(&str, &str)]| {
-        let safe: Vec<(&str, Safe<'_>)> = args.iter().map(|(name, text)| (*name, Safe::new(text))).collect();
+        let safe: Vec<(&str, Safe<'_>)> =
+            args.iter().map(|(name, text)| (*name, Safe::new(beginning(text)))).collect();
         let args: Vec<(&str, Arg<'_>)> = safe.iter().map(|(name, text)| (*name, Arg::Text(text))).collect();
         catalogue.format(key, &args)
     };
@@ -187,6 +192,12 @@ const fn expected_key(expected: Expected) -> &'static str {
 fn words(known: &[&str]) -> String {
     let more = if known.len() > WORDS { ", …" } else { "" };
     known.iter().take(WORDS).copied().collect::<Vec<_>>().join(", ") + more
+}
+
+/// As much of a text as a sentence can hold: the rest, which may be the whole file, is not even looked at.
+fn beginning(text: &str) -> &str {
+    let end = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or(text)
 }
 
 /// A sentence of bearable length.

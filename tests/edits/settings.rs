@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use riskroom::domain::{
-    Band, Bands, CardSeen, Category, Cell, Edit, MAX_PEOPLE, MAX_RISKS, PersonEdit, Refusal, RiskEdit, Seat,
-    Session, SessionEdit, SolutionEdit, Status, Topic, TopicState, Verdict,
+    Band, Bands, CardSeen, Category, Cell, Edit, MAX_CARDS, MAX_PEOPLE, MAX_RISKS, PersonEdit, Refusal,
+    RiskEdit, Seat, Session, SessionEdit, SolutionEdit, Status, Topic, TopicState, Verdict,
 };
 
 use super::{after, refuses};
@@ -201,6 +201,6 @@ fn a_card_is_seen_once_with_the_last_verdict() {
 fn the_cards_have_an_end() {
     let mut session = small_session();
     let seen = |number: usize| CardSeen { card: key(&format!("c{number}")), verdict: Verdict::Dismissed };
-    session.cards = (0..MAX_RISKS).map(seen).collect();
-    refuses(&session, &card(Verdict::Dismissed), &Refusal::Full { limit: MAX_RISKS });
+    session.cards = (0..MAX_CARDS).map(seen).collect();
+    refuses(&session, &card(Verdict::Dismissed), &Refusal::Full { limit: MAX_CARDS });
 }

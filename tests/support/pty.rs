@@ -2,6 +2,8 @@
 
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -43,6 +45,24 @@ impl Home {
 
     /// The same in an environment of nothing else.
     pub(crate) fn start_with(&self, args: &[&str], env: &[(&str, &str)]) -> Window {
+        Window::open(self.command(args, env))
+    }
+
+    /// Starts the program on a terminal that does not control it, and so sends it no signal.
+    pub(crate) fn start_uncontrolled(&self, args: &[&str]) -> Window {
+        let mut command = self.command(args, &[("TERM", "xterm-256color")]);
+        command.set_controlling_tty(false);
+        Window::open(command)
+    }
+
+    /// Starts the program in a shell that hands every right to everybody.
+    pub(crate) fn start_careless(&self, args: &[&str]) -> Window {
+        let mut command = self.command(args, &[("TERM", "xterm-256color")]);
+        command.umask(Some(0));
+        Window::open(command)
+    }
+
+    fn command(&self, args: &[&str], env: &[(&str, &str)]) -> CommandBuilder {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_riskroom"));
         command.args(args);
         command.env_clear();
@@ -55,7 +75,7 @@ impl Home {
         for (name, value) in [("LANG", "en_US.UTF-8"), ("TZ", "UTC")].iter().chain(env) {
             command.env(name, value);
         }
-        Window::open(command)
+        command
     }
 }
 
@@ -67,13 +87,58 @@ pub(crate) struct Window {
     output: Receiver<Vec<u8>>,
     keys: Box<dyn Write + Send>,
     process: Pid,
+    _kill: Kill,
     end: Receiver<ExitStatus>,
     master: Box<dyn MasterPty + Send>,
     /// The modes of the terminal before the program came.
     modes: String,
+    /// Whether the terminal is about to be closed.
+    closing: Arc<AtomicBool>,
 }
 
 impl Window {
+    /// Closes the terminal under the program, and gives the exit code once it has ended.
+    pub(crate) fn close(mut self) -> u32 {
+        self.closing.store(true, Ordering::SeqCst);
+        // The reader holds the terminal too, until it has read once more.
+        self.resize(ROWS + 1, COLUMNS);
+        drop(self.keys);
+        drop(self.master);
+        self.end.recv_timeout(LONG).expect("it does not end without a terminal").exit_code()
+    }
+
+    /// Waits until the threads of the program sleep and none wakes any more.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn wait_idle(&mut self) {
+        let until = Instant::now() + LONG;
+        let mut before = self.wakes();
+        loop {
+            for _ in 0..20 {
+                self.listen();
+            }
+            let now = self.wakes();
+            if now == before {
+                return;
+            }
+            assert!(Instant::now() < until, "it is never idle: {now} after {before}");
+            before = now;
+        }
+    }
+
+    /// How often the threads of the program have gone to sleep or been put aside.
+    #[cfg(target_os = "linux")]
+    fn wakes(&self) -> u64 {
+        let tasks = std::fs::read_dir(format!("/proc/{}/task", self.process.as_raw_nonzero())).unwrap();
+        let switches = |status: String| -> u64 {
+            let lines = status.lines().filter(|line| line.contains("ctxt_switches"));
+            lines.map(|line| line.split_whitespace().last().unwrap().parse::<u64>().unwrap()).sum()
+        };
+        // A thread may end meanwhile.
+        let statuses =
+            tasks.filter_map(|task| std::fs::read_to_string(task.unwrap().path().join("status")).ok());
+        statuses.map(switches).sum()
+    }
+
     fn open(command: CommandBuilder) -> Self {
         let size = PtySize { rows: ROWS, cols: COLUMNS, pixel_width: 0, pixel_height: 0 };
         let pair = native_pty_system().openpty(size).unwrap();
@@ -85,17 +150,30 @@ impl Window {
         thread::spawn(move || ended.send(child.wait().unwrap()));
         let mut reader = pair.master.try_clone_reader().unwrap();
         let (sender, output) = mpsc::channel();
+        let closing = Arc::new(AtomicBool::new(false));
+        let is_closing = Arc::clone(&closing);
         thread::spawn(move || {
             let mut buffer = [0; 4096];
             while let Ok(read @ 1..) = reader.read(&mut buffer) {
-                if sender.send(buffer[..read].to_vec()).is_err() {
+                if is_closing.load(Ordering::SeqCst) || sender.send(buffer[..read].to_vec()).is_err() {
                     break;
                 }
             }
         });
         let keys = pair.master.take_writer().unwrap();
         let screen = vt100::Parser::new(ROWS.try_into().unwrap(), COLUMNS.try_into().unwrap(), 0);
-        Self { screen, bytes: Vec::new(), output, keys, process, end, master: pair.master, modes }
+        Self {
+            screen,
+            bytes: Vec::new(),
+            output,
+            keys,
+            process,
+            _kill: Kill(process),
+            end,
+            master: pair.master,
+            modes,
+            closing,
+        }
     }
 
     /// Types: `\r` is Enter, `\x1b` is Esc.
@@ -188,10 +266,13 @@ impl Window {
     }
 }
 
-impl Drop for Window {
+/// Kills the program in a window that is not needed any more.
+struct Kill(Pid);
+
+impl Drop for Kill {
     fn drop(&mut self) {
         // It may have ended long ago.
-        let _ = kill_process(self.process, Signal::KILL);
+        let _ = kill_process(self.0, Signal::KILL);
     }
 }
 

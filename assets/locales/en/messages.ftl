@@ -9,6 +9,7 @@ refusal-no-topic = There is no topic { $id }.
 refusal-taken = { $id } is taken already.
 refusal-no-category = There is no category “{ $id }”.
 refusal-full = There can be no more than { $limit }.
+refusal-too-large = The session would grow larger than a file can hold. Shorten notes, or begin another session.
 refusal-above-scale = Level { $level } is above the scale, which ends at { $worst }.
 refusal-levels-fixed = The number of levels is fixed, because levels or votes exist.
 refusal-scales = The texts or revenue shares of the scales do not fit the number of levels, or do not rise.

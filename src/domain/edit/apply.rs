@@ -1,10 +1,11 @@
 //! The choke point: [`Session::apply`], and the edits of the session itself, its people, topics and cards.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{Edit, PersonEdit, SessionEdit, move_before};
 use crate::domain::check::{appetite_fits, scales_fit};
-use crate::domain::session::{MAX_PEOPLE, MAX_RISKS, MAX_SOLUTIONS};
+use crate::domain::session::{MAX_CARDS, MAX_CATEGORIES, MAX_PEOPLE, MAX_RISKS, MAX_SOLUTIONS, MAX_TOPICS};
 use crate::domain::{
     CardSeen, Category, Closing, Key, Participant, PersonId, Refusal, Scales, Session, Topic, TopicId,
     TopicState, Verdict,
@@ -113,12 +114,14 @@ impl Session {
     }
 
     fn set_categories(&mut self, categories: &[Category]) -> Result<(), Refusal> {
-        for (place, category) in categories.iter().enumerate() {
-            if categories.iter().take(place).any(|earlier| earlier.key == category.key) {
-                return Err(Refusal::Taken(category.key.to_string()));
-            }
+        if categories.len() > MAX_CATEGORIES {
+            return Err(Refusal::Full { limit: MAX_CATEGORIES });
         }
-        let is_there = |key: &Key| categories.iter().any(|category| category.key == *key);
+        let mut keys = HashSet::new();
+        if let Some(category) = categories.iter().find(|category| !keys.insert(&category.key)) {
+            return Err(Refusal::Taken(category.key.to_string()));
+        }
+        let is_there = |key: &Key| keys.contains(key);
         if let Some(key) =
             self.risks.iter().filter_map(|risk| risk.category.as_ref()).find(|key| !is_there(key))
         {
@@ -138,21 +141,31 @@ impl Session {
     }
 
     fn apply_person(&mut self, id: PersonId, edit: &PersonEdit) -> Result<(), Refusal> {
-        let needed = self.is_needed(id);
+        let place_of = |id: PersonId| self.people.iter().position(|person| person.id == id);
+        let from = place_of(id).ok_or(Refusal::NoPerson(id))?;
         if let PersonEdit::MoveBefore(Some(next)) = edit {
-            self.person(*next).ok_or(Refusal::NoPerson(*next))?;
+            place_of(*next).ok_or(Refusal::NoPerson(*next))?;
         }
-        let person = self.people.iter_mut().find(|person| person.id == id).ok_or(Refusal::NoPerson(id))?;
+        if matches!(edit, PersonEdit::Remove) && self.is_needed(id) {
+            return Err(Refusal::PersonIsNeeded(id));
+        }
+        let to = match edit {
+            PersonEdit::MoveBefore(Some(next)) => place_of(*next),
+            PersonEdit::MoveBefore(None)
+            | PersonEdit::Name(_)
+            | PersonEdit::Team(_)
+            | PersonEdit::Seat(_)
+            | PersonEdit::Present(_)
+            | PersonEdit::Remove => None,
+        };
+        let person = self.people.get_mut(from).ok_or(Refusal::NoPerson(id))?;
         match edit {
             PersonEdit::Name(name) => person.name = name.clone(),
             PersonEdit::Team(team) => person.team.clone_from(team),
             PersonEdit::Seat(seat) => person.seat = *seat,
             PersonEdit::Present(present) => person.present = *present,
             PersonEdit::MoveBefore(next) if *next == Some(id) => {}
-            PersonEdit::MoveBefore(next) => {
-                move_before(&mut self.people, |person| person.id == id, |person| Some(person.id) == *next);
-            }
-            PersonEdit::Remove if needed => return Err(Refusal::PersonIsNeeded(id)),
+            PersonEdit::MoveBefore(_) => move_before(&mut self.people, Some(from), to),
             PersonEdit::Remove => self.people.retain(|person| person.id != id),
         }
         Ok(())
@@ -168,8 +181,8 @@ impl Session {
     }
 
     fn add_topic(&mut self, topic: &Topic) -> Result<(), Refusal> {
-        room_for_one(self.topics.len(), MAX_RISKS)?;
-        if self.topics.iter().any(|known| known.id == topic.id) {
+        room_for_one(self.topics.len(), MAX_TOPICS)?;
+        if self.place_of_topic(topic.id).is_some() {
             return Err(Refusal::Taken(topic.id.to_string()));
         }
         self.topics.push(topic.clone());
@@ -177,7 +190,8 @@ impl Session {
     }
 
     fn set_topic(&mut self, id: TopicId, state: TopicState) -> Result<(), Refusal> {
-        let topic = self.topics.iter_mut().find(|topic| topic.id == id).ok_or(Refusal::NoTopic(id))?;
+        let place = self.place_of_topic(id).ok_or(Refusal::NoTopic(id))?;
+        let topic = self.topics.get_mut(place).ok_or(Refusal::NoTopic(id))?;
         topic.state = state;
         Ok(())
     }
@@ -190,7 +204,7 @@ impl Session {
         if let Some(seen) = self.cards.iter_mut().find(|seen| seen.card == card.card) {
             seen.verdict = card.verdict;
         } else {
-            room_for_one(self.cards.len(), MAX_RISKS)?;
+            room_for_one(self.cards.len(), MAX_CARDS)?;
             self.cards.push(card.clone());
         }
         Ok(())

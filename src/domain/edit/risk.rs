@@ -1,5 +1,6 @@
 //! Edits of a risk: wording, place, levels and votes.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{RiskEdit, move_before};
@@ -9,14 +10,17 @@ use crate::domain::{
 
 impl Session {
     pub(super) fn apply_risk(&mut self, id: RiskId, edit: &RiskEdit) -> Result<(), Refusal> {
-        self.check_risk_edit(id, edit)?;
+        let place = self.place_of(id).ok_or(Refusal::NoRisk(id))?;
+        let risk = self.risks.get(place).ok_or(Refusal::NoRisk(id))?;
+        self.check_risk_edit(risk, edit)?;
         if let RiskEdit::MoveBefore(next) = edit {
             if *next != Some(id) {
-                move_before(&mut self.risks, |risk| risk.id == id, |risk| Some(risk.id) == *next);
+                let next = next.and_then(|next| self.place_of(next));
+                move_before(&mut self.risks, Some(place), next);
             }
             return Ok(());
         }
-        let risk = self.risks.iter_mut().find(|risk| risk.id == id).ok_or(Refusal::NoRisk(id))?;
+        let risk = self.risks.get_mut(place).ok_or(Refusal::NoRisk(id))?;
         let risk = Arc::make_mut(risk);
         match edit {
             RiskEdit::Title(title) => risk.title = title.clone(),
@@ -49,14 +53,13 @@ impl Session {
     }
 
     /// Refuses what would break the session, before anything changes.
-    fn check_risk_edit(&self, id: RiskId, edit: &RiskEdit) -> Result<(), Refusal> {
-        let risk = self.risk(id).ok_or(Refusal::NoRisk(id))?;
+    fn check_risk_edit(&self, risk: &Risk, edit: &RiskEdit) -> Result<(), Refusal> {
         let cell = |cell: Cell| risk.cells.at(cell);
         match edit {
             RiskEdit::Category(Some(key)) => self.check_category(key),
             RiskEdit::Hit(hit) => check_tags(hit),
             RiskEdit::SaidBy(Some(person)) => self.check_person(*person),
-            RiskEdit::Place(Place::Merged { into }) => self.check_merge(id, *into),
+            RiskEdit::Place(Place::Merged { into }) => self.check_merge(risk.id, *into),
             RiskEdit::MoveBefore(Some(next)) => self.risk(*next).map(|_| ()).ok_or(Refusal::NoRisk(*next)),
             RiskEdit::Agree(_, Some(agreed)) => self.level_fits(agreed.level),
             RiskEdit::Vote(at, votes) => {
@@ -130,12 +133,13 @@ impl Session {
     }
 
     fn check_votes(&self, votes: &Votes, voting: Voting) -> Result<(), Refusal> {
-        for (place, vote) in votes.0.iter().enumerate() {
+        let mut seen = HashSet::new();
+        for vote in &votes.0 {
             let person = self.person(vote.who).ok_or(Refusal::NoPerson(vote.who))?;
             if voting == Voting::Now && person.seat != Seat::Voter {
                 return Err(Refusal::NotAVoter(vote.who));
             }
-            if votes.0.iter().take(place).any(|earlier| earlier.who == vote.who) {
+            if !seen.insert(vote.who) {
                 return Err(Refusal::VotesTwice(vote.who));
             }
             if let Ballot::Level(level) = vote.ballot {
@@ -176,9 +180,9 @@ fn vote(assessment: &mut Assessment, votes: &Votes) {
 
 /// Refuses a tag that stands there twice.
 pub(in crate::domain) fn check_tags(hit: &Hit) -> Result<(), Refusal> {
-    let twice = |place: usize, tag| hit.tags.iter().take(place).any(|earlier| earlier == tag);
-    match hit.tags.iter().enumerate().find(|&(place, tag)| twice(place, tag)) {
-        Some((_, tag)) => Err(Refusal::TagTwice(tag.to_string())),
+    let mut seen = HashSet::new();
+    match hit.tags.iter().find(|&tag| !seen.insert(tag)) {
+        Some(tag) => Err(Refusal::TagTwice(tag.to_string())),
         None => Ok(()),
     }
 }

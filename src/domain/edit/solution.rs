@@ -1,5 +1,6 @@
 //! Edits of a solution: what, who, when, and its links to risks.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{SolutionEdit, move_before};
@@ -29,8 +30,8 @@ impl Session {
             | SolutionEdit::Binned(_)
             | SolutionEdit::MoveBefore(None) => {}
         }
-        let slot = self.solutions.iter_mut().find(|solution| solution.id == id);
-        let solution = Arc::make_mut(slot.ok_or(Refusal::NoSolution(id))?);
+        let place = self.place_of_solution(id).ok_or(Refusal::NoSolution(id))?;
+        let solution = Arc::make_mut(self.solutions.get_mut(place).ok_or(Refusal::NoSolution(id))?);
         match edit {
             SolutionEdit::Title(title) => solution.title = title.clone(),
             SolutionEdit::Approach(approach) => solution.approach = *approach,
@@ -49,8 +50,8 @@ impl Session {
             SolutionEdit::Binned(binned) => solution.binned = *binned,
             SolutionEdit::MoveBefore(next) if *next == Some(id) => {}
             SolutionEdit::MoveBefore(next) => {
-                let is_next = |known: &Arc<Solution>| Some(known.id) == *next;
-                move_before(&mut self.solutions, |known| known.id == id, is_next);
+                let next = next.and_then(|next| self.place_of_solution(next));
+                move_before(&mut self.solutions, Some(place), next);
             }
         }
         Ok(())
@@ -58,10 +59,10 @@ impl Session {
 
     /// Refuses a solution that does not fit into this session.
     pub(in crate::domain) fn check_solution(&self, solution: &Solution) -> Result<(), Refusal> {
-        for (place, link) in solution.links.iter().enumerate() {
+        let mut linked = HashSet::new();
+        for link in &solution.links {
             self.check_link(*link)?;
-            let same = |earlier: &Link| earlier.risk == link.risk && earlier.lever == link.lever;
-            if solution.links.iter().take(place).any(same) {
+            if !linked.insert((link.risk, link.lever)) {
                 return Err(Refusal::Taken(format!("{} {}", link.risk, link.lever.sign())));
             }
         }

@@ -2,6 +2,9 @@
 //!
 //! Not here: which value is looked for; see [`locate`](super).
 
+/// The most bytes of a character in quotes after the first quote: `\u{10FFFF}'`.
+const LONGEST_CHAR: usize = 11;
+
 /// A text and how far it has been read.
 pub(super) struct Scanner<'t> {
     text: &'t str,
@@ -83,7 +86,8 @@ impl<'t> Scanner<'t> {
     /// Reads a name, if one is next.
     pub(super) fn identifier(&mut self) -> Option<&'t str> {
         let rest = self.rest();
-        if self.string_prefix().is_some() {
+        // Told from the first letter: a million digits are not looked through for a name a million times.
+        if !rest.starts_with(|c: char| is_name(c) && !c.is_numeric()) || self.string_prefix().is_some() {
             return None;
         }
         let raw = if rest.starts_with("r#") { 2 } else { 0 };
@@ -196,21 +200,21 @@ impl<'t> Scanner<'t> {
                 let close = format!("\"{}", "#".repeat(hashes));
                 rest.find(&close).map(|at| at + close.len())
             }
-            None => end_of_quoted(rest, b'"'),
+            None => end_of_quoted(rest.bytes(), b'"'),
         };
         self.at += end.unwrap_or(rest.len());
     }
 
     fn skip_char(&mut self) {
         self.advance();
-        self.at += end_of_quoted(self.rest(), b'\'').unwrap_or(0);
+        self.at += end_of_quoted(self.rest().bytes().take(LONGEST_CHAR), b'\'').unwrap_or(0);
     }
 }
 
 /// The length up to and with the closing quote.
-fn end_of_quoted(text: &str, quote: u8) -> Option<usize> {
+fn end_of_quoted(mut text: impl Iterator<Item = u8>, quote: u8) -> Option<usize> {
     let mut escaped = false;
-    let end = text.bytes().position(|byte| {
+    let end = text.position(|byte| {
         let ends = byte == quote && !escaped;
         escaped = byte == b'\\' && !escaped;
         ends

@@ -121,7 +121,12 @@ fn listing(place: usize) -> Listing {
         top_risks: (1..=5).map(top).collect(),
         closed: place.is_multiple_of(2),
     };
-    Listing { path: PathBuf::from(format!("{place}.ron")), summary: Ok(summary), binned: false }
+    Listing {
+        path: PathBuf::from(format!("{place}.ron")),
+        summary: Ok(summary),
+        binned: false,
+        copy_of: None,
+    }
 }
 
 /// A world without disk and keyboard, in which it is always the same time.

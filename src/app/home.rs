@@ -45,6 +45,8 @@ pub struct Listing {
     pub summary: Result<Summary, String>,
     /// Whether it lies in the bin.
     pub binned: bool,
+    /// The file of the session it is another copy of: a conflict, or something recovered.
+    pub copy_of: Option<PathBuf>,
 }
 
 impl Listing {

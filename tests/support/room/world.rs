@@ -31,6 +31,8 @@ pub(crate) struct World {
     pub(crate) left: bool,
     pub(crate) mouse: bool,
     pub(crate) suspends: u32,
+    /// What was told of the session opened last.
+    pub(crate) welcome: Welcome,
     sessions: Sessions,
     writer: Arc<Writer>,
     reports: Receiver<Report>,
@@ -56,6 +58,7 @@ impl World {
             template: template(lang).unwrap(),
             zone: TimeZone::UTC,
             draw: Box::new(draw),
+            words: Arc::new(Words::new(lang)),
         });
         Self {
             now,
@@ -65,12 +68,18 @@ impl World {
             left: false,
             mouse: false,
             suspends: 0,
+            welcome: Welcome::default(),
             sessions,
             writer,
             reports,
             disk,
             held: None,
         }
+    }
+
+    /// Reads older formats by these steps from now on.
+    pub(crate) fn read_by(&mut self, migrations: &'static [riskroom::store::format::Migration]) {
+        self.sessions.read_by(migrations);
     }
 
     /// Lets saves wait from now on.
@@ -104,12 +113,16 @@ impl World {
     }
 
     fn opened(&mut self, outcome: Result<Opened, Refused>, path: &Path) {
-        self.queue.push_back(match outcome {
-            Ok(Opened { path, history }) => {
-                Event::Opened { path, history: Box::new(history), welcome: Box::new(Welcome::default()) }
-            }
-            Err(refused) => Event::Trouble(self.words.refused(&refused, path)),
-        });
+        // What is saved as it is opened is on disk before anybody asks.
+        let _ = self.writer.flush(LONG);
+        let event = self.sessions.opened(outcome, path);
+        if let Event::Opened { welcome, .. } = &event {
+            self.welcome = (**welcome).clone();
+        }
+        self.queue.push_back(event);
+        for report in self.reports.try_iter() {
+            self.queue.push_back(sessions::reported(report, &self.words));
+        }
     }
 
     fn moved(&mut self, outcome: Result<(), Refused>, path: &Path) {
@@ -139,11 +152,20 @@ impl world::World for World {
             Effect::Save { path, history } => {
                 self.save(sessions::job(path, *history, Arc::clone(&self.words)));
             }
-            Effect::Snapshot(_)
-            | Effect::Drafts { .. }
-            | Effect::Follow(_)
-            | Effect::TakeOver(_)
-            | Effect::Accept(_) => {}
+            Effect::Snapshot(_) | Effect::Drafts { .. } => {}
+            Effect::Follow(path) => {
+                if let Some(history) = self.sessions.follow(&path) {
+                    self.queue.push_back(Event::Followed { path, history: Box::new(history) });
+                }
+            }
+            Effect::TakeOver(path) => {
+                let outcome = self.sessions.take_over(&path, now);
+                self.opened(outcome, &path);
+            }
+            Effect::Accept(path) => {
+                let outcome = self.sessions.accept(&path, now);
+                self.opened(outcome, &path);
+            }
             Effect::List => self.list(),
             Effect::Open(path) => {
                 let outcome = self.sessions.open(&path, now);

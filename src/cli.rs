@@ -1,31 +1,37 @@
 //! The command line: what is asked for, and the answers that need no screen.
 //!
-//! Here: [`run`], which reads the arguments, answers `list`, `show`, `check` and `new --no-open` itself, and hands
-//! everything else to the full-screen program as [`Settings`]. Not here: the full-screen program, the clock and the
+//! Here: [`run`], which reads the arguments, answers `list`, `show`, `check`, `recover`, `backups` and
+//! `new --no-open` itself, and hands everything else to the full-screen program as [`Settings`]. Not here: the full-screen program, the clock and the
 //! environment, which come in as [`Surroundings`]. Look next at `cli/arguments.rs`.
 
+mod accept;
 mod arguments;
+mod backups;
 mod check;
 mod list;
 mod new;
+mod recover;
 mod show;
 
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::process::ExitCode;
+use std::path::Path;
+use std::process::{self, ExitCode};
 
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use crate::domain::Uid;
 use crate::shell::start::{End, Open, Settings};
-use crate::shell::words::Refused;
+use crate::shell::words::{Refused, Words};
 use crate::store::error::{ReadError, Unreadable};
 use crate::store::library::Trouble;
-use crate::store::lock::LockError;
+use crate::store::lock::{Lock, LockError};
 use crate::store::paths::Places;
 use crate::store::sentence;
 use crate::store::storage::Storage;
 use crate::text::catalogue::{Arg, Catalogue, Lang};
+use crate::text::dates::clock;
 use crate::text::safe::Safe;
 use arguments::{Command, Parsed};
 
@@ -178,8 +184,11 @@ fn run_without_screen(
 ) -> Result<Open, Exit> {
     match &parsed.command {
         Command::List => Err(list::run(places, catalogue, around)),
-        Command::Show(file) => Err(show::run(file, catalogue, around)),
-        Command::Check(files) => Err(check::run(files, catalogue, around)),
+        Command::Show(file) => Err(show::run(file, places, catalogue, around)),
+        Command::Check(files) => Err(check::run(files, places, catalogue, around)),
+        Command::Accept(files) => Err(accept::run(files, places, catalogue, around)),
+        Command::Recover(file) => Err(recover::run(file, places, catalogue, around)),
+        Command::Backups(file) => Err(backups::run(file, places, catalogue, around)),
         Command::New { title, open } => {
             let title = new::title(title, catalogue, around)?;
             if *open {
@@ -210,6 +219,16 @@ impl Surroundings<'_> {
             Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Exit::Ok,
             Err(_) => Exit::Io,
         }
+    }
+
+    /// Takes the lock of a session, or tells why not.
+    fn lock(&mut self, id: Uid, places: &Places, lang: Lang) -> Result<Lock, Exit> {
+        let since = clock(self.now, &self.zone);
+        Lock::take(&places.state_of(&id.to_string()), process::id(), &since).map_err(|error| {
+            let refused = Refused::Locked(error);
+            let sentence = Words::new(lang).refused(&refused, Path::new(""));
+            self.complain(Exit::from(&refused), &sentence)
+        })
     }
 
     /// Tells one error in a sentence.

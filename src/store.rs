@@ -5,10 +5,11 @@
 //! holds the [`lock`]. All of these work on bytes and paths.
 //!
 //! What the bytes mean is told by [`mod@format`]. To follow a save, read [`writer`], then [`atomic`], then [`storage`]; to
-//! follow a load, [`read`], then [`mod@format`].
+//! follow a load, [`read`], then [`mod@format`], then [`recover`], which puts together what a crash or another hand has left.
 
 pub mod atomic;
 pub mod backups;
+pub mod difference;
 pub mod error;
 pub mod format;
 pub mod journal;
@@ -18,6 +19,7 @@ pub mod lock;
 pub mod paths;
 pub mod random;
 pub mod read;
+pub mod recover;
 pub mod sentence;
 pub mod storage;
 pub mod writer;

@@ -46,7 +46,7 @@ pub struct Listing {
     pub summary: Result<Summary, String>,
     /// Whether it lies in the bin.
     pub binned: bool,
-    /// The session this is a conflict copy of, as programs that synchronize folders make them.
+    /// The file of the session it is another copy of: a conflict, or something recovered.
     pub copy_of: Option<PathBuf>,
 }
 

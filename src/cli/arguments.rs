@@ -83,6 +83,16 @@ enum Asked {
     Check {
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,
+        #[arg(long)]
+        accept: bool,
+    },
+    Recover {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    Backups {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
     },
 }
 
@@ -96,6 +106,9 @@ pub(super) enum Command {
     List,
     Show(PathBuf),
     Check(Vec<PathBuf>),
+    Accept(Vec<PathBuf>),
+    Recover(PathBuf),
+    Backups(PathBuf),
 }
 
 /// The arguments as they were understood.
@@ -159,7 +172,10 @@ impl From<Asked> for Command {
             Asked::Demo => Self::Demo,
             Asked::List => Self::List,
             Asked::Show { file } => Self::Show(file),
-            Asked::Check { files } => Self::Check(files),
+            Asked::Check { files, accept: false } => Self::Check(files),
+            Asked::Check { files, accept: true } => Self::Accept(files),
+            Asked::Recover { file } => Self::Recover(file),
+            Asked::Backups { file } => Self::Backups(file),
         }
     }
 }

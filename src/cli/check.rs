@@ -1,18 +1,54 @@
-//! `riskroom check FILE…`: `FILE: ok`, or one line per finding.
+//! `riskroom check FILE…`: `FILE: ok`, or one line per finding, or per difference of a file that was edited.
 
 use std::path::{Path, PathBuf};
 
 use super::{Exit, Surroundings};
 use crate::store::format;
+use crate::store::paths::Places;
 use crate::store::read::read;
+use crate::store::recover::{Edited, Reading, State};
 use crate::store::sentence;
-use crate::text::catalogue::Catalogue;
+use crate::text::catalogue::{Arg, Catalogue};
 
-pub(super) fn run(files: &[PathBuf], catalogue: &Catalogue, around: &mut Surroundings<'_>) -> Exit {
-    files.iter().fold(Exit::Ok, |worst, file| worst.or_worse(check(file, catalogue, around)))
+pub(super) fn run(
+    files: &[PathBuf],
+    places: &Places,
+    catalogue: &Catalogue,
+    around: &mut Surroundings<'_>,
+) -> Exit {
+    files.iter().fold(Exit::Ok, |worst, file| worst.or_worse(check(file, places, catalogue, around)))
 }
 
-fn check(path: &Path, catalogue: &Catalogue, around: &mut Surroundings<'_>) -> Exit {
+/// Prints what is to be said of one file.
+pub(super) fn check(
+    path: &Path,
+    places: &Places,
+    catalogue: &Catalogue,
+    around: &mut Surroundings<'_>,
+) -> Exit {
+    match Reading::new(around.storage, places).look(path) {
+        Ok(State::Whole(_)) => {
+            around.print(&format!("{}: {}\n", sentence::path(path), catalogue.text("cli-check-ok")))
+        }
+        Ok(State::Edited(edited)) => {
+            let lines = differences(path, &edited, catalogue);
+            around.print(&lines).or_worse(Exit::Damaged)
+        }
+        Err(_) => findings(path, catalogue, around),
+    }
+}
+
+/// How many differences there are, and one line each.
+pub(super) fn differences(path: &Path, edited: &Edited, catalogue: &Catalogue) -> String {
+    let (file, differences) = (sentence::path(path), edited.differences());
+    let count = Arg::Number(i64::try_from(differences.len()).unwrap_or(i64::MAX));
+    let first = format!("{file}: {}\n", catalogue.format("cli-check-edited", &[("count", count)]));
+    let others = differences.iter().map(|difference| format!("{file}: {}\n", difference.line()));
+    std::iter::once(first).chain(others).collect()
+}
+
+/// Prints all that is wrong with a file.
+fn findings(path: &Path, catalogue: &Catalogue, around: &mut Surroundings<'_>) -> Exit {
     let bytes = match read(around.storage, path) {
         Ok(file) => file.bytes,
         Err(error) => return around.complain(Exit::from(&error), &sentence::read_error(&error, catalogue)),
@@ -22,9 +58,6 @@ fn check(path: &Path, catalogue: &Catalogue, around: &mut Surroundings<'_>) -> E
     for finding in &findings {
         lines.push_str(&sentence::placed(path, finding, catalogue));
         lines.push('\n');
-    }
-    if findings.is_empty() {
-        lines = format!("{}: {}\n", sentence::path(path), catalogue.text("cli-check-ok"));
     }
     let found = findings.iter().map(|it| if it.is_newer() { Exit::Newer } else { Exit::Damaged });
     found.fold(around.print(&lines), Exit::or_worse)

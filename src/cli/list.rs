@@ -1,12 +1,13 @@
 //! `riskroom list`: one tab-separated line per session, newest first.
 //!
-//! Date, state, risks, solutions, title, path. The states are words for programs, the same in every language.
+//! Date, state, risks, solutions, title, path, and for a session that has some, how many copies of it follow it. The
+//! states are words for programs, the same in every language.
 
 use super::{Exit, Surroundings};
 use crate::store::library::{self, Listing, Trouble};
 use crate::store::paths::Places;
 use crate::store::sentence;
-use crate::text::catalogue::Catalogue;
+use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::safe::Safe;
 
 /// Stands for a figure that is not known.
@@ -14,11 +15,24 @@ const UNKNOWN: &str = "-";
 
 pub(super) fn run(places: &Places, catalogue: &Catalogue, around: &mut Surroundings<'_>) -> Exit {
     let listings = library::scan(around.storage, &places.sessions, &places.trash);
-    let lines: String = listings
-        .iter()
-        .filter(|listing| !listing.binned)
-        .map(|listing| line(listing, catalogue, around))
-        .collect();
+    let shown: Vec<&Listing> = listings.iter().filter(|listing| !listing.binned).collect();
+    let copies_of = |of: &Listing| {
+        let copies = shown.iter().copied().filter(|it| it.copy_of.as_deref() == Some(&*of.path));
+        copies.collect::<Vec<_>>()
+    };
+    let mut lines = String::new();
+    for listing in shown.iter().filter(|listing| listing.copy_of.is_none()) {
+        let copies = copies_of(listing);
+        let mut columns = line(listing, catalogue, around);
+        if let Some(count) = i64::try_from(copies.len()).ok().filter(|count| *count > 0) {
+            columns.push('\t');
+            columns.push_str(&catalogue.format("cli-list-copies", &[("count", Arg::Number(count))]));
+        }
+        for columns in std::iter::once(columns).chain(copies.iter().map(|it| line(it, catalogue, around))) {
+            lines.push_str(&columns);
+            lines.push('\n');
+        }
+    }
     around.print(&lines)
 }
 
@@ -29,7 +43,7 @@ fn line(listing: &Listing, catalogue: &Catalogue, around: &Surroundings<'_>) -> 
         Ok(summary) => {
             let state = if summary.closed { "closed" } else { "open" };
             let title = Safe::new(&summary.title);
-            format!("{date}\t{state}\t{}\t{}\t{title}\t{path}\n", summary.risks, summary.solutions)
+            format!("{date}\t{state}\t{}\t{}\t{title}\t{path}", summary.risks, summary.solutions)
         }
         Err(trouble) => {
             let (state, reason) = match trouble {
@@ -39,7 +53,7 @@ fn line(listing: &Listing, catalogue: &Catalogue, around: &Surroundings<'_>) -> 
                 }
                 Trouble::Format(error) => ("damaged", sentence::format_error(error, catalogue)),
             };
-            format!("{date}\t{state}\t{UNKNOWN}\t{UNKNOWN}\t{reason}\t{path}\n")
+            format!("{date}\t{state}\t{UNKNOWN}\t{UNKNOWN}\t{reason}\t{path}")
         }
     }
 }

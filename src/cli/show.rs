@@ -8,15 +8,21 @@ use crate::domain::residual::{Counting, residuals};
 use crate::domain::{
     Ballot, Cells, Decision, Level, Place, Priority, Ranking, Risk, RiskId, Seat, Session, Vote, Votes,
 };
-use crate::store::library::open;
+use crate::store::paths::Places;
+use crate::store::recover;
 use crate::store::sentence;
 use crate::text::catalogue::Catalogue;
 use crate::text::formula::formula;
 use crate::text::keys::{approach_key, status_key};
 use crate::text::safe::Safe;
 
-pub(super) fn run(path: &Path, catalogue: &Catalogue, around: &mut Surroundings<'_>) -> Exit {
-    match open(around.storage, path) {
+pub(super) fn run(
+    path: &Path,
+    places: &Places,
+    catalogue: &Catalogue,
+    around: &mut Surroundings<'_>,
+) -> Exit {
+    match recover::read(around.storage, places, path) {
         Ok(opened) => {
             let session = opened.history.session();
             let day = session.created.to_zoned(around.zone.clone()).date();

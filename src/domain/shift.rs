@@ -40,6 +40,16 @@ impl History {
     }
 }
 
+impl History {
+    /// This history as that of another session, at the same times.
+    ///
+    /// # Errors
+    /// [`NotShifted::Broken`] if it could not have happened, which no history is known to do.
+    pub fn with_id(&self, id: Uid) -> Result<Self, NotShifted> {
+        self.shifted(0, id)
+    }
+}
+
 /// How far, and whose the result is.
 struct Shift {
     days: i32,

@@ -129,6 +129,9 @@ impl World for Real {
             Effect::Close(path) => self.files.ask(Task::Close(path)),
             Effect::Bin(path) => self.files.ask(Task::Bin(path)),
             Effect::Restore(path) => self.files.ask(Task::Restore(path)),
+            Effect::Follow(path) => self.files.ask(Task::Follow(path)),
+            Effect::TakeOver(path) => self.files.ask(Task::TakeOver(path)),
+            Effect::Accept(path) => self.files.ask(Task::Accept(path)),
             Effect::Mouse(on) => {
                 if self.guard.set_mouse(if on { Mouse::On } else { Mouse::Off }).is_err() {
                     self.tell_key("shell-no-mouse");
@@ -141,11 +144,7 @@ impl World for Real {
             }
             Effect::Quit => self.lost = !self.writer.flush(LAST_SAVE),
             // The shell's own.
-            Effect::NextTheme
-            | Effect::Redraw
-            | Effect::Follow(_)
-            | Effect::TakeOver(_)
-            | Effect::Accept(_) => {}
+            Effect::NextTheme | Effect::Redraw => {}
         }
     }
 }
@@ -156,7 +155,7 @@ impl Real {
         match wake {
             Wake::Event(event) => {
                 if let Event::Moved { from, to, .. } = &event {
-                    self.files.ask(Task::Follow(from.clone(), to.clone()));
+                    self.files.ask(Task::Moved(from.clone(), to.clone()));
                 }
                 Some(event)
             }

@@ -5,6 +5,7 @@
 //! open session ([`reported`] tells what came of it).
 
 mod demo;
+mod opening;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -18,11 +19,15 @@ use jiff::tz::TimeZone;
 use super::words::{Refused, Words};
 use crate::app::{Again, Event, home};
 use crate::domain::{History, Session, Template, Title, Uid};
-use crate::store::atomic::Identity;
+use crate::store::atomic::{Hash, Identity};
+use crate::store::difference::Difference;
+use crate::store::format::{MIGRATIONS, Migration};
 use crate::store::journal::Draft;
 use crate::store::library::{self, Listing, Summary};
 use crate::store::lock::Lock;
 use crate::store::paths::Places;
+use crate::store::recover::sentence::News;
+use crate::store::recover::{Reading, Seen, known};
 use crate::store::sentence;
 use crate::store::storage::{Storage, parent};
 use crate::store::writer::{Adopted, Kept, Report, Writer};
@@ -48,6 +53,8 @@ pub struct Desk {
     pub zone: TimeZone,
     /// Random bits.
     pub draw: Draw,
+    /// What is said of it.
+    pub words: Arc<Words>,
 }
 
 /// A session that was opened or made, with its file.
@@ -57,12 +64,40 @@ pub struct Opened {
     pub path: PathBuf,
     /// The session and all that was done to it.
     pub history: History,
+    /// What may be done with it.
+    pub access: Access,
+    /// What happened to it, the most important first.
+    pub news: Vec<News>,
+    /// The texts left unfinished.
+    pub drafts: Vec<Draft>,
+}
+
+/// What may be done with a session that was opened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Access {
+    /// Everything.
+    Full,
+    /// Another window has it.
+    Elsewhere {
+        /// The process that has it.
+        pid: Option<u32>,
+        /// Since when, in the words of that process.
+        since: Option<String>,
+    },
+    /// It was edited outside the program.
+    HandEdited(Vec<Difference>),
 }
 
 /// The work with session files, and the locks of those that are open here.
 pub struct Sessions {
     desk: Desk,
     locks: BTreeMap<PathBuf, Held>,
+    /// What was seen last of sessions that another window has.
+    followed: BTreeMap<PathBuf, (Uid, Seen)>,
+    /// What edited files were when they were shown.
+    shown: BTreeMap<PathBuf, Hash>,
+    /// The steps from older formats.
+    migrations: &'static [Migration],
 }
 
 /// A session that is open here.
@@ -72,28 +107,43 @@ struct Held {
     _lock: Arc<Lock>,
 }
 
+/// What the writer is put in charge of.
+struct Holding<'a> {
+    history: &'a History,
+    /// What the file is.
+    identity: Identity,
+    /// The number of the last action in it.
+    revision: u64,
+    /// The journals that have the rest.
+    journals: Vec<PathBuf>,
+    /// The texts left unfinished.
+    drafts: &'a [Draft],
+}
+
+impl<'a> Holding<'a> {
+    /// A session that is all in its file.
+    const fn whole(history: &'a History, identity: Identity) -> Self {
+        let revision = history.revision();
+        Self { history, identity, revision, journals: Vec::new(), drafts: &[] }
+    }
+}
+
 impl Sessions {
     /// No session is open.
     #[must_use]
     pub const fn new(desk: Desk) -> Self {
-        Self { desk, locks: BTreeMap::new() }
+        Self {
+            desk,
+            locks: BTreeMap::new(),
+            followed: BTreeMap::new(),
+            shown: BTreeMap::new(),
+            migrations: MIGRATIONS,
+        }
     }
 
-    /// Reads a session and locks it; the writer may replace exactly what was read.
-    ///
-    /// # Errors
-    /// [`Refused`] if it cannot be read or is open in another window.
-    pub fn open(&mut self, path: &Path, now: Timestamp) -> Result<Opened, Refused> {
-        if self.locks.contains_key(path) && !self.close(path) {
-            return Err(Refused::NotDurable);
-        }
-        let found = self.read(path)?;
-        // Read once more under the lock, if the other window has saved and closed just in between.
-        let id = found.history.session().id;
-        let lock = self.lock(id, path, now)?;
-        let found = if self.is_unchanged(path, &found.identity) { found } else { self.read(path)? };
-        self.hold(path, &found.history, lock, found.identity);
-        Ok(Opened { path: path.to_owned(), history: found.history })
+    /// Reads older formats by these steps from now on.
+    pub const fn read_by(&mut self, migrations: &'static [Migration]) {
+        self.migrations = migrations;
     }
 
     /// Makes a session in the library and locks it.
@@ -123,6 +173,8 @@ impl Sessions {
         if durable {
             self.desk.writer.forget(path.to_owned());
             self.locks.remove(path);
+            self.followed.remove(path);
+            self.shown.remove(path);
         }
         durable
     }
@@ -172,8 +224,8 @@ impl Sessions {
         Ok(library::open(&*self.desk.storage, path)?)
     }
 
-    fn is_unchanged(&self, path: &Path, identity: &Identity) -> bool {
-        self.desk.storage.stamp(path).is_ok_and(|stamp| stamp == identity.stamp)
+    fn reading(&self) -> Reading<'_> {
+        Reading { migrations: self.migrations, ..Reading::new(&*self.desk.storage, &self.desk.places) }
     }
 
     /// Locks the session in this file, unless it is open anywhere, under another name of ours perhaps.
@@ -194,17 +246,37 @@ impl Sessions {
         let lock = self.lock(id, Path::new(""), now)?;
         let date = now.to_zoned(zone.clone()).date();
         let (path, identity) = library::create_with(&**storage, &places.sessions, &history, date)?;
-        self.hold(&path, &history, lock, identity);
-        Ok(Opened { path, history })
+        self.hold(&path, lock, Holding::whole(&history, identity));
+        Ok(Opened::new(path, history))
     }
 
-    /// Keeps the lock of a session, and lets the writer replace its file while that is ours.
-    fn hold(&mut self, path: &Path, history: &History, lock: Lock, identity: Identity) {
+    /// Keeps the lock of a session, and puts the writer in charge of its file while that is ours. The file is the
+    /// session's own from now on. What it has not, the writer brings to disk.
+    fn hold(&mut self, path: &Path, lock: Lock, holding: Holding<'_>) {
+        let Holding { history, identity, revision, journals, drafts } = holding;
+        let id = history.session().id;
+        // Where it cannot be remembered, a copy is not told from its original.
+        let _ = known::remember(self.reading(), id, path);
         let lock = Arc::new(lock);
-        let (id, revision) = (history.session().id, history.revision());
-        let adopted = Adopted { id, identity, revision, journals: Vec::new() };
-        self.desk.writer.adopt(path.to_owned(), adopted, &lock);
+        let adopted = Adopted { id, identity, revision, journals };
+        let writer = &self.desk.writer;
+        writer.adopt(path.to_owned(), adopted, &lock);
+        if !drafts.is_empty() {
+            writer.drafts(path.to_owned(), drafts.to_vec());
+        }
+        if revision < history.revision() {
+            writer.save(path.to_owned(), Box::new(history.clone()));
+            writer.snapshot(path.to_owned());
+        }
         self.locks.insert(path.to_owned(), Held { id, _lock: lock });
+    }
+}
+
+impl Opened {
+    /// A session of which there is nothing to tell.
+    #[must_use]
+    pub const fn new(path: PathBuf, history: History) -> Self {
+        Self { path, history, access: Access::Full, news: Vec::new(), drafts: Vec::new() }
     }
 }
 
@@ -219,12 +291,12 @@ pub fn list(
 ) -> Vec<home::Listing> {
     let found = library::scan(storage, &places.sessions, &places.trash);
     let today = now.to_zoned(zone.clone()).date();
-    let listing = |Listing { path, binned, outcome, .. }: Listing| {
+    let listing = |Listing { path, binned, outcome, copy_of, .. }: Listing| {
         let summary = match outcome {
             Ok(summary) => Ok(summarized(summary, today)),
             Err(trouble) => Err(sentence::trouble(&trouble, &path, words.catalogue())),
         };
-        home::Listing { path, summary, binned, copy_of: None }
+        home::Listing { path, summary, binned, copy_of }
     };
     found.into_iter().map(listing).collect()
 }

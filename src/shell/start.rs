@@ -23,11 +23,11 @@ use super::clock::now;
 use super::out::Out;
 use super::real::{self, Cause, Files, LAST_SAVE, Library, Real, Wake};
 use super::run::{Shell, run};
-use super::sessions::{self, Desk, Opened, Sessions};
+use super::sessions::{self, Desk, Sessions};
 use super::signals::Watch;
 use super::terminal::{Guard, Mouse};
 use super::words::{Refused, Words};
-use crate::app::{Action, App, Effect, Event, Setup, TABLE, Welcome};
+use crate::app::{Action, App, Effect, Event, Setup, TABLE};
 use crate::domain::{Template, Title};
 use crate::store::paths::Places;
 use crate::store::random;
@@ -121,6 +121,7 @@ fn begin(settings: Settings) -> Result<End, End> {
         template: template.clone(),
         zone: zone.clone(),
         draw,
+        words: Arc::clone(&words),
     });
     let (first, wishes) = opening(open, &mut sessions, &words)?;
 
@@ -156,14 +157,11 @@ fn opening(open: Open, sessions: &mut Sessions, words: &Words) -> Result<(Event,
         Open::File(path) => {
             let path = sessions.known_path(&path);
             let opened = sessions.open(&path, now());
-            let Opened { path, history } = opened.map_err(|refused| {
+            let opened = opened.map_err(|refused| {
                 let sentence = words.refused(&refused, &path);
                 End::NotOpened(refused, sentence)
             })?;
-            Ok((
-                Event::Opened { path, history: Box::new(history), welcome: Box::new(Welcome::default()) },
-                Vec::new(),
-            ))
+            Ok((sessions.opened(Ok(opened), &path), Vec::new()))
         }
     }
 }

@@ -27,10 +27,10 @@ pub enum Refused {
     /// Another window has it, or it cannot be locked.
     #[error(transparent)]
     Locked(#[from] LockError),
-    /// It is the one that is open here, in another file.
+    /// It is the one that is open here, under another name of its file.
     #[error("the session is open here already, from {open:?}")]
     Copy {
-        /// That file.
+        /// That name.
         open: PathBuf,
     },
     /// It cannot be written or moved.
@@ -145,12 +145,22 @@ impl Words {
         self.catalogue().format("shell-unbacked", &args)
     }
 
+    /// Who has a session that is only read here.
+    #[must_use]
+    pub fn elsewhere(&self, pid: Option<u32>, since: Option<&str>) -> String {
+        self.by(pid, since, "shell-elsewhere", "shell-elsewhere-somewhere")
+    }
+
     fn held(&self, pid: Option<u32>, since: Option<&str>) -> String {
+        self.by(pid, since, "shell-locked", "shell-locked-somewhere")
+    }
+
+    fn by(&self, pid: Option<u32>, since: Option<&str>, known: &str, unknown: &str) -> String {
         let (Some(pid), Some(since)) = (pid, since) else {
-            return self.catalogue().text("shell-locked-somewhere").to_owned();
+            return self.catalogue().text(unknown).to_owned();
         };
         // A process id is a name, not a quantity: no thousands apart.
         let (pid, since) = (pid.to_string(), Safe::new(since));
-        self.catalogue().format("shell-locked", &[("pid", Arg::Text(&pid)), ("since", Arg::Text(&since))])
+        self.catalogue().format(known, &[("pid", Arg::Text(&pid)), ("since", Arg::Text(&since))])
     }
 }

@@ -65,6 +65,14 @@ pub struct Backup {
     pub before: Before,
 }
 
+impl Backup {
+    /// Whether its bytes may have this hash.
+    #[must_use]
+    pub fn may_have(&self, hash: Hash) -> bool {
+        hash.short() == self.hash_prefix
+    }
+}
+
 /// The file a backup is made of, as it was last known.
 #[derive(Debug, Clone, Copy)]
 pub struct Original<'a> {

@@ -16,12 +16,13 @@
 //! ```
 //!
 //! The session part is what the history leads to; it stands there for people and for other programs to read, and a
-//! file in which the two differ is not opened. Not here: bytes to disk ([`super::atomic`]), where a value stands in
+//! file in which the two differ is [`Edited`] and is shown, not worked on. Not here: bytes to disk ([`super::atomic`]), where a value stands in
 //! the text ([`super::locate`]), sentences in other languages. Errors are in [`error`]; then read
 //! `format/parse.rs`.
 
 pub mod error;
 mod header;
+pub mod migrate;
 mod parse;
 
 use std::fmt::{self, Write};
@@ -32,6 +33,7 @@ use serde::Serialize;
 
 use crate::domain::{Entry, History, Session};
 pub use error::{Fault, FormatError};
+pub use migrate::{MIGRATIONS, Migration};
 
 /// The format written, and the newest one read.
 pub const FORMAT: u64 = 1;
@@ -43,6 +45,26 @@ pub struct Loaded {
     pub history: History,
     /// The format it was saved in.
     pub format: u64,
+}
+
+/// A session file that reads well, but is not as the program has written it: somebody edited it.
+#[derive(Debug, Clone)]
+pub struct Edited {
+    /// The session part: what whoever edited it wants.
+    pub session: Session,
+    /// What the history in the file leads to, if it is one that could have happened.
+    pub history: Option<History>,
+    /// Why the file is not opened like others.
+    pub error: FormatError,
+}
+
+/// What a session file turned out to be.
+#[derive(Debug, Clone)]
+pub enum Examined {
+    /// As the program has written it.
+    Whole(Loaded),
+    /// Edited outside the program, and possible.
+    Edited(Box<Edited>),
 }
 
 /// The bytes of a session file. The same history gives the same bytes.
@@ -82,6 +104,33 @@ pub fn decode(bytes: &[u8]) -> Result<Loaded, FormatError> {
     parse::file(bytes, 1).map_err(|findings| {
         let first = findings.into_iter().next();
         first.unwrap_or_else(|| FormatError::whole(Fault::Checksum))
+    })
+}
+
+/// Reads a session file of this format, or of an older one that these migrations lead from.
+///
+/// # Errors
+/// As for [`decode`].
+pub fn decode_with(bytes: &[u8], migrations: &[Migration]) -> Result<Loaded, FormatError> {
+    match migrate::newest(bytes, migrations) {
+        None => decode(bytes),
+        Some((from, Ok(bytes))) => Ok(Loaded { format: from, ..decode(&bytes)? }),
+        Some((_, Err(reason))) => Err(FormatError::whole(Fault::Unreadable { reason })),
+    }
+}
+
+/// Reads a session file, one that was edited outside the program included: its checksum is missing or wrong, or its
+/// session is not what its history leads to, but all its values are possible.
+///
+/// # Errors
+/// As for [`decode`], if it is neither.
+pub fn examine(bytes: &[u8], migrations: &[Migration]) -> Result<Examined, FormatError> {
+    decode_with(bytes, migrations).map(Examined::Whole).or_else(|error| {
+        let edited = if error.is_newer() { None } else { parse::edited(bytes) };
+        match edited {
+            Some((session, history)) => Ok(Examined::Edited(Box::new(Edited { session, history, error }))),
+            None => Err(error),
+        }
     })
 }
 

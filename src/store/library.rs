@@ -4,6 +4,7 @@
 //! A file that cannot be read is listed like the others, with the reason. Not here: the content of a file
 //! ([`super::format`]), and which of them are open somewhere ([`super::lock`]).
 
+mod copies;
 mod summary;
 
 use std::io;
@@ -38,6 +39,9 @@ pub struct Listing {
     pub binned: bool,
     /// What is in it, or why that cannot be told.
     pub outcome: Result<Summary, Trouble>,
+    /// The file of the session it is another copy of, by its name and its id: a conflict of a program that syncs, or
+    /// something recovered.
+    pub copy_of: Option<PathBuf>,
 }
 
 impl Listing {
@@ -57,6 +61,18 @@ pub enum Trouble {
     /// Its content is not a whole session.
     #[error(transparent)]
     Format(#[from] FormatError),
+}
+
+impl Trouble {
+    /// Whether the file is broken, so that something may be made of what is left: not if it is of a newer format, is no
+    /// file, or cannot be read now.
+    #[must_use]
+    pub fn is_damage(&self) -> bool {
+        match self {
+            Self::Unread(error) => error.reason == Unreadable::Empty,
+            Self::Format(error) => !error.is_newer(),
+        }
+    }
 }
 
 /// A session that was opened.
@@ -85,6 +101,7 @@ pub fn scan(storage: &dyn Storage, sessions: &Path, trash: &Path) -> Vec<Listing
     let mut listings = folder(storage, sessions, Shelf::Library);
     listings.extend(folder(storage, trash, Shelf::Bin));
     listings.sort_by(|one, other| (other.date(), &other.path).cmp(&(one.date(), &one.path)));
+    copies::find(&mut listings);
     listings
 }
 
@@ -106,7 +123,8 @@ fn folder(storage: &dyn Storage, folder: &Path, shelf: Shelf) -> Vec<Listing> {
             let reason = Unreadable::Disk(Cause::from(&error));
             let path = folder.to_owned();
             let outcome = Err(ReadError { path: path.clone(), reason }.into());
-            vec![Listing { path, modified: Timestamp::UNIX_EPOCH, binned: shelf == Shelf::Bin, outcome }]
+            let (modified, binned) = (Timestamp::UNIX_EPOCH, shelf == Shelf::Bin);
+            vec![Listing { path, modified, binned, outcome, copy_of: None }]
         }
     }
 }
@@ -124,7 +142,7 @@ fn listing(storage: &dyn Storage, path: PathBuf, shelf: Shelf) -> Listing {
     });
     let outcome = open(storage, &path).map(|opened| Summary::of(&opened.history));
     let modified = modified.unwrap_or(Timestamp::UNIX_EPOCH);
-    Listing { path, modified, binned: shelf == Shelf::Bin, outcome }
+    Listing { path, modified, binned: shelf == Shelf::Bin, outcome, copy_of: None }
 }
 
 /// Creates the file of a new session in this folder, named after the local date, the title and the id.

@@ -141,36 +141,30 @@ fn the_open_session_can_go_to_the_bin() {
 }
 
 #[test]
-fn a_copy_of_the_open_session_is_called_that() {
+fn the_open_session_under_another_name_is_called_that() {
     let mut room = five_risks();
-    let other = Room::new();
-    let path = other.put("given.ron", &room.workshop().history.clone());
-    drop(other);
-    let state = room.world.places.state_of(&room.session().id.to_string());
-    let held = riskroom::store::lock::Lock::take(&state, 1, "13:05");
-    assert!(held.is_err());
-    // The same session under another name is as locked as the first.
-    let copy = room.path().with_file_name("copy.ron");
-    fs::copy(room.path(), &copy).unwrap();
-    room.keys("q Ctrl+l g l / 'zz' Esc Up Up");
-    room.happens(Event::Resized);
-    assert!(!path.exists());
-    let place = room.app().home.listings.as_ref().unwrap().iter().position(|it| it.path == copy).unwrap();
-    room.keys(if place == 0 { "Home Enter" } else { "End Enter" });
+    let link = room.path().with_file_name("link.ron");
+    fs::hard_link(room.path(), &link).unwrap();
+    room.open(&link);
     let Some(Notice::Sentence(sentence)) = room.notice() else { panic!("{:?}", room.notice()) };
-    assert!(sentence.starts_with("This is a copy of the session that is open, "), "{sentence}");
-    assert_eq!(room.app().place, Place::Home);
+    assert!(
+        sentence.starts_with("This is the session that is open here, under another name: "),
+        "{sentence}"
+    );
+    assert_ne!(room.path(), link);
 }
 
 #[test]
-fn a_broken_file_is_listed_and_says_where_it_is_broken() {
+fn a_broken_file_is_listed_and_opened_from_what_is_left() {
     let mut room = Room::new();
     let path = room.put("broken.ron", &small());
     let text = fs::read_to_string(&path).unwrap().replacen("title:", "titel:", 1);
     riskroom::store::atomic::replace(&riskroom::store::storage::Disk, &path, text.as_bytes(), None).unwrap();
-    room.keys("g l Enter");
-    let Some(Notice::Sentence(sentence)) = room.notice() else { panic!("{:?}", room.notice()) };
-    assert!(sentence.contains("broken.ron:") && sentence.contains("titel"), "{sentence}");
+    room.keys("g l");
+    assert!(room.app().home.listings.as_ref().unwrap()[0].summary.is_err());
+    room.keys("Enter");
+    assert_eq!(room.session(), &**small().session());
+    assert_ne!(room.path(), path);
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
 }
 

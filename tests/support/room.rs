@@ -84,6 +84,22 @@ impl Room {
         path
     }
 
+    /// Opens a session file.
+    pub(crate) fn open(&mut self, path: &Path) -> &mut Self {
+        self.ask(Effect::Open(path.to_owned()));
+        self
+    }
+
+    /// A second window over the same folders.
+    pub(crate) fn another(&self) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut room = Self::over(folder, self.lang, self.world.now, (120, 36));
+        room.world =
+            World::over(self.folder.path(), self.lang, self.world.now + SignedDuration::from_secs(1));
+        room.happens(Event::Resized);
+        room
+    }
+
     /// The same over again, in a window of this size.
     pub(crate) fn size(mut self, width: u16, height: u16) -> Self {
         self.resize(width, height);
@@ -142,7 +158,7 @@ impl Room {
         self.answer();
     }
 
-    fn ask(&mut self, effect: Effect) {
+    pub(crate) fn ask(&mut self, effect: Effect) {
         riskroom::shell::world::World::perform(&mut self.world, effect);
         self.answer();
     }

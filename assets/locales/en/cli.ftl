@@ -8,6 +8,10 @@ cli-list = List the sessions, newest first: date, state, risks, solutions, title
 cli-show = Print a session: people, ranked risks, solutions
 cli-check = Check session files and print what is wrong with them
 
+cli-recover = Bring back what a crash or damage has left of a session: into its file, or a new one beside it
+cli-backups = List the earlier files of a session, newest first: time, revision, size, path, separated by tabs
+
+cli-arg-accept = Keep what was edited outside the program
 cli-arg-file = The session file
 cli-arg-files = The session files
 cli-arg-title = What the session is called
@@ -19,10 +23,26 @@ cli-arg-color = How many colors to use
 cli-arg-help = Print help
 cli-arg-version = Print the version
 
-cli-no-terminal = The full-screen program needs a terminal for keys and screen. riskroom list, show and check work without one.
+cli-no-terminal = The full-screen program needs a terminal for keys and screen. riskroom list, show, check, recover and backups work without one.
 cli-file-or-command = Give a file or a command, not both.
 cli-no-random-bits = The system gives no random numbers.
 cli-check-ok = ok
+cli-check-edited = { $count ->
+    [0] edited by hand or damaged, but nothing in the session is different. riskroom check --accept FILE gives it a new checksum.
+    [one] edited by hand or damaged: { $count } difference. riskroom check --accept FILE keeps it.
+   *[other] edited by hand or damaged: { $count } differences. riskroom check --accept FILE keeps them.
+}
+cli-accepted = { $count ->
+    [0] accepted; nothing in the session is different.
+    [one] accepted: { $count } difference kept. Undo takes it back.
+   *[other] accepted: { $count } differences kept. Undo takes them back.
+}
+cli-nothing-to-recover = nothing to recover.
+cli-no-backups = no backups.
+cli-list-copies = { $count ->
+    [one] { $count } conflict copy
+   *[other] { $count } conflict copies
+}
 
 ## riskroom show
 

@@ -63,9 +63,9 @@ fault-refused = Not a possible value: { $reason }.
 fault-unreadable = Cannot be read: { $reason }.
 fault-out-of-turn = The number does not follow those of the other entries.
 fault-impossible = The history cannot have happened: { $reason }
-fault-differs = The session is not what its history leads to: edited by hand or damaged. Unchanged. Take the change made outside back, or open an earlier copy.
-fault-checksum = The content does not match its checksum: edited by hand or damaged. Unchanged. Take the change made outside back, or open an earlier copy.
-fault-no-checksum = There is no checksum: edited by hand or damaged. Unchanged. Take the change made outside back, or open an earlier copy.
+fault-differs = The session is not what its history leads to: edited by hand or damaged. Unchanged. riskroom check FILE tells what is different.
+fault-checksum = The content does not match its checksum: edited by hand or damaged. Unchanged. riskroom check FILE tells what is different.
+fault-no-checksum = There is no checksum: edited by hand or damaged. Unchanged. riskroom check FILE tells what is different.
 fault-unmade = The session cannot be written: { $reason }.
 fault-not-read-back = The session would not be the same after saving; nothing was written.
 

@@ -1,8 +1,10 @@
 # What the program tells about terminal, files and other windows.
 
 shell-locked = Open in another window (pid { $pid }, since { $since }).
-shell-copy = This is a copy of the session that is open, { $open }. To open the copy, leave the program first.
+shell-copy = This is the session that is open here, under another name: { $open }.
 shell-locked-somewhere = Open in another window.
+shell-elsewhere = Open in another window (pid { $pid }, since { $since }). Read-only here; g o tries again.
+shell-elsewhere-somewhere = Open in another window. Read-only here; g o tries again.
 shell-no-lock = The session cannot be locked: { $cause }.
 shell-not-durable = The last changes of { $path } are not on disk yet, so it stays open here.
 shell-lost = The last changes could not be saved.

@@ -8,6 +8,10 @@ cli-list = Lista las sesiones, la más nueva primero: fecha, estado, riesgos, so
 cli-show = Muestra una sesión: personas, riesgos ordenados, soluciones
 cli-check = Comprueba archivos de sesión y dice qué les falla
 
+cli-recover = Recupera lo que un fallo o un daño han dejado de una sesión: en su archivo o en uno nuevo junto a él
+cli-backups = Lista los archivos anteriores de una sesión, el más reciente primero: hora, revisión, tamaño y ruta, separados por tabuladores
+
+cli-arg-accept = Conserva lo editado fuera del programa
 cli-arg-file = El archivo de sesión
 cli-arg-files = Los archivos de sesión
 cli-arg-title = Cómo se llama la sesión
@@ -19,10 +23,26 @@ cli-arg-color = Cuántos colores usar
 cli-arg-help = Muestra la ayuda
 cli-arg-version = Muestra la versión
 
-cli-no-terminal = El programa a pantalla completa necesita un terminal para teclas y pantalla. riskroom list, show y check funcionan sin él.
+cli-no-terminal = El programa a pantalla completa necesita un terminal para teclas y pantalla. riskroom list, show, check, recover y backups funcionan sin él.
 cli-file-or-command = Dé un archivo o una orden, no ambos.
 cli-no-random-bits = El sistema no da números aleatorios.
 cli-check-ok = correcto
+cli-check-edited = { $count ->
+    [0] editado a mano o dañado, pero nada de la sesión es distinto. riskroom check --accept ARCHIVO le da una nueva suma de control.
+    [one] editado a mano o dañado: { $count } diferencia. riskroom check --accept ARCHIVO la conserva.
+   *[other] editado a mano o dañado: { $count } diferencias. riskroom check --accept ARCHIVO las conserva.
+}
+cli-accepted = { $count ->
+    [0] aceptado; nada de la sesión es distinto.
+    [one] aceptado: { $count } diferencia conservada. Deshacer la revierte.
+   *[other] aceptado: { $count } diferencias conservadas. Deshacer las revierte.
+}
+cli-nothing-to-recover = nada que recuperar.
+cli-no-backups = no hay copias de seguridad.
+cli-list-copies = { $count ->
+    [one] { $count } copia en conflicto
+   *[other] { $count } copias en conflicto
+}
 
 ## riskroom show
 

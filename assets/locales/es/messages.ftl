@@ -63,9 +63,9 @@ fault-refused = Valor imposible: { $reason }.
 fault-unreadable = No se puede leer: { $reason }.
 fault-out-of-turn = El número no sigue a los de las otras entradas.
 fault-impossible = El historial no puede haber ocurrido: { $reason }
-fault-differs = La sesión no es la que resulta de su historial: editada a mano o dañada. Sin cambios. Deshaga el cambio hecho fuera o abra una copia anterior.
-fault-checksum = El contenido no coincide con su suma de control: editado a mano o dañado. Sin cambios. Deshaga el cambio hecho fuera o abra una copia anterior.
-fault-no-checksum = No hay suma de control: editado a mano o dañado. Sin cambios. Deshaga el cambio hecho fuera o abra una copia anterior.
+fault-differs = La sesión no es la que resulta de su historial: editada a mano o dañada. Sin cambios. riskroom check ARCHIVO dice qué es distinto.
+fault-checksum = El contenido no coincide con su suma de control: editado a mano o dañado. Sin cambios. riskroom check ARCHIVO dice qué es distinto.
+fault-no-checksum = No hay suma de control: editado a mano o dañado. Sin cambios. riskroom check ARCHIVO dice qué es distinto.
 fault-unmade = La sesión no se puede escribir: { $reason }.
 fault-not-read-back = La sesión no sería la misma tras guardarla; no se ha escrito nada.
 

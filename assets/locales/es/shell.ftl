@@ -1,8 +1,10 @@
 # Lo que el programa dice del terminal, los archivos y otras ventanas.
 
 shell-locked = Abierta en otra ventana (pid { $pid }, desde las { $since }).
-shell-copy = Es una copia de la sesión abierta, { $open }. Para abrir la copia, sal antes del programa.
+shell-copy = Es la sesión que está abierta aquí, con otro nombre: { $open }.
 shell-locked-somewhere = Abierta en otra ventana.
+shell-elsewhere = Abierta en otra ventana (pid { $pid }, desde las { $since }). Aquí, solo lectura; g o vuelve a intentarlo.
+shell-elsewhere-somewhere = Abierta en otra ventana. Aquí, solo lectura; g o vuelve a intentarlo.
 shell-no-lock = No se puede bloquear la sesión: { $cause }.
 shell-not-durable = Los últimos cambios de { $path } aún no están en el disco, así que sigue abierta aquí.
 shell-lost = Los últimos cambios no se pudieron guardar.

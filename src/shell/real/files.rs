@@ -3,16 +3,16 @@
 //! Not here: what a task does ([`Sessions`]), and the list, which has a thread of its own ([`super::library`]).
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 
 use super::{Library, Wake};
-use crate::app::{Event, Welcome};
+use crate::app::Event;
 use crate::domain::Title;
 use crate::shell::clock::now;
-use crate::shell::sessions::{Opened, Sessions};
+use crate::shell::sessions::Sessions;
 use crate::shell::words::{Refused, Words};
 
 /// What there is to do.
@@ -28,12 +28,18 @@ pub(in crate::shell) enum Task {
     OpenDemo,
     /// Let go of a session.
     Close(PathBuf),
-    /// Follow an open session from one file to another.
-    Follow(PathBuf, PathBuf),
+    /// An open session goes on in another file.
+    Moved(PathBuf, PathBuf),
     /// Move one into the bin.
     Bin(PathBuf),
     /// Move one out of it.
     Restore(PathBuf),
+    /// Look whether another window has changed one.
+    Follow(PathBuf),
+    /// Try to get one that another window had.
+    TakeOver(PathBuf),
+    /// Keep what was edited outside the program.
+    Accept(PathBuf),
 }
 
 /// A handle on the thread.
@@ -79,14 +85,35 @@ fn work(sessions: &mut Sessions, library: &Library, words: &Words, task: Task) -
             library.scan();
             None
         }
-        Task::Open(path) => Some(opened(sessions.open(&path, now()), &path, words)),
-        Task::Create(title) => Some(opened(sessions.create(title, now()), &PathBuf::new(), words)),
-        Task::OpenDemo => Some(opened(sessions.open_demo(now()), &PathBuf::new(), words)),
+        Task::Open(path) => {
+            let outcome = sessions.open(&path, now());
+            Some(sessions.opened(outcome, &path))
+        }
+        Task::Create(title) => {
+            let outcome = sessions.create(title, now());
+            Some(sessions.opened(outcome, Path::new("")))
+        }
+        Task::OpenDemo => {
+            let outcome = sessions.open_demo(now());
+            Some(sessions.opened(outcome, Path::new("")))
+        }
+        Task::TakeOver(path) => {
+            let outcome = sessions.take_over(&path, now());
+            Some(sessions.opened(outcome, &path))
+        }
+        Task::Accept(path) => {
+            let outcome = sessions.accept(&path, now());
+            Some(sessions.opened(outcome, &path))
+        }
+        Task::Follow(path) => {
+            let history = sessions.follow(&path)?;
+            Some(Event::Followed { path, history: Box::new(history) })
+        }
         Task::Close(path) => {
             let durable = sessions.close(&path);
             (!durable).then(|| Event::Trouble(words.refused(&Refused::NotDurable, &path)))
         }
-        Task::Follow(from, to) => {
+        Task::Moved(from, to) => {
             sessions.moved(&from, &to);
             None
         }
@@ -95,21 +122,7 @@ fn work(sessions: &mut Sessions, library: &Library, words: &Words, task: Task) -
     }
 }
 
-fn opened(outcome: Result<Opened, Refused>, path: &std::path::Path, words: &Words) -> Event {
-    match outcome {
-        Ok(Opened { path, history }) => {
-            Event::Opened { path, history: Box::new(history), welcome: Box::new(Welcome::default()) }
-        }
-        Err(refused) => Event::Trouble(words.refused(&refused, path)),
-    }
-}
-
-fn moved(
-    outcome: Result<(), Refused>,
-    path: &std::path::Path,
-    library: &Library,
-    words: &Words,
-) -> Option<Event> {
+fn moved(outcome: Result<(), Refused>, path: &Path, library: &Library, words: &Words) -> Option<Event> {
     library.scan();
     outcome.err().map(|refused| Event::Trouble(words.refused(&refused, path)))
 }

@@ -12,7 +12,12 @@ const BEGIN: &str = "// riskroom session ";
 
 /// The first line for this body, without its line break.
 pub(super) fn line(body: &str) -> String {
-    format!("{BEGIN}{FORMAT} · sha256:{}", Hash::of(body.as_bytes()))
+    line_of(FORMAT, body)
+}
+
+/// The first line for a body in this format.
+pub(super) fn line_of(format: u64, body: &str) -> String {
+    format!("{BEGIN}{format} · sha256:{}", Hash::of(body.as_bytes()))
 }
 
 /// A text with `\n` line breaks and without a byte order mark.

@@ -60,6 +60,25 @@ pub(super) fn file(bytes: &[u8], most: usize) -> Result<Loaded, Vec<FormatError>
     Err(findings)
 }
 
+/// The session of a file whose checksum or history does not fit it, and what the history leads to, as far as both are
+/// possible.
+pub(super) fn edited(bytes: &[u8]) -> Option<(Session, Option<History>)> {
+    let text = header::plain(str::from_utf8(bytes).ok()?);
+    check_format(&text, Header::of(&text)).ok()?;
+    let File { session, history, .. } = values(&text).ok()?;
+    if !session.check().is_empty() {
+        return None;
+    }
+    let Record { base, counters, entries } = history;
+    let is_possible = |entry: &Arc<Entry>| match &entry.kind {
+        EntryKind::Replaced(session) => session.check().is_empty(),
+        EntryKind::Do(_) | EntryKind::Undo | EntryKind::Redo => true,
+    };
+    let sound = base.check().is_empty() && entries.iter().all(is_possible);
+    let history = if sound { History::replay(base, counters, entries).ok() } else { None };
+    Some((session, history))
+}
+
 fn not_utf8(bytes: &[u8], error: str::Utf8Error) -> FormatError {
     let valid = bytes.get(..error.valid_up_to()).and_then(|valid| str::from_utf8(valid).ok());
     let valid = valid.unwrap_or_default();

@@ -34,6 +34,8 @@ pub(crate) struct World {
     pub(crate) suspends: u32,
     /// What was asked for beside saving, opening and moving.
     pub(crate) asked: Vec<Effect>,
+    /// What was told of the session opened last.
+    pub(crate) welcome: Welcome,
     sessions: Sessions,
     writer: Arc<Writer>,
     reports: Receiver<Report>,
@@ -64,6 +66,7 @@ impl World {
             template: template(lang).unwrap(),
             zone: TimeZone::UTC,
             draw: Box::new(draw),
+            words: Arc::new(Words::new(lang)),
         });
         Self {
             now,
@@ -74,6 +77,7 @@ impl World {
             mouse: false,
             suspends: 0,
             asked: Vec::new(),
+            welcome: Welcome::default(),
             sessions,
             writer,
             reports,
@@ -81,6 +85,11 @@ impl World {
             held: None,
             clock,
         }
+    }
+
+    /// Reads older formats by these steps from now on.
+    pub(crate) fn read_by(&mut self, migrations: &'static [riskroom::store::format::Migration]) {
+        self.sessions.read_by(migrations);
     }
 
     /// Lets saves wait from now on.
@@ -124,12 +133,13 @@ impl World {
     }
 
     fn opened(&mut self, outcome: Result<Opened, Refused>, path: &Path) {
-        self.queue.push_back(match outcome {
-            Ok(Opened { path, history }) => {
-                Event::Opened { path, history: Box::new(history), welcome: Box::new(Welcome::default()) }
-            }
-            Err(refused) => Event::Trouble(self.words.refused(&refused, path)),
-        });
+        let event = self.sessions.opened(outcome, path);
+        if let Event::Opened { welcome, .. } = &event {
+            self.welcome = (**welcome).clone();
+        }
+        self.queue.push_back(event);
+        // What is saved as it is opened is on disk before anybody asks.
+        self.written();
     }
 
     fn moved(&mut self, outcome: Result<(), Refused>, path: &Path) {
@@ -168,7 +178,19 @@ impl world::World for World {
                 self.writer.drafts(path, sessions::drafts(drafts));
                 self.written();
             }
-            Effect::Follow(_) | Effect::TakeOver(_) | Effect::Accept(_) => {}
+            Effect::Follow(path) => {
+                if let Some(history) = self.sessions.follow(&path) {
+                    self.queue.push_back(Event::Followed { path, history: Box::new(history) });
+                }
+            }
+            Effect::TakeOver(path) => {
+                let outcome = self.sessions.take_over(&path, now);
+                self.opened(outcome, &path);
+            }
+            Effect::Accept(path) => {
+                let outcome = self.sessions.accept(&path, now);
+                self.opened(outcome, &path);
+            }
             Effect::List => self.list(),
             Effect::Open(path) => {
                 let outcome = self.sessions.open(&path, now);

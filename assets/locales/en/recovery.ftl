@@ -1,0 +1,29 @@
+# What the program tells of a session that was put together again, copied or edited outside.
+
+recovery-recovered = { $changes ->
+    [one] Recovered { $changes } change after an unexpected stop (last { $last }). Nothing lost.
+   *[other] Recovered { $changes } changes after an unexpected stop (last { $last }). Nothing lost.
+}
+recovery-torn = The last change was not complete and is not included.
+recovery-at = Damaged at line { $line }.
+recovery-at-path = Damaged at line { $line } ({ $path }).
+recovery-unread = The file is empty.
+recovery-from-backup = { $damage } { $risks ->
+    [one] Recovered { $risks } risk
+   *[other] Recovered { $risks } risks
+} from the backup of { $at }, now in { $file }. Original untouched.
+recovery-from-file = { $damage } { $risks ->
+    [one] Recovered { $risks } risk
+   *[other] Recovered { $risks } risks
+} from what is left of it, now in { $file }. Original untouched.
+recovery-before = { $damage } It was recovered before: the work goes on in { $file }. Original untouched.
+recovery-mine = Changes from { $at } belong to an older version of this file. Both are kept; the other one is { $file }.
+recovery-lost = Changes from { $at } belong to a version of this file that is not there any more. They are kept in { $path }.
+recovery-unreadable = Changes that cannot be read were found. They are kept in { $path }.
+recovery-copied = This is a copy of { $original } and is a session of its own from now on.
+recovery-converted = Converted from format { $from }; original kept.
+recovery-edited = { $count ->
+    [0] Edited outside the program; nothing in the session is different. Read-only until that is accepted.
+    [one] Edited outside the program: { $count } difference. Read-only until that is accepted.
+   *[other] Edited outside the program: { $count } differences. Read-only until that is accepted.
+}

@@ -1,0 +1,29 @@
+# Lo que el programa cuenta de una sesión recompuesta, copiada o editada fuera.
+
+recovery-recovered = { $changes ->
+    [one] Recuperado { $changes } cambio tras una parada inesperada (el último, a las { $last }). No se ha perdido nada.
+   *[other] Recuperados { $changes } cambios tras una parada inesperada (el último, a las { $last }). No se ha perdido nada.
+}
+recovery-torn = El último cambio no estaba completo y no se incluye.
+recovery-at = Dañado en la línea { $line }.
+recovery-at-path = Dañado en la línea { $line } ({ $path }).
+recovery-unread = El archivo está vacío.
+recovery-from-backup = { $damage } { $risks ->
+    [one] Recuperado { $risks } riesgo
+   *[other] Recuperados { $risks } riesgos
+} de la copia de seguridad de las { $at }, ahora en { $file }. El original no se ha tocado.
+recovery-from-file = { $damage } { $risks ->
+    [one] Recuperado { $risks } riesgo
+   *[other] Recuperados { $risks } riesgos
+} de lo que queda de él, ahora en { $file }. El original no se ha tocado.
+recovery-before = { $damage } Ya se recuperó antes: el trabajo sigue en { $file }. El original no se ha tocado.
+recovery-mine = Los cambios de las { $at } pertenecen a una versión anterior de este archivo. Se conservan ambas; la otra es { $file }.
+recovery-lost = Los cambios de las { $at } pertenecen a una versión de este archivo que ya no existe. Se conservan en { $path }.
+recovery-unreadable = Se han encontrado cambios que no se pueden leer. Se conservan en { $path }.
+recovery-copied = Es una copia de { $original } y desde ahora es una sesión propia.
+recovery-converted = Convertido del formato { $from }; se conserva el original.
+recovery-edited = { $count ->
+    [0] Editado fuera del programa; nada de la sesión es distinto. Solo lectura hasta que se acepte.
+    [one] Editado fuera del programa: { $count } diferencia. Solo lectura hasta que se acepte.
+   *[other] Editado fuera del programa: { $count } diferencias. Solo lectura hasta que se acepte.
+}

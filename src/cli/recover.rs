@@ -1,0 +1,131 @@
+//! `riskroom recover FILE`: what opening a session would bring back, without a screen. What happened and where the
+//! session is now, one line each.
+
+use std::path::Path;
+
+use super::check::differences;
+use super::{Exit, Surroundings};
+use crate::domain::Uid;
+use crate::store::backups::Before;
+use crate::store::library::Trouble;
+use crate::store::paths::Places;
+use crate::store::read::LIMIT;
+use crate::store::recover::sentence::{News, news, risks};
+use crate::store::recover::{Found, Reading, State, known, rescue, settle};
+use crate::store::sentence;
+use crate::text::catalogue::Catalogue;
+
+/// How the first line of a session file begins.
+const BEGIN: &[u8] = b"// riskroom session";
+
+pub(super) fn run(
+    path: &Path,
+    places: &Places,
+    catalogue: &Catalogue,
+    around: &mut Surroundings<'_>,
+) -> Exit {
+    let path = &*std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let storage = around.storage;
+    let mut task = Task { reading: Reading::new(storage, places), path, catalogue, around };
+    let done = match task.reading.look(path) {
+        Ok(State::Whole(found)) => task.whole(&found),
+        Ok(State::Edited(edited)) => {
+            let lines = differences(path, &edited, catalogue);
+            Ok(task.around.print(&lines).or_worse(Exit::Damaged))
+        }
+        Err(trouble) if trouble.is_damage() => task.damaged(&trouble),
+        Err(trouble) => Err(task.refuse(&trouble)),
+    };
+    done.unwrap_or_else(|exit| exit)
+}
+
+struct Task<'a, 's> {
+    reading: Reading<'a>,
+    path: &'a Path,
+    catalogue: &'a Catalogue,
+    around: &'a mut Surroundings<'s>,
+}
+
+impl Task<'_, '_> {
+    /// Brings into the file what its journals have.
+    fn whole(&mut self, found: &Found) -> Result<Exit, Exit> {
+        if found.journals.is_empty() && found.strays.is_empty() {
+            let nothing = self.catalogue.text("cli-nothing-to-recover");
+            return Ok(self.around.print(&format!("{}: {nothing}\n", sentence::path(self.path))));
+        }
+        let id = found.history.session().id;
+        let _lock = self.lock(id)?;
+        let found = match self.reading.look(self.path) {
+            Ok(State::Whole(found)) => found,
+            Ok(State::Edited(edited)) => return Err(self.refuse(&Trouble::Format(edited.error))),
+            Err(trouble) => return Err(self.refuse(&trouble)),
+        };
+        let mut told = Vec::new();
+        told.extend(found.recovered.map(|it| News::Recovered { changes: it.changes, last: it.last }));
+        if !found.torn.is_empty() {
+            told.push(News::Torn);
+            let kept = settle::keep_torn(self.reading, id, &found.torn);
+            kept.map_err(|error| self.not_written(&error))?;
+        }
+        let at = (self.around.now, &self.around.zone);
+        told.extend(settle::settle(self.reading, self.path, id, &found.strays, at));
+        if found.recovered.is_some() {
+            let before = (found.revision, Before::Save);
+            settle::snapshot(self.reading, self.path, &found.identity, &found.history, before)
+                .map_err(|error| self.not_written(&error))?;
+            // Texts left unfinished stay in the journals, for the window that opens the session.
+            for journal in found.journals.iter().filter(|_| found.drafts.is_empty()) {
+                settle::remove(self.reading.storage, journal);
+            }
+        }
+        Ok(self.tell(&told, self.path))
+    }
+
+    /// Makes the best of a damaged file, in a new one.
+    fn damaged(&mut self, trouble: &Trouble) -> Result<Exit, Exit> {
+        let bytes = self.around.storage.read(self.path, LIMIT).unwrap_or_default();
+        let id = rescue::identity(self.reading, self.path, &bytes);
+        if id.is_none() && !bytes.starts_with(BEGIN) {
+            return Err(self.refuse(trouble));
+        }
+        let _lock = id.map(|id| self.lock(id)).transpose()?;
+        let copied = settle::keep_copy(self.reading, id, self.path, &bytes);
+        let copied = copied.map_err(|error| self.not_written(&error))?;
+        let own = id.and_then(|id| known::original(self.reading, id, self.path));
+        if let Some(own) = own.filter(|_| copied.before) {
+            let told = News::DamagedBefore { trouble: trouble.clone(), path: own.clone() };
+            return Ok(self.tell(&[told], &own));
+        }
+        let rescued = rescue::rescue(self.reading, self.path, &bytes, id, self.around.now);
+        let rescued = rescued.ok_or_else(|| self.refuse(trouble))?;
+        let at = (self.around.now, &self.around.zone);
+        let made = settle::create_beside(self.reading, self.path, "recovered", at, &rescued.history);
+        let (path, _) = made.map_err(|error| self.not_written(&error))?;
+        let session = rescued.history.session();
+        // Where it cannot be remembered, the next damage is recovered into one more file.
+        let _ = known::remember(self.reading, session.id, &path);
+        let (risks, source, trouble) = (risks(session), rescued.source, trouble.clone());
+        let mut told = vec![News::Damaged { trouble, risks, source, path: path.clone() }];
+        told.extend(rescued.recovered.map(|it| News::Recovered { changes: it.changes, last: it.last }));
+        Ok(self.tell(&told, &path))
+    }
+
+    fn lock(&mut self, id: Uid) -> Result<crate::store::lock::Lock, Exit> {
+        self.around.lock(id, self.reading.places, self.catalogue.lang())
+    }
+
+    fn tell(&mut self, told: &[News], path: &Path) -> Exit {
+        let line = |it: &News| format!("{}\n", news(it, &self.around.zone, self.catalogue));
+        let lines: String = told.iter().map(line).chain([format!("{}\n", path.display())]).collect();
+        self.around.print(&lines)
+    }
+
+    fn refuse(&mut self, trouble: &Trouble) -> Exit {
+        let sentence = sentence::trouble(trouble, self.path, self.catalogue);
+        self.around.complain(Exit::from(trouble), &sentence)
+    }
+
+    fn not_written(&mut self, error: &crate::store::error::SaveError) -> Exit {
+        self.around.complain(Exit::Io, &sentence::save_error(error, self.catalogue))
+    }
+}

@@ -1,0 +1,276 @@
+//! Opening a session, whatever has happened to its file: a crash, another window, another hand, damage.
+//!
+//! Here: which of the ways is taken, and what is told. Not here: what is found ([`crate::store::recover`]), and what
+//! the program makes of the answer ([`crate::app`]).
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+
+use super::{Access, Holding, Opened, Sessions};
+use crate::app::{self, Event, Welcome};
+use crate::domain::{History, Uid};
+use crate::shell::words::Refused;
+use crate::store::backups::Before;
+use crate::store::error::{ReadError, Unreadable};
+use crate::store::format::FORMAT;
+use crate::store::library::Trouble;
+use crate::store::lock::{Lock, LockError};
+use crate::store::read::LIMIT;
+use crate::store::recover::sentence::{self, News, risks};
+use crate::store::recover::{Edited, Found, State, known, rescue, settle};
+
+/// How the first line of a session file begins.
+const BEGIN: &[u8] = b"// riskroom session";
+
+impl Sessions {
+    /// Opens a session: reads and locks it, or shows it if another window has it or it was edited outside the program.
+    ///
+    /// # Errors
+    /// [`Refused`] if nothing can be made of it.
+    pub fn open(&mut self, path: &Path, now: Timestamp) -> Result<Opened, Refused> {
+        match self.take_over(path, now) {
+            Err(Refused::Locked(LockError::Held { pid, since })) => self.view(path, pid, since),
+            outcome => outcome,
+        }
+    }
+
+    /// Opens a session unless another window has it.
+    ///
+    /// # Errors
+    /// [`Refused`] if another window has it, or nothing can be made of it.
+    pub fn take_over(&mut self, path: &Path, now: Timestamp) -> Result<Opened, Refused> {
+        if self.locks.contains_key(path) && !self.close(path) {
+            return Err(Refused::NotDurable);
+        }
+        match self.reading().look(path) {
+            Ok(State::Whole(found)) => self.open_whole(path, *found, now),
+            Ok(State::Edited(edited)) => Ok(self.show(path, &edited)),
+            Err(trouble) if trouble.is_damage() => self.open_damaged(path, trouble, now),
+            Err(trouble) => Err(trouble.into()),
+        }
+    }
+
+    /// The session that another window has, if it has changed since the last look.
+    pub fn follow(&mut self, path: &Path) -> Option<History> {
+        let (id, before) = self.followed.get(path)?;
+        let (id, seen) = (*id, self.reading().seen(path, *id));
+        if seen == *before {
+            return None;
+        }
+        // What is half written is looked at again the next time.
+        let Ok(State::Whole(found)) = self.reading().look(path) else { return None };
+        self.followed.insert(path.to_owned(), (id, seen));
+        Some(found.history)
+    }
+
+    /// Keeps what was edited outside the program as an action of its own, and opens the session. If the file is another
+    /// one than was shown by now, it is shown first.
+    ///
+    /// # Errors
+    /// [`Refused`] if it cannot be read or is open in another window.
+    pub fn accept(&mut self, path: &Path, now: Timestamp) -> Result<Opened, Refused> {
+        let edited = match self.reading().look(path)? {
+            State::Edited(edited) => edited,
+            State::Whole(_) => return self.open(path, now),
+        };
+        if self.shown.remove(path) != Some(edited.identity.hash) {
+            return Ok(self.show(path, &edited));
+        }
+        let history = edited.accepted(now);
+        let revision = edited.before.as_ref().map_or(0, History::revision);
+        if let Some(original) = known::original(self.reading(), history.session().id, path) {
+            return self.open_copy(path, &history, (edited.identity, revision), original, now);
+        }
+        let id = history.session().id;
+        let lock = self.lock(id, path, now)?;
+        let before = (revision, Before::Save);
+        let identity = settle::snapshot(self.reading(), path, &edited.identity, &history, before)?;
+        let at = (now, &self.desk.zone);
+        let news = settle::settle(self.reading(), path, id, &edited.strays, at);
+        self.hold(path, lock, Holding { drafts: &edited.drafts, ..Holding::whole(&history, identity) });
+        Ok(Opened { news, drafts: edited.drafts, ..Opened::new(path.to_owned(), history) })
+    }
+
+    /// What came of opening or making a session, as an event.
+    #[must_use]
+    pub fn opened(&self, outcome: Result<Opened, Refused>, path: &Path) -> Event {
+        let words = &self.desk.words;
+        match outcome {
+            Ok(Opened { path, history, access, news, drafts }) => {
+                let told = |it: &News| sentence::news(it, &self.desk.zone, words.catalogue());
+                let welcome = Welcome {
+                    access: self.access(access),
+                    news: news.iter().map(told).collect(),
+                    drafts: drafts.into_iter().map(|draft| (draft.purpose, draft.text)).collect(),
+                };
+                Event::Opened { path, history: Box::new(history), welcome: Box::new(welcome) }
+            }
+            Err(refused) => Event::Trouble(words.refused(&refused, path)),
+        }
+    }
+
+    fn access(&self, access: Access) -> app::Access {
+        let words = &self.desk.words;
+        match access {
+            Access::Full => app::Access::Full,
+            Access::Elsewhere { pid, since } => {
+                app::Access::Elsewhere { sentence: words.elsewhere(pid, since.as_deref()) }
+            }
+            Access::HandEdited(differences) => app::Access::HandEdited {
+                sentence: sentence::edited(differences.len(), words.catalogue()),
+                differences: differences.iter().map(crate::store::difference::Difference::line).collect(),
+            },
+        }
+    }
+
+    fn open_whole(&mut self, path: &Path, found: Found, now: Timestamp) -> Result<Opened, Refused> {
+        let id = found.history.session().id;
+        let at = (found.identity, found.revision);
+        if self.is_kept(path) {
+            let copy = self.with_new_id(&found.history)?;
+            let opened = self.keep(copy, now)?;
+            return Ok(Opened { news: vec![News::Copied { original: path.to_owned() }], ..opened });
+        }
+        if let Some(original) = known::original(self.reading(), id, path) {
+            return self.open_copy(path, &found.history, at, original, now);
+        }
+        let lock = self.lock(id, path, now)?;
+        // Once more under the lock, if the other window may have written in between.
+        let alone = self.reading().seen(path, id).len() == 1;
+        let is_unchanged = self.desk.storage.stamp(path).is_ok_and(|stamp| stamp == found.identity.stamp);
+        let found = if alone && is_unchanged && found.journals.is_empty() && found.strays.is_empty() {
+            found
+        } else {
+            match self.reading().look(path)? {
+                State::Whole(found) if found.history.session().id == id => *found,
+                State::Whole(_) | State::Edited(_) => return Err(changing(path)),
+            }
+        };
+        Ok(self.take_on(path, found, lock, now))
+    }
+
+    /// Goes on with what was found, and brings to disk what is not in the file.
+    fn take_on(&mut self, path: &Path, found: Found, lock: Lock, now: Timestamp) -> Opened {
+        let Found { history, identity, revision, format, recovered, torn, drafts, mut journals, strays } =
+            found;
+        let id = history.session().id;
+        let mut news = Vec::new();
+        news.extend(recovered.map(|it| News::Recovered { changes: it.changes, last: it.last }));
+        if !torn.is_empty() {
+            news.push(News::Torn);
+            if settle::keep_torn(self.reading(), id, &torn).is_err() {
+                journals.retain(|journal| !torn.contains(journal));
+            }
+        }
+        let at = (now, &self.desk.zone);
+        news.extend(settle::settle(self.reading(), path, id, &strays, at));
+        let before = if format < FORMAT {
+            news.push(News::Converted { from: format });
+            Before::Migration(format)
+        } else {
+            Before::Save
+        };
+        let is_behind = recovered.is_some() || format < FORMAT;
+        let written = is_behind
+            .then(|| settle::snapshot(self.reading(), path, &identity, &history, (revision, before)));
+        let holding = match written {
+            Some(Ok(identity)) => Holding::whole(&history, identity),
+            // The writer tries again, and tells why.
+            Some(Err(_)) | None => Holding { revision, ..Holding::whole(&history, identity) },
+        };
+        self.hold(path, lock, Holding { journals, drafts: &drafts, ..holding });
+        Opened { news, drafts, ..Opened::new(path.to_owned(), history) }
+    }
+
+    /// Makes a copy of a session one of its own, in its own file.
+    fn open_copy(
+        &mut self,
+        path: &Path,
+        history: &History,
+        (identity, revision): (crate::store::atomic::Identity, u64),
+        original: PathBuf,
+        now: Timestamp,
+    ) -> Result<Opened, Refused> {
+        let history = self.with_new_id(history)?;
+        let id = history.session().id;
+        let lock = self.lock(id, path, now)?;
+        let before = (revision, Before::Save);
+        let identity = settle::snapshot(self.reading(), path, &identity, &history, before)?;
+        self.hold(path, lock, Holding::whole(&history, identity));
+        Ok(Opened { news: vec![News::Copied { original }], ..Opened::new(path.to_owned(), history) })
+    }
+
+    /// Makes the best of a damaged file, in a new one.
+    fn open_damaged(&mut self, path: &Path, trouble: Trouble, now: Timestamp) -> Result<Opened, Refused> {
+        let bytes = self.desk.storage.read(path, LIMIT).unwrap_or_default();
+        let id = rescue::identity(self.reading(), path, &bytes);
+        if id.is_none() && !bytes.starts_with(BEGIN) {
+            return Err(trouble.into());
+        }
+        // The file itself stays as it is; a copy that has no room is not worth a meeting.
+        let copied = settle::keep_copy(self.reading(), id, path, &bytes);
+        let own = id.and_then(|id| known::original(self.reading(), id, path));
+        if let Some(own) = own.filter(|_| copied.is_ok_and(|copied| copied.before)) {
+            let mut opened = self.open(&own, now)?;
+            opened.news.insert(0, News::DamagedBefore { trouble, path: own });
+            return Ok(opened);
+        }
+        let lock = id.map(|id| self.lock(id, path, now)).transpose()?;
+        let rescued = rescue::rescue(self.reading(), path, &bytes, id, now);
+        let Some(rescued) = rescued else { return Err(trouble.into()) };
+        let session = rescued.history.session();
+        let (id, risks, source) = (session.id, risks(session), rescued.source);
+        let lock = match lock {
+            Some(lock) => lock,
+            None => self.lock(id, path, now)?,
+        };
+        let at = (now, &self.desk.zone);
+        let (made, identity) =
+            settle::create_beside(self.reading(), path, "recovered", at, &rescued.history)?;
+        let holding = Holding::whole(&rescued.history, identity);
+        self.hold(&made, lock, Holding { journals: rescued.journals, drafts: &rescued.drafts, ..holding });
+        let mut news = vec![News::Damaged { trouble, risks, source, path: made.clone() }];
+        news.extend(rescued.recovered.map(|it| News::Recovered { changes: it.changes, last: it.last }));
+        Ok(Opened { news, drafts: rescued.drafts, ..Opened::new(made, rescued.history) })
+    }
+
+    /// Shows a session that another window has.
+    fn view(&mut self, path: &Path, pid: Option<u32>, since: Option<String>) -> Result<Opened, Refused> {
+        let held = || Refused::Locked(LockError::Held { pid, since: since.clone() });
+        let Ok(State::Whole(first)) = self.reading().look(path) else { return Err(held()) };
+        // What is seen is older than what is read, so that no change is missed.
+        let id = first.history.session().id;
+        let seen = self.reading().seen(path, id);
+        let Ok(State::Whole(found)) = self.reading().look(path) else { return Err(held()) };
+        self.followed.insert(path.to_owned(), (id, seen));
+        let access = Access::Elsewhere { pid, since };
+        Ok(Opened { access, ..Opened::new(path.to_owned(), found.history) })
+    }
+
+    /// Shows a session that was edited outside the program, as it was edited.
+    fn show(&mut self, path: &Path, edited: &Edited) -> Opened {
+        self.shown.insert(path.to_owned(), edited.identity.hash);
+        let access = Access::HandEdited(edited.differences());
+        Opened { access, ..Opened::new(path.to_owned(), History::new(edited.session.clone())) }
+    }
+
+    /// Whether a file is a backup or a copy that the program keeps: it is never worked on itself.
+    fn is_kept(&self, path: &Path) -> bool {
+        let resolved = |path: &Path| self.desk.storage.resolve(path).ok();
+        let state = resolved(&self.desk.places.state);
+        resolved(path).zip(state).is_some_and(|(path, state)| path.starts_with(state))
+    }
+
+    fn with_new_id(&mut self, history: &History) -> Result<History, Refused> {
+        let id = (self.desk.draw)().map(Uid::from_bits).ok_or(Refused::NoRandomBits)?;
+        // A history that replays does so under any id.
+        history.with_id(id).map_err(|_| Refused::NoRandomBits)
+    }
+}
+
+/// What is said of a file that another program keeps changing.
+fn changing(path: &Path) -> Refused {
+    let reason = Unreadable::Changing;
+    Refused::Unread(Trouble::Unread(ReadError { path: path.to_owned(), reason }))
+}

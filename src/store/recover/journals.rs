@@ -1,0 +1,171 @@
+//! The journals of a session, wherever they had room, and the joining of those that go on from one file.
+//!
+//! Not here: their lines ([`crate::store::journal`]), and journals that go on from another file ([`super::stray`]).
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::{Reading, Recovered};
+use crate::domain::{Entry, History, Uid};
+use crate::store::atomic::Hash;
+use crate::store::journal::{self, Draft, Journal};
+use crate::store::storage::{Kind, Storage};
+
+/// How the name of a journal begins and ends.
+const NAME: (&str, &str) = ("journal", "log");
+
+/// The rights of everybody but the owner.
+const OTHERS: u32 = 0o077;
+
+/// A journal that was found.
+#[derive(Debug, Clone)]
+pub(super) struct Paper {
+    pub(super) path: PathBuf,
+    /// The place of its folder: a later one is used when those before have no room.
+    place: usize,
+    pub(super) content: Content,
+}
+
+/// What is in it.
+#[derive(Debug, Clone)]
+pub(super) enum Content {
+    /// A journal of this session.
+    Journal(Journal),
+    /// Not even a whole first line: nothing was ever added to it.
+    Nothing,
+    /// Something that cannot be read.
+    Unreadable,
+}
+
+impl Paper {
+    pub(super) fn goes_on_from(&self, hash: Hash) -> bool {
+        self.journal().is_some_and(|journal| journal.head.hash == hash)
+    }
+
+    pub(super) fn is_torn(&self) -> bool {
+        self.journal().is_some_and(|journal| journal.torn > 0)
+    }
+
+    pub(super) fn journal(&self) -> Option<&Journal> {
+        match &self.content {
+            Content::Journal(journal) => Some(journal),
+            Content::Nothing | Content::Unreadable => None,
+        }
+    }
+
+    fn entries(&self) -> &[Arc<Entry>] {
+        self.journal().map_or(&[], |journal| &journal.entries)
+    }
+
+    fn last(&self) -> u64 {
+        self.entries().last().map_or(0, |entry| entry.seq)
+    }
+}
+
+/// The paths of the journals of a session, with the places of their folders. Among the temporary files only folders
+/// count that are ours alone: anybody could have put a journal into another.
+pub(super) fn paths(reading: Reading<'_>, id: Uid) -> Vec<(PathBuf, usize)> {
+    let Reading { storage, places, .. } = reading;
+    let mut found = Vec::new();
+    for (place, folder) in places.journals_of(&id.to_string()).into_iter().enumerate() {
+        let is_temporary = folder.starts_with(&places.temporary);
+        if is_temporary && !(is_ours(storage, &places.temporary) && is_ours(storage, &folder)) {
+            continue;
+        }
+        let inside = storage.list(&folder).unwrap_or_default();
+        found.extend(inside.into_iter().filter(|path| is_called_so(path)).map(|path| (path, place)));
+    }
+    found
+}
+
+fn is_ours(storage: &dyn Storage, folder: &Path) -> bool {
+    let us = rustix::process::geteuid().as_raw();
+    storage.stamp(folder).is_ok_and(|it| it.kind == Kind::Folder && it.owner == us && it.mode & OTHERS == 0)
+}
+
+fn is_called_so(path: &Path) -> bool {
+    let (begin, end) = NAME;
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    name.starts_with(begin) && path.extension().is_some_and(|extension| extension == end)
+}
+
+/// The journals of a session. Those of a later version of the program, and those that cannot be read now, are left out,
+/// and so left alone.
+pub(super) fn of(reading: Reading<'_>, id: Uid) -> Vec<Paper> {
+    let paper = |(path, place): (PathBuf, usize)| {
+        let bytes = reading.storage.read(&path, journal::LIMIT).ok()?;
+        let content = match journal::read(&bytes) {
+            Some(journal) if journal.head.id == id => Content::Journal(journal),
+            Some(_) => return None,
+            None if !bytes.contains(&b'\n') => Content::Nothing,
+            None if is_newer(&bytes) => return None,
+            None => Content::Unreadable,
+        };
+        Some(Paper { path, place, content })
+    };
+    paths(reading, id).into_iter().filter_map(paper).collect()
+}
+
+/// Whether a journal is of a later format.
+fn is_newer(bytes: &[u8]) -> bool {
+    let begin = bytes.split(|byte| *byte == b'\n').next().and_then(|line| std::str::from_utf8(line).ok());
+    let format =
+        begin.and_then(|line| line.strip_prefix("riskroom journal ")?.split(' ').next()?.parse().ok());
+    format.is_some_and(|format: u64| format > 1)
+}
+
+/// What came of joining journals to a history.
+pub(super) struct Joined {
+    pub(super) recovered: Option<Recovered>,
+    /// All in the history now.
+    pub(super) used: Vec<Paper>,
+    /// Not, or not all, in it.
+    pub(super) left: Vec<Paper>,
+}
+
+/// Lets happen what these journals have and the history has not, as far as it follows. A journal that tells something
+/// else of an action than the history, or than a journal before it, is left.
+pub(super) fn join(history: &mut History, papers: Vec<Paper>) -> Joined {
+    let mut entries: BTreeMap<u64, &Arc<Entry>> = BTreeMap::new();
+    let mut agrees = Vec::new();
+    for paper in &papers {
+        let differs = |entry: &Arc<Entry>| {
+            let known = entry_of(history, entry.seq).or_else(|| entries.get(&entry.seq).copied());
+            known.is_some_and(|known| known != entry)
+        };
+        let is_usable = paper.journal().is_some() && !paper.entries().iter().any(differs);
+        agrees.push(is_usable);
+        if is_usable {
+            entries.extend(paper.entries().iter().map(|entry| (entry.seq, entry)));
+        }
+    }
+    let follow: Vec<Arc<Entry>> =
+        entries.range(history.revision().saturating_add(1)..).map(|(_, entry)| Arc::clone(entry)).collect();
+    let mut recovered: Option<Recovered> = None;
+    for entry in follow {
+        let last = entry.at;
+        if history.append(entry).is_err() {
+            break;
+        }
+        recovered = Some(Recovered { changes: recovered.map_or(1, |it| it.changes + 1), last });
+    }
+    let (mut used, mut left) = (Vec::new(), Vec::new());
+    for (paper, agrees) in papers.into_iter().zip(agrees) {
+        let list = if agrees && paper.last() <= history.revision() { &mut used } else { &mut left };
+        list.push(paper);
+    }
+    Joined { recovered, used, left }
+}
+
+/// The entry with this number, if the history has it.
+pub(super) fn entry_of(history: &History, seq: u64) -> Option<&Arc<Entry>> {
+    let first = history.entries().first()?.seq;
+    history.entries().get(usize::try_from(seq.checked_sub(first)?).ok()?)
+}
+
+/// The texts left unfinished in the newest of these journals.
+pub(super) fn last_drafts(papers: &[Paper]) -> Vec<Draft> {
+    let newest = papers.iter().max_by_key(|paper| (paper.last(), paper.place, &paper.path));
+    newest.and_then(Paper::journal).map(|journal| journal.drafts.clone()).unwrap_or_default()
+}

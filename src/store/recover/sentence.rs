@@ -1,0 +1,159 @@
+//! What happened to a session that was opened, as data, [`News`], and made sentences, [`news`].
+//!
+//! Here: which message tells it. Not here: the words (`recovery.ftl`).
+
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::Source;
+use crate::domain::{Place, Session};
+use crate::store::library::Trouble;
+use crate::store::sentence;
+use crate::text::catalogue::{Arg, Catalogue};
+use crate::text::dates::clock;
+use crate::text::safe::Safe;
+
+/// Something that happened to a session and is told once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum News {
+    /// Its journal had what the file has not.
+    Recovered {
+        /// How many actions.
+        changes: u64,
+        /// When the last was.
+        last: Timestamp,
+    },
+    /// The last line of its journal is not whole.
+    Torn,
+    /// It was made from what is left.
+    Damaged {
+        /// What is wrong with the file.
+        trouble: Trouble,
+        /// How many risks it has.
+        risks: usize,
+        /// What it was made from.
+        source: Source,
+        /// Where it is now.
+        path: PathBuf,
+    },
+    /// The same damage was found before, and this is the session made then.
+    DamagedBefore {
+        /// What is wrong with the file.
+        trouble: Trouble,
+        /// Where it is now.
+        path: PathBuf,
+    },
+    /// Changes that belong to another version are in a file of their own.
+    Mine {
+        /// When the last of them was.
+        at: Timestamp,
+        /// That file.
+        path: PathBuf,
+    },
+    /// Changes that could be added to nothing are kept as they are.
+    Lost {
+        /// When the last of them was, if that can be told.
+        at: Option<Timestamp>,
+        /// Where.
+        path: PathBuf,
+    },
+    /// It is a copy of another file, and has an id of its own now.
+    Copied {
+        /// That file.
+        original: PathBuf,
+    },
+    /// It had an older format.
+    Converted {
+        /// Which.
+        from: u64,
+    },
+}
+
+/// How many risks are on the list of a session.
+#[must_use]
+pub fn risks(session: &Session) -> usize {
+    session.risks.iter().filter(|risk| risk.place == Place::List).count()
+}
+
+/// One sentence or two.
+#[must_use]
+pub fn news(news: &News, zone: &TimeZone, catalogue: &Catalogue) -> String {
+    match news {
+        News::Recovered { changes, last } => {
+            let count = Arg::Number(i64::try_from(*changes).unwrap_or(i64::MAX));
+            let last = seconds(*last, zone);
+            catalogue.format("recovery-recovered", &[("changes", count), ("last", Arg::Text(&last))])
+        }
+        News::Torn => catalogue.text("recovery-torn").to_owned(),
+        News::Damaged { trouble, risks, source, path } => {
+            let damage = damage(trouble, catalogue);
+            let count = Arg::Number(i64::try_from(*risks).unwrap_or(i64::MAX));
+            let name = name(path);
+            let mut args = vec![("damage", Arg::Text(&damage)), ("risks", count), ("file", Arg::Text(&name))];
+            match source {
+                Source::Backup(at) => {
+                    let at = clock(*at, zone);
+                    args.push(("at", Arg::Text(&at)));
+                    catalogue.format("recovery-from-backup", &args)
+                }
+                Source::File => catalogue.format("recovery-from-file", &args),
+            }
+        }
+        News::DamagedBefore { trouble, path } => {
+            let (damage, name) = (damage(trouble, catalogue), name(path));
+            let args = [("damage", Arg::Text(&damage)), ("file", Arg::Text(&name))];
+            catalogue.format("recovery-before", &args)
+        }
+        News::Mine { at, path } => {
+            let (at, name) = (clock(*at, zone), name(path));
+            catalogue.format("recovery-mine", &[("at", Arg::Text(&at)), ("file", Arg::Text(&name))])
+        }
+        News::Lost { at: Some(at), path } => {
+            let (at, path) = (clock(*at, zone), sentence::path(path));
+            catalogue.format("recovery-lost", &[("at", Arg::Text(&at)), ("path", Arg::Text(&path))])
+        }
+        News::Lost { at: None, path } => {
+            catalogue.format("recovery-unreadable", &[("path", Arg::Text(&sentence::path(path)))])
+        }
+        News::Copied { original } => {
+            catalogue.format("recovery-copied", &[("original", Arg::Text(&sentence::path(original)))])
+        }
+        News::Converted { from } => {
+            catalogue.format("recovery-converted", &[("from", Arg::Text(&from.to_string()))])
+        }
+    }
+}
+
+/// What whoever edited a file outside the program is told.
+#[must_use]
+pub fn edited(differences: usize, catalogue: &Catalogue) -> String {
+    let count = i64::try_from(differences).unwrap_or(i64::MAX);
+    catalogue.format("recovery-edited", &[("count", Arg::Number(count))])
+}
+
+/// Where a file is damaged, or how: `Damaged at line 214 (session.risks[12].title).`
+fn damage(trouble: &Trouble, catalogue: &Catalogue) -> String {
+    let Trouble::Format(error) = trouble else {
+        return catalogue.text("recovery-unread").to_owned();
+    };
+    let Some(at) = error.position else {
+        return sentence::fault(&error.fault, catalogue);
+    };
+    let line = at.line.to_string();
+    if error.path.is_empty() {
+        return catalogue.format("recovery-at", &[("line", Arg::Text(&line))]);
+    }
+    let path = Safe::new(error.path.strip_prefix("session.").unwrap_or(&error.path));
+    catalogue.format("recovery-at-path", &[("line", Arg::Text(&line)), ("path", Arg::Text(&path))])
+}
+
+fn name(path: &Path) -> String {
+    sentence::path(path.file_name().map_or(path, Path::new))
+}
+
+/// The time of day to the second.
+fn seconds(at: Timestamp, zone: &TimeZone) -> String {
+    zone.to_datetime(at).strftime("%H:%M:%S").to_string()
+}

@@ -1,0 +1,174 @@
+//! What writes: copies of what was found broken, new files beside old ones, and a snapshot of what was put together.
+//!
+//! Nothing here overwrites or removes anything before what it holds is durable elsewhere. The caller has the lock of the
+//! session. Not here: what is to be done ([`super::Fate`], [`super::rescue`](mod@super::rescue)), and saving in the full
+//! screen ([`crate::store::writer`]).
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::sentence::News;
+use super::{Fate, Reading, Stray};
+use crate::domain::{History, Uid};
+use crate::store::atomic::{self, Hash, Identity};
+use crate::store::backups::{self, Before, Original};
+use crate::store::error::SaveError;
+use crate::store::format;
+use crate::store::journal;
+use crate::store::storage::{Storage, make_folders, parent};
+
+/// How many digits of its hash stand in the name of a copy.
+const DIGITS: usize = 12;
+/// The most numbers tried for a name that is taken.
+const NUMBERS: u32 = 1000;
+
+/// A byte copy of something broken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copied {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Whether the same bytes were copied before.
+    pub before: bool,
+}
+
+/// Keeps a copy of a damaged file, or of a journal nothing can be made of, among those of its session.
+///
+/// # Errors
+/// [`SaveError`] if it is not durable.
+pub fn keep_copy(
+    reading: Reading<'_>,
+    id: Option<Uid>,
+    path: &Path,
+    bytes: &[u8],
+) -> Result<Copied, SaveError> {
+    let places = reading.places;
+    let folder = id.map_or_else(|| places.state.join("damaged"), |id| places.damaged_of(&id.to_string()));
+    let part = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+    let hash: String = Hash::of(bytes).to_string().chars().take(DIGITS).collect();
+    let stem: String = part(path.file_stem()).chars().take(60).collect();
+    let copy = folder.join(format!("{stem}.{hash}.{}", part(path.extension())));
+    make_folders(reading.storage, &folder).map_err(|error| SaveError::not_written(&copy, &error))?;
+    match atomic::create(reading.storage, &copy, bytes) {
+        Ok(_) => Ok(Copied { path: copy, before: false }),
+        Err(SaveError::Exists { .. }) => Ok(Copied { path: copy, before: true }),
+        Err(error) => Err(error),
+    }
+}
+
+/// Writes a history as a new file beside another: `x-recovered-14-02-11.ron`. If that folder cannot be written to, the
+/// library has it.
+///
+/// # Errors
+/// [`SaveError`] if neither could.
+pub fn create_beside(
+    reading: Reading<'_>,
+    path: &Path,
+    word: &str,
+    (at, zone): (Timestamp, &TimeZone),
+    history: &History,
+) -> Result<(PathBuf, Identity), SaveError> {
+    let bytes = format::encode_verified(history)
+        .map_err(|error| SaveError::Unmade { path: path.to_owned(), error: Box::new(error) })?;
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let name = format!("{stem}-{word}-{}", zone.to_datetime(at).strftime("%H-%M-%S"));
+    let sessions = &reading.places.sessions;
+    create_in(reading.storage, parent(path), &name, &bytes).or_else(|error| {
+        let is_elsewhere = sessions != parent(path) && make_folders(reading.storage, sessions).is_ok();
+        if is_elsewhere { create_in(reading.storage, sessions, &name, &bytes) } else { Err(error) }
+    })
+}
+
+fn create_in(
+    storage: &dyn Storage,
+    folder: &Path,
+    name: &str,
+    bytes: &[u8],
+) -> Result<(PathBuf, Identity), SaveError> {
+    let mut path = folder.join(format!("{name}.ron"));
+    for number in 2..NUMBERS {
+        match atomic::create(storage, &path, bytes) {
+            Err(SaveError::Exists { .. }) => path = folder.join(format!("{name}-{number}.ron")),
+            outcome => return outcome.map(|identity| (path, identity)),
+        }
+    }
+    Err(SaveError::Exists { path })
+}
+
+/// Does with journals that do not go on from the file what is to become of them, and tells it. A journal that nothing
+/// can be done about now, on a full disk perhaps, stays where it is.
+#[must_use]
+pub fn settle(
+    reading: Reading<'_>,
+    path: &Path,
+    id: Uid,
+    strays: &[Stray],
+    (now, zone): (Timestamp, &TimeZone),
+) -> Vec<News> {
+    let mut news = Vec::new();
+    for stray in strays {
+        let done = match &stray.fate {
+            Fate::Stale(_) => true,
+            Fate::Mine(history) => {
+                let at = stray.last.unwrap_or(now);
+                let made = create_beside(reading, path, "mine", (at, zone), history);
+                news.extend(made.as_ref().ok().map(|(path, _)| News::Mine { at, path: path.clone() }));
+                made.is_ok()
+            }
+            Fate::Lost => {
+                let bytes = reading.storage.read(&stray.path, journal::LIMIT);
+                let copied = bytes.ok().and_then(|it| keep_copy(reading, Some(id), &stray.path, &it).ok());
+                let lost = |copied: &Copied| News::Lost { at: stray.last, path: copied.path.clone() };
+                news.extend(copied.as_ref().map(lost));
+                copied.is_some()
+            }
+        };
+        if done {
+            remove(reading.storage, &stray.path);
+        }
+    }
+    news
+}
+
+/// Keeps copies of journals whose last line is not whole, before a snapshot makes them go.
+///
+/// # Errors
+/// [`SaveError`] if one of them is not durable.
+pub fn keep_torn(reading: Reading<'_>, id: Uid, torn: &[PathBuf]) -> Result<(), SaveError> {
+    for path in torn {
+        let bytes = reading.storage.read(path, journal::LIMIT);
+        let bytes = bytes.map_err(|error| SaveError::not_written(path, &error))?;
+        keep_copy(reading, Some(id), path, &bytes)?;
+    }
+    Ok(())
+}
+
+/// Writes a history over the file it was read from, which is kept among the backups: its last action had the number
+/// `revision`.
+///
+/// # Errors
+/// [`SaveError`] if the file or its backup could not be written.
+pub fn snapshot(
+    reading: Reading<'_>,
+    path: &Path,
+    expected: &Identity,
+    history: &History,
+    (revision, before): (u64, Before),
+) -> Result<Identity, SaveError> {
+    let bytes = format::encode_verified(history)
+        .map_err(|error| SaveError::Unmade { path: path.to_owned(), error: Box::new(error) })?;
+    let folder = reading.places.backups_of(&history.session().id.to_string());
+    let failed = |error: io::Error| SaveError::not_written(path, &error);
+    let live = reading.storage.resolve(path).map_err(failed)?;
+    let original = Original { path: &live, stamp: &expected.stamp, hash: &expected.hash, revision };
+    backups::keep(reading.storage, &folder, original, before)
+        .map_err(|cause| SaveError::NotWritten { path: path.to_owned(), cause })?;
+    atomic::replace(reading.storage, path, &bytes, Some(expected))
+}
+
+/// Removes a journal whose content is durable elsewhere. Should it stay, it is found stale the next time.
+pub fn remove(storage: &dyn Storage, path: &Path) {
+    let _ = storage.remove(path).and_then(|()| storage.sync_folder(parent(path)));
+}

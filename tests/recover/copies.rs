@@ -1,0 +1,51 @@
+//! The same session in two files, and session files that were moved.
+
+use std::fs;
+
+use super::{back_up, news};
+use crate::support::room::Room;
+use crate::support::sessions::small;
+
+#[test]
+fn a_copy_gets_an_id_of_its_own() {
+    let mut room = Room::with_session(&small());
+    let original = room.path().to_owned();
+    let copy = original.with_file_name("copy.ron");
+    fs::copy(&original, &copy).unwrap();
+    room.open(&copy);
+    assert_ne!(room.session().id, small().session().id);
+    assert_eq!(room.session().risks, small().session().risks);
+    assert_eq!(room.on_disk().session().id, room.session().id);
+    let told = format!("This is a copy of {} and is a session of its own", original.display());
+    assert!(news(&room).starts_with(&told), "{}", news(&room));
+    assert!(fs::read_to_string(&original).unwrap().contains(&small().session().id.to_string()));
+}
+
+#[test]
+fn a_file_that_was_moved_is_the_same_session() {
+    let room = Room::with_session(&small());
+    let before = room.path().to_owned();
+    let after = before.with_file_name("moved.ron");
+    let mut room = room.reload();
+    room.ask(riskroom::app::Effect::Close(before.clone()));
+    fs::rename(&before, &after).unwrap();
+    room.open(&after);
+    assert_eq!(room.session().id, small().session().id);
+    assert_eq!(news(&room), "");
+    // It is the one that is known now: the old name would be the copy.
+    fs::copy(&after, &before).unwrap();
+    room.open(&before);
+    assert_ne!(room.session().id, small().session().id);
+}
+
+#[test]
+fn a_backup_is_opened_as_a_new_session_in_the_library() {
+    let mut room = Room::with_session(&small());
+    let backup = back_up(&room.world.places, &small());
+    let bytes = fs::read(&backup).unwrap();
+    room.open(&backup);
+    assert_ne!(room.session().id, small().session().id);
+    assert!(room.path().starts_with(&room.world.places.sessions));
+    room.keys("g i v");
+    assert_eq!(fs::read(&backup).unwrap(), bytes);
+}

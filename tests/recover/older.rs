@@ -1,0 +1,43 @@
+//! Files of other formats.
+
+use riskroom::store::atomic::Hash;
+use riskroom::store::format::{self, Migration};
+
+use crate::support::sessions::small;
+
+/// A made-up format 0, in which the session was called a meeting.
+fn older() -> Vec<u8> {
+    let text = String::from_utf8(format::encode(&small()).unwrap()).unwrap();
+    let (_, body) = text.split_once('\n').unwrap();
+    let body = body.replacen("format: 1", "format: 0", 1).replacen("    session: (", "    meeting: (", 1);
+    format!("// riskroom session 0 · sha256:{}\n{body}", Hash::of(body.as_bytes())).into_bytes()
+}
+
+const STEPS: &[Migration] = &[Migration {
+    from: 0,
+    step: |body| {
+        Ok(body.replacen("format: 0", "format: 1", 1).replacen("    meeting: (", "    session: (", 1))
+    },
+}];
+
+#[test]
+fn an_older_format_is_read_through_its_steps() {
+    assert!(format::decode(&older()).is_err());
+    let loaded = format::decode_with(&older(), STEPS).unwrap();
+    assert_eq!((loaded.format, loaded.history.session()), (0, small().session()));
+    let mut damaged = older();
+    let last = damaged.len() - 10;
+    damaged[last] ^= 1;
+    assert!(format::decode_with(&damaged, STEPS).is_err());
+}
+
+#[test]
+fn an_older_file_is_converted_when_it_is_opened_and_that_is_told() {
+    let mut room = crate::support::room::Room::new();
+    room.world.read_by(STEPS);
+    let path = room.put("given.ron", &small());
+    crate::recover::overwrite(&path, older());
+    room.open(&path);
+    assert_eq!(super::news(&room), "Converted from format 0; original kept.");
+    assert_eq!(std::fs::read(&path).unwrap(), format::encode(&small()).unwrap());
+}

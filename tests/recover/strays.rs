@@ -1,0 +1,97 @@
+//! Journals that go on from another version of the file.
+
+use std::fs;
+
+use riskroom::store::recover::{self, Fate};
+use riskroom::store::storage::Disk;
+use riskroom::store::{format, journal};
+
+use super::{after, back_up, changed, journal_of, leave, names, news};
+use crate::support::room::Room;
+use crate::support::sessions::small;
+
+#[test]
+fn a_journal_whose_actions_are_all_in_the_file_goes_without_a_word() {
+    let mut room = Room::new();
+    let base = small();
+    let whole = changed(&base, 4);
+    let path = room.put("given.ron", &whole);
+    let text = journal_of(&path, &format::encode(&base).unwrap(), &base, &after(&whole, base.revision()));
+    let journal = leave(&room.world.places, &base, 0, "journal.1.log", &text);
+    let found = recover::read(&Disk, &room.world.places, &path).unwrap();
+    assert!(matches!(found.strays[..], [ref stray] if matches!(stray.fate, Fate::Stale(_))));
+    room.open(&path);
+    assert!(!journal.exists());
+    assert_eq!(news(&room), "");
+}
+
+#[test]
+fn changes_of_another_version_become_a_file_of_their_own() {
+    let mut room = Room::new();
+    let base = small();
+    let mine = changed(&base, 2);
+    let mut theirs = base.clone();
+    let edit = riskroom::domain::Edit::Session(riskroom::domain::SessionEdit::Title(
+        crate::support::seeds::title("Theirs"),
+    ));
+    crate::support::sessions::commit(&mut theirs, vec![edit]);
+    let path = room.put("given.ron", &theirs);
+    back_up(&room.world.places, &base);
+    let text = journal_of(&path, &format::encode(&base).unwrap(), &base, &after(&mine, base.revision()));
+    let journal = leave(&room.world.places, &base, 0, "journal.1.log", &text);
+    room.open(&path);
+    assert_eq!(room.session(), &**theirs.session());
+    let at = mine.entries().last().unwrap().at.strftime("%H:%M").to_string();
+    let sentence = format!("Changes from {at} belong to an older version of this file. Both are kept");
+    assert!(news(&room).starts_with(&sentence), "{}", news(&room));
+    let name =
+        names(&room.world.places.sessions).into_iter().find(|it| it.starts_with("given-mine-")).unwrap();
+    let bytes = fs::read(room.world.places.sessions.join(name)).unwrap();
+    assert_eq!(format::decode(&bytes).unwrap().history.session(), mine.session());
+    assert!(!journal.exists());
+}
+
+#[test]
+fn changes_nothing_fits_are_kept_as_they_are() {
+    let mut room = Room::new();
+    let base = small();
+    let path = room.put("given.ron", &base);
+    let other = changed(&base, 5);
+    let text = journal_of(&path, b"lost", &changed(&base, 2), &after(&other, base.revision() + 2));
+    let journal = leave(&room.world.places, &base, 0, "journal.1.log", &text);
+    let damaged = room.world.places.damaged_of(&base.session().id.to_string());
+    room.open(&path);
+    assert!(news(&room).contains("a version of this file that is not there any more"), "{}", news(&room));
+    assert!(!journal.exists());
+    assert_eq!(fs::read_to_string(damaged.join(&names(&damaged)[0])).unwrap(), text);
+}
+
+#[test]
+fn the_journal_of_another_file_is_left_alone() {
+    let mut room = Room::new();
+    let base = small();
+    let other = room.put("other.ron", &base);
+    let path = room.put("given.ron", &changed(&base, 1));
+    let whole = changed(&base, 4);
+    let text = journal_of(&other, &fs::read(&other).unwrap(), &base, &after(&whole, base.revision()));
+    let journal = leave(&room.world.places, &base, 0, "journal.1.log", &text);
+    room.open(&path);
+    assert_eq!(fs::read_to_string(journal).unwrap(), text);
+    assert_eq!(news(&room), "");
+}
+
+#[test]
+fn a_journal_of_a_newer_format_is_left_alone_and_one_that_cannot_be_read_is_kept() {
+    let mut room = Room::new();
+    let base = small();
+    let path = room.put("given.ron", &base);
+    let places = room.world.places.clone();
+    let newer = leave(&places, &base, 0, "journal.1.log", "riskroom journal 2 whatever\n");
+    let broken = leave(&places, &base, 0, "journal.2.log", "nonsense\nmore\n");
+    let empty = leave(&places, &base, 0, "journal.3.log", "riskroom jour");
+    room.open(&path);
+    assert!(newer.exists() && !broken.exists() && !empty.exists());
+    assert!(news(&room).contains("Changes that cannot be read"), "{}", news(&room));
+    assert_eq!(names(&places.damaged_of(&base.session().id.to_string())).len(), 1);
+    assert!(journal::read(&fs::read(newer).unwrap()).is_none());
+}

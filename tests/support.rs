@@ -3,11 +3,14 @@
 pub(crate) mod broken;
 pub(crate) mod charge;
 pub(crate) mod demo;
+pub(crate) mod dice;
 pub(crate) mod edits;
 pub(crate) mod faulty;
 pub(crate) mod generate;
+pub(crate) mod meeting;
 pub(crate) mod pty;
 pub(crate) mod recovery;
 pub(crate) mod room;
 pub(crate) mod seeds;
 pub(crate) mod sessions;
+pub(crate) mod simdisk;

@@ -211,6 +211,23 @@ impl Window {
         }
     }
 
+    /// Takes what comes until then, piece by piece; whether there was one.
+    pub(crate) fn listen_until(&mut self, until: Instant) -> bool {
+        let left = until.saturating_duration_since(Instant::now());
+        let piece = self.output.recv_timeout(left);
+        if let Ok(bytes) = &piece {
+            self.take(bytes);
+        }
+        assert!(piece != Err(RecvTimeoutError::Disconnected), "it has ended:\n{}", self.contents());
+        piece.is_ok()
+    }
+
+    /// Ends the program as nothing else can; what it had written is on the screen then.
+    pub(crate) fn kill(&mut self) {
+        self.signal(Signal::KILL);
+        self.end();
+    }
+
     fn take(&mut self, bytes: &[u8]) {
         self.bytes.extend_from_slice(bytes);
         self.screen.process(bytes);

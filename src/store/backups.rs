@@ -117,6 +117,19 @@ pub fn keep(
     }
 }
 
+/// The same, but always as a copy: for a file that another program might write into, rather than replace.
+///
+/// # Errors
+/// As for [`keep`].
+pub fn keep_copy(storage: &dyn Storage, folder: &Path, original: Original<'_>) -> Result<PathBuf, Cause> {
+    make_folders(storage, folder).map_err(|error| Cause::from(&error))?;
+    let to = folder.join(name(&original, Before::Save));
+    if storage.stamp(&to).is_err() {
+        copy(storage, &original, &to)?;
+    }
+    Ok(to)
+}
+
 fn copy(storage: &dyn Storage, original: &Original<'_>, to: &Path) -> Result<(), Cause> {
     let bytes = storage.read(original.path, LIMIT).map_err(|error| Cause::from(&error))?;
     if Hash::of(&bytes) != *original.hash {

@@ -70,8 +70,8 @@ pub struct Journal {
     pub head: Head,
     /// The actions, oldest first; their numbers rise by one from whatever the first has.
     pub entries: Vec<Arc<Entry>>,
-    /// The texts left unfinished.
-    pub drafts: Vec<Draft>,
+    /// The texts left unfinished; `None` if no whole line tells of any, which is not the same as none.
+    pub drafts: Option<Vec<Draft>>,
     /// How many bytes stand after the last whole line.
     pub torn: usize,
 }
@@ -98,13 +98,13 @@ pub fn line(revision: u64, record: &Record) -> ron::Result<String> {
 #[must_use]
 pub fn read(bytes: &[u8]) -> Option<Journal> {
     let (first, mut rest) = split(bytes)?;
-    let mut journal = Journal { head: head(first)?, entries: Vec::new(), drafts: Vec::new(), torn: 0 };
+    let mut journal = Journal { head: head(first)?, entries: Vec::new(), drafts: None, torn: 0 };
     while let Some((line, after)) = split(rest) {
         match record(line) {
             Some((number, Record::Entry(entry))) if journal.takes(number, &entry) => {
                 journal.entries.push(entry);
             }
-            Some((_, Record::Drafts(drafts))) => journal.drafts = drafts,
+            Some((_, Record::Drafts(drafts))) => journal.drafts = Some(drafts),
             Some((_, Record::Entry(_))) | None => break,
         }
         rest = after;

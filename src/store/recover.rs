@@ -5,10 +5,12 @@
 //! the window that writes, for one that only reads, for commands and for tests. The parts: `journals` finds and joins
 //! journals, `stray` judges those of other bases, [`salvage`](mod@salvage) reads what
 //! is left of a broken file, [`rescue`](mod@rescue) makes the best of all that, [`settle`] is what writes,
-//! [`known`] remembers which file is the session's own, and [`sentence`] tells a person.
+//! [`known`] remembers which file is the session's own, [`orphan`]
+//! finds sessions whose file is gone, and [`sentence`] tells a person.
 
 mod journals;
 pub mod known;
+pub mod orphan;
 pub mod rescue;
 pub mod salvage;
 pub mod sentence;
@@ -29,6 +31,7 @@ use super::paths::Places;
 use super::read::{self, Loaded};
 use super::storage::{Stamp, Storage};
 use crate::domain::{History, Key, Session, Uid};
+pub use orphan::{Orphan, orphans};
 pub use rescue::{Rescued, Source, rescue};
 pub use salvage::{Salvaged, salvage};
 pub use stray::{Fate, Stray};
@@ -184,22 +187,25 @@ impl<'a> Reading<'a> {
         let in_file = history.clone();
         let revision = history.revision();
         let papers = journals::of(self, history.session().id);
-        let goes_on =
-            |paper: &Paper| paper.goes_on_from(identity.hash) && !stray::belongs_elsewhere(self, path, paper);
+        let goes_on = |paper: &Paper| {
+            (paper.goes_on_from(identity.hash) || paper.overlaps(&in_file))
+                && !stray::belongs_elsewhere(self, path, paper)
+        };
         let (own, others): (Vec<Paper>, Vec<Paper>) = papers.into_iter().partition(goes_on);
         let joined = journals::join(&mut history, own);
-        let mut drafts = journals::last_drafts(&joined.used);
         let kept = joined.left.into_iter().chain(others);
         let judged = |paper| stray::judge(self, path, &history, Some((identity.hash, &in_file)), paper);
         let mut strays: Vec<Stray> = kept.filter_map(judged).collect();
         let mut journals: Vec<PathBuf> = joined.used.iter().map(|paper| paper.path.clone()).collect();
-        if joined.used.is_empty() {
+        let drafts = journals::last_drafts(&joined.used).unwrap_or_else(|| {
             // A crash between a snapshot and its journal leaves the texts in the journal before: it stays for now.
-            drafts = stray::stale_drafts(&strays);
-            let (with, without): (Vec<Stray>, Vec<Stray>) = strays.into_iter().partition(Stray::has_drafts);
-            journals = with.into_iter().map(|stray| stray.path).collect();
+            let drafts = stray::stale_drafts(&strays);
+            let (with, without): (Vec<Stray>, Vec<Stray>) =
+                std::mem::take(&mut strays).into_iter().partition(Stray::has_drafts);
+            journals.extend(with.into_iter().map(|stray| stray.path));
             strays = without;
-        }
+            drafts
+        });
         Found {
             history,
             identity,

@@ -95,3 +95,43 @@ fn a_journal_of_a_newer_format_is_left_alone_and_one_that_cannot_be_read_is_kept
     assert_eq!(names(&places.damaged_of(&base.session().id.to_string())).len(), 1);
     assert!(journal::read(&fs::read(newer).unwrap()).is_none());
 }
+
+#[test]
+fn a_journal_that_went_on_past_a_snapshot_goes_on_from_it() {
+    let mut room = Room::new();
+    let base = small();
+    let snapshot = changed(&base, 2);
+    let whole = changed(&base, 4);
+    let path = room.put("given.ron", &snapshot);
+    let text = journal_of(&path, &format::encode(&base).unwrap(), &base, &after(&whole, base.revision()));
+    let journal = leave(&room.world.places, &base, 0, "journal.1.log", &text);
+    room.open(&path);
+    assert_eq!(room.session(), &**whole.session());
+    assert!(news(&room).starts_with("Recovered 2 changes"), "{}", news(&room));
+    assert_eq!(names(&room.world.places.sessions), ["given.ron"]);
+    let read = recover::read(&Disk, &room.world.places, &path).unwrap();
+    assert_eq!(read.revision, whole.revision());
+    assert!(read.strays.iter().all(|stray| matches!(stray.fate, Fate::Stale(_))), "all of it is in the file");
+    assert!(journal.exists(), "it goes with the next snapshot");
+}
+
+#[test]
+fn a_session_whose_file_was_removed_before_its_last_changes_comes_back() {
+    let mut room = Room::new();
+    let base = small();
+    let path = room.put("given.ron", &base);
+    let whole = changed(&base, 3);
+    let text = journal_of(&path, &fs::read(&path).unwrap(), &base, &after(&whole, base.revision()));
+    let journal = leave(&room.world.places, &base, 0, "journal.1.log", &text);
+    back_up(&room.world.places, &base);
+    assert_eq!(room.world.bring_back(), [""; 0], "its file is there");
+    fs::remove_file(&path).unwrap();
+    let told = room.world.bring_back();
+    assert!(told[0].starts_with("A session's file was removed before its last 3 changes"), "{told:?}");
+    let sessions = &room.world.places.sessions;
+    let name = names(sessions).into_iter().find(|it| it.starts_with("given-recovered-")).unwrap();
+    let back = recover::read(&Disk, &room.world.places, &sessions.join(name)).unwrap();
+    assert_eq!(back.history.session(), whole.session());
+    assert!(!journal.exists());
+    assert_eq!(room.world.bring_back(), [""; 0], "once is enough");
+}

@@ -12,12 +12,13 @@ use riskroom::store::journal::Draft;
 use riskroom::store::lock::Lock;
 use riskroom::store::paths::Places;
 use riskroom::store::read::read;
+use riskroom::store::recover::Found;
 use riskroom::store::storage::{Disk, Storage, make_folders};
 use riskroom::store::writer::{Adopted, Report, Ways, Writer};
 use riskroom::store::{atomic, format};
 use tempfile::TempDir;
 
-use super::recovery::{self, Found};
+use super::recovery;
 use super::seeds::session_of;
 use super::sessions::commit;
 

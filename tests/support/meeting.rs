@@ -13,7 +13,7 @@ use riskroom::shell::sessions::{Access, Desk, Sessions};
 use riskroom::shell::words::Words;
 use riskroom::store::journal::Draft;
 use riskroom::store::paths::Places;
-use riskroom::store::recover::{self, Fate, Found};
+use riskroom::store::recover::{self, Fate, Found, Reading};
 use riskroom::store::storage::{Storage, make_folders};
 use riskroom::store::writer::{Report, Ways, Writer};
 use riskroom::text::catalogue::Lang;
@@ -241,20 +241,22 @@ pub(crate) fn left(tree: &Tree, home: &Home, path: &Path) -> Result<Found, Strin
 }
 
 /// All there is to be had in the library and of the journals that go on from none of its files.
-pub(crate) fn all_left(tree: &Tree, home: &Home) -> Vec<Found> {
+pub(crate) fn all_left(tree: &Tree, home: &Home) -> Vec<History> {
     let disk = SimDisk::holding(tree.clone());
     let files = disk.list(&home.places.sessions).unwrap_or_default();
     let sessions = files.iter().filter(|path| path.extension().is_some_and(|it| it == "ron"));
-    let mut all: Vec<Found> =
-        sessions.filter_map(|path| recover::read(&disk, &home.places, path).ok()).collect();
-    for at in 0..all.len() {
-        for stray in all[at].strays.clone() {
+    let all: Vec<Found> = sessions.filter_map(|path| recover::read(&disk, &home.places, path).ok()).collect();
+    let reading = Reading::new(&disk, &home.places);
+    let orphans = recover::orphans(reading).into_iter().map(|it| it.history);
+    let mut histories: Vec<History> = all.iter().map(|found| found.history.clone()).chain(orphans).collect();
+    for found in all {
+        for stray in found.strays {
             if let Fate::Mine(history) = stray.fate {
-                all.push(Found { history: *history, strays: Vec::new(), ..all[at].clone() });
+                histories.push(*history);
             }
         }
     }
-    all
+    histories
 }
 
 /// Whether what is left is all that was told as saved, and nothing that was not done.

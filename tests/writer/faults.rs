@@ -44,10 +44,9 @@ fn meeting(charge: &mut Charge) -> (Vec<Report>, bool) {
     (reports, stays)
 }
 
-/// Whether nothing is lost by it: cleaning up, and a second name for what can be copied.
+/// Whether nothing is lost by it: cleaning up, a look at what may have changed, and a second name for what can be copied.
 fn may_pass_in_silence(failed: &Failed) -> bool {
-    let of_backups = failed.path.components().any(|part| part.as_os_str() == "backups");
-    matches!(failed.call, "remove" | "list" | "hard_link") || (failed.call == "stamp" && of_backups)
+    matches!(failed.call, "remove" | "list" | "hard_link" | "stamp" | "resolve")
 }
 
 fn check(fault: Fault, lasts: Lasts, number: u32) {

@@ -118,7 +118,8 @@ fn a_line_that_failed_is_written_again_elsewhere_with_all_before_it() {
         charge.edit();
     }
     charge.settled();
-    disk.fail(0, Fault::Error(EIO), Lasts::Once);
+    // The first call looks whether the file is as it was.
+    disk.fail(1, Fault::Error(EIO), Lasts::Once);
     let revision = charge.edit();
     let reports = charge.settled();
     assert_eq!(reports[0], charge.saved(revision));
@@ -162,7 +163,7 @@ fn blocked_places_as_root() {
     let mode = fs::metadata(charge.place(2)).unwrap().permissions().mode() & 0o777;
     let above = fs::metadata(&charge.places.temporary).unwrap().permissions().mode() & 0o777;
     assert_eq!((mode, above), (0o700, 0o700));
-    assert!(matches!(reports[1], Report::Trouble { kept: Kept::In(_), .. }));
+    assert!(reports.iter().any(|it| matches!(it, Report::Trouble { kept: Kept::In(_), .. })));
     fs::remove_file(&state).unwrap();
     fs::rename(&away, &state).unwrap();
     assert!(charge.writer.flush(LONG));
@@ -191,10 +192,8 @@ fn a_temporary_folder_of_others_is_not_used() {
         fs::set_permissions(&charge.places.sessions, Permissions::from_mode(0o700)).unwrap();
         charge.edit();
         let reports = charge.settled();
-        assert!(
-            matches!(reports[0], Report::Trouble { .. }) || matches!(reports[0], Report::Moved { .. }),
-            "{reports:?}"
-        );
+        let tells = |it: &Report| matches!(it, Report::Trouble { .. } | Report::Moved { .. });
+        assert!(reports.iter().any(tells), "{reports:?}");
         assert_eq!(names(&charge.place(2)), [""; 0]);
     }
 }
@@ -229,7 +228,8 @@ fn a_full_data_folder_does_not_keep_actions_from_the_journal() {
     charge.writer.snapshot(charge.path.clone());
     let reports = charge.settled();
     assert_eq!(reports[0], charge.saved(first));
-    let Report::Trouble { error, kept, .. } = &reports[1] else { panic!("{reports:?}") };
+    assert!(matches!(reports[1], Report::Unbacked { .. }), "{reports:?}");
+    let Report::Trouble { error, kept, .. } = &reports[2] else { panic!("{reports:?}") };
     assert_eq!(*error, SaveError::NotWritten { path: charge.path.clone(), cause: Cause::DiskFull });
     assert_eq!(*kept, Kept::In(charge.place(0)));
     let second = charge.edit();

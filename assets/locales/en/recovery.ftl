@@ -18,6 +18,10 @@ recovery-from-file = { $damage } { $risks ->
 } from what is left of it, now in { $file }. Original untouched.
 recovery-before = { $damage } It was recovered before: the work goes on in { $file }. Original untouched.
 recovery-mine = Changes from { $at } belong to an older version of this file. Both are kept; the other one is { $file }.
+recovery-brought-back = A session's file was removed before { $changes ->
+    [one] its last change was
+   *[other] its last { $changes } changes were
+} in it. It is back as { $file }.
 recovery-lost = Changes from { $at } belong to a version of this file that is not there any more. They are kept in { $path }.
 recovery-unreadable = Changes that cannot be read were found. They are kept in { $path }.
 recovery-copied = This is a copy of { $original } and is a session of its own from now on.

@@ -18,6 +18,10 @@ recovery-from-file = { $damage } { $risks ->
 } de lo que queda de él, ahora en { $file }. El original no se ha tocado.
 recovery-before = { $damage } Ya se recuperó antes: el trabajo sigue en { $file }. El original no se ha tocado.
 recovery-mine = Los cambios de las { $at } pertenecen a una versión anterior de este archivo. Se conservan ambas; la otra es { $file }.
+recovery-brought-back = Se eliminó el archivo de una sesión antes de que tuviera { $changes ->
+    [one] su último cambio
+   *[other] sus últimos { $changes } cambios
+}. Vuelve a estar como { $file }.
 recovery-lost = Los cambios de las { $at } pertenecen a una versión de este archivo que ya no existe. Se conservan en { $path }.
 recovery-unreadable = Se han encontrado cambios que no se pueden leer. Se conservan en { $path }.
 recovery-copied = Es una copia de { $original } y desde ahora es una sesión propia.

@@ -61,7 +61,16 @@ impl Files {
     ) -> io::Result<Self> {
         let (tasks, inbox) = mpsc::channel();
         thread::Builder::new().name("files".to_owned()).spawn(move || {
+            let mut is_first = true;
             for task in inbox {
+                if matches!(task, Task::List) && std::mem::take(&mut is_first) {
+                    for news in sessions.bring_back_orphans() {
+                        let told = Event::Trouble(sessions.told(&news));
+                        if outbox.send(Wake::Event(told)).is_err() {
+                            return;
+                        }
+                    }
+                }
                 let answer = work(&mut sessions, &library, &words, task);
                 let told = answer.map_or(Ok(()), |event| outbox.send(Wake::Event(event)));
                 if told.is_err() {

@@ -11,14 +11,16 @@ use super::{Access, Holding, Opened, Sessions};
 use crate::app::{self, Event, Welcome};
 use crate::domain::{History, Uid};
 use crate::shell::words::Refused;
+use crate::store::atomic::Identity;
 use crate::store::backups::Before;
 use crate::store::error::{ReadError, Unreadable};
 use crate::store::format::FORMAT;
+use crate::store::journal::Draft;
 use crate::store::library::Trouble;
 use crate::store::lock::{Lock, LockError};
 use crate::store::read::LIMIT;
 use crate::store::recover::sentence::{self, News, risks};
-use crate::store::recover::{Edited, Found, State, known, rescue, settle};
+use crate::store::recover::{Edited, Found, Orphan, State, known, orphans, rescue, settle};
 
 /// How the first line of a session file begins.
 const BEGIN: &[u8] = b"// riskroom session";
@@ -80,7 +82,9 @@ impl Sessions {
         let history = edited.accepted(now);
         let revision = edited.before.as_ref().map_or(0, History::revision);
         if let Some(original) = known::original(self.reading(), history.session().id, path) {
-            return self.open_copy(path, &history, (edited.identity, revision), original, now);
+            let Edited { identity, drafts, .. } = *edited;
+            let copied = Copied { history: &history, identity, revision, drafts, journals: Vec::new() };
+            return self.open_copy(path, copied, original, now);
         }
         let id = history.session().id;
         let lock = self.lock(id, path, now)?;
@@ -92,16 +96,41 @@ impl Sessions {
         Ok(Opened { news, drafts: edited.drafts, ..Opened::new(path.to_owned(), history) })
     }
 
+    /// Makes files of sessions whose own file was removed while journals still tell of changes. What was made, for each.
+    pub fn bring_back_orphans(&mut self) -> Vec<News> {
+        orphans(self.reading()).into_iter().filter_map(|orphan| self.bring_back(orphan)).collect()
+    }
+
+    /// One that is open somewhere, or has no room now, stays as it is.
+    fn bring_back(&self, orphan: Orphan) -> Option<News> {
+        let Orphan { path, history, recovered, journals, drafts } = orphan;
+        let id = history.session().id;
+        let _lock = self.lock(id, &path, recovered.last).ok()?;
+        let at = (recovered.last, &self.desk.zone);
+        let (made, _) = settle::create_beside(self.reading(), &path, "recovered", at, &history).ok()?;
+        known::remember(self.reading(), id, &made).ok()?;
+        // Texts left unfinished stay in the journals, for the window that opens the session.
+        for journal in journals.iter().filter(|_| drafts.is_empty()) {
+            settle::remove(&*self.desk.storage, journal);
+        }
+        Some(News::BroughtBack { changes: recovered.changes, path: made })
+    }
+
+    /// A piece of news, in a sentence.
+    #[must_use]
+    pub fn told(&self, news: &News) -> String {
+        sentence::news(news, &self.desk.zone, self.desk.words.catalogue())
+    }
+
     /// What came of opening or making a session, as an event.
     #[must_use]
     pub fn opened(&self, outcome: Result<Opened, Refused>, path: &Path) -> Event {
         let words = &self.desk.words;
         match outcome {
             Ok(Opened { path, history, access, news, drafts }) => {
-                let told = |it: &News| sentence::news(it, &self.desk.zone, words.catalogue());
                 let welcome = Welcome {
                     access: self.access(access),
-                    news: news.iter().map(told).collect(),
+                    news: news.iter().map(|it| self.told(it)).collect(),
                     drafts: drafts.into_iter().map(|draft| (draft.purpose, draft.text)).collect(),
                 };
                 Event::Opened { path, history: Box::new(history), welcome: Box::new(welcome) }
@@ -126,14 +155,15 @@ impl Sessions {
 
     fn open_whole(&mut self, path: &Path, found: Found, now: Timestamp) -> Result<Opened, Refused> {
         let id = found.history.session().id;
-        let at = (found.identity, found.revision);
         if self.is_kept(path) {
             let copy = self.with_new_id(&found.history)?;
             let opened = self.keep(copy, now)?;
             return Ok(Opened { news: vec![News::Copied { original: path.to_owned() }], ..opened });
         }
         if let Some(original) = known::original(self.reading(), id, path) {
-            return self.open_copy(path, &found.history, at, original, now);
+            let Found { history, identity, revision, drafts, journals, .. } = found;
+            let copied = Copied { history: &history, identity, revision, drafts, journals };
+            return self.open_copy(path, copied, original, now);
         }
         let lock = self.lock(id, path, now)?;
         // Once more under the lock, if the other window may have written in between.
@@ -187,8 +217,7 @@ impl Sessions {
     fn open_copy(
         &mut self,
         path: &Path,
-        history: &History,
-        (identity, revision): (crate::store::atomic::Identity, u64),
+        Copied { history, identity, revision, drafts, journals }: Copied<'_>,
         original: PathBuf,
         now: Timestamp,
     ) -> Result<Opened, Refused> {
@@ -197,8 +226,13 @@ impl Sessions {
         let lock = self.lock(id, path, now)?;
         let before = (revision, Before::Save);
         let identity = settle::snapshot(self.reading(), path, &identity, &history, before)?;
-        self.hold(path, lock, Holding::whole(&history, identity));
-        Ok(Opened { news: vec![News::Copied { original }], ..Opened::new(path.to_owned(), history) })
+        self.hold(path, lock, Holding { drafts: &drafts, ..Holding::whole(&history, identity) });
+        // What they had is in the file, under its new id.
+        for journal in journals {
+            settle::remove(&*self.desk.storage, &journal);
+        }
+        let news = vec![News::Copied { original }];
+        Ok(Opened { news, drafts, ..Opened::new(path.to_owned(), history) })
     }
 
     /// Makes the best of a damaged file, in a new one.
@@ -267,6 +301,18 @@ impl Sessions {
         // A history that replays does so under any id.
         history.with_id(id).map_err(|_| Refused::NoRandomBits)
     }
+}
+
+/// A copy of a session that is to be one of its own.
+struct Copied<'a> {
+    history: &'a History,
+    /// What its file is.
+    identity: Identity,
+    /// The number of the last action in the file.
+    revision: u64,
+    drafts: Vec<Draft>,
+    /// The journals that are in the history.
+    journals: Vec<PathBuf>,
 }
 
 /// What is said of a file that another program keeps changing.

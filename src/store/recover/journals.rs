@@ -54,7 +54,15 @@ impl Paper {
         }
     }
 
-    fn entries(&self) -> &[Arc<Entry>] {
+    /// Whether it goes on where this history is in the middle of it, so that the two are one: a snapshot of which the disk
+    /// did not say that it is there, and the journal that went on without it.
+    pub(super) fn overlaps(&self, history: &History) -> bool {
+        let known = self.entries().iter().take_while(|entry| entry.seq <= history.revision());
+        let mut known = known.map(|entry| entry_of(history, entry.seq) == Some(entry)).peekable();
+        self.last() > history.revision() && known.peek().is_some() && known.all(|is_same| is_same)
+    }
+
+    pub(super) fn entries(&self) -> &[Arc<Entry>] {
         self.journal().map_or(&[], |journal| &journal.entries)
     }
 
@@ -164,8 +172,9 @@ pub(super) fn entry_of(history: &History, seq: u64) -> Option<&Arc<Entry>> {
     history.entries().get(usize::try_from(seq.checked_sub(first)?).ok()?)
 }
 
-/// The texts left unfinished in the newest of these journals.
-pub(super) fn last_drafts(papers: &[Paper]) -> Vec<Draft> {
-    let newest = papers.iter().max_by_key(|paper| (paper.last(), paper.place, &paper.path));
-    newest.and_then(Paper::journal).map(|journal| journal.drafts.clone()).unwrap_or_default()
+/// The texts left unfinished, as the newest of these journals tells that tells of them; `None` if none does.
+pub(super) fn last_drafts(papers: &[Paper]) -> Option<Vec<Draft>> {
+    let tells = |paper: &&Paper| paper.journal().is_some_and(|journal| journal.drafts.is_some());
+    let newest = papers.iter().filter(tells).max_by_key(|paper| (paper.last(), paper.place, &paper.path));
+    newest.and_then(Paper::journal).and_then(|journal| journal.drafts.clone())
 }

@@ -85,7 +85,7 @@ pub fn rescue(
         history,
         source,
         recovered: joined.recovered,
-        drafts: journals::last_drafts(&joined.used),
+        drafts: journals::last_drafts(&joined.used).unwrap_or_default(),
         journals: joined.used.into_iter().map(|paper| paper.path).collect(),
     })
 }

@@ -52,6 +52,13 @@ pub enum News {
         /// That file.
         path: PathBuf,
     },
+    /// The file of a session was removed while there were changes it had not: all of it is in a new one.
+    BroughtBack {
+        /// How many actions.
+        changes: u64,
+        /// The new file.
+        path: PathBuf,
+    },
     /// Changes that could be added to nothing are kept as they are.
     Lost {
         /// When the last of them was, if that can be told.
@@ -109,6 +116,11 @@ pub fn news(news: &News, zone: &TimeZone, catalogue: &Catalogue) -> String {
         News::Mine { at, path } => {
             let (at, name) = (clock(*at, zone), name(path));
             catalogue.format("recovery-mine", &[("at", Arg::Text(&at)), ("file", Arg::Text(&name))])
+        }
+        News::BroughtBack { changes, path } => {
+            let (changes, name) = (i64::try_from(*changes).unwrap_or(i64::MAX), name(path));
+            let args = [("changes", Arg::Number(changes)), ("file", Arg::Text(&name))];
+            catalogue.format("recovery-brought-back", &args)
         }
         News::Lost { at: Some(at), path } => {
             let (at, path) = (clock(*at, zone), sentence::path(path));

@@ -65,7 +65,7 @@ pub(super) fn judge(
     };
     let last = journal.entries.last().map(|entry| entry.at);
     let fate = if is_in(history, &journal) {
-        Fate::Stale(journal.drafts)
+        Fate::Stale(journal.drafts.unwrap_or_default())
     } else {
         let in_file = base.filter(|(hash, _)| *hash == journal.head.hash).map(|(_, history)| history.clone());
         // A history that ends where the journal begins, in a file that was edited since.
@@ -129,7 +129,7 @@ fn continued(mut history: History, journal: &Journal) -> Option<History> {
 }
 
 /// What is in the backup with this hash.
-fn backup_of(reading: Reading<'_>, id: crate::domain::Uid, hash: Hash) -> Option<History> {
+pub(super) fn backup_of(reading: Reading<'_>, id: crate::domain::Uid, hash: Hash) -> Option<History> {
     let folder = reading.places.backups_of(&id.to_string());
     let candidates = backups::list(reading.storage, &folder);
     candidates.into_iter().filter(|backup| backup.may_have(hash)).find_map(|backup| {

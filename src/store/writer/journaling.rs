@@ -80,6 +80,7 @@ impl Sheet {
             Ok(lines) => lines,
             Err(error) => return Some(error),
         };
+        self.keep_base(tools);
         let (path, id) = (journal::told(&self.path), self.id);
         let head = Head { id, revision: self.base.revision, hash: self.base.hash, path };
         let content = journal::first_line(&head) + &lines;

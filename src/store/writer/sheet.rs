@@ -2,6 +2,7 @@
 //!
 //! Not here: how a journal is written ([`super::journaling`]) and how the whole file is ([`super::snapshot`]).
 
+use std::mem;
 use std::path::{Path, PathBuf};
 use std::sync::Weak;
 use std::time::{Duration, Instant};
@@ -12,7 +13,7 @@ use super::snapshot::Made;
 use super::{Adopted, Kept, Report, Ways};
 use crate::domain::{History, Uid};
 use crate::store::atomic::{Hash, Identity};
-use crate::store::error::SaveError;
+use crate::store::error::{Cause, SaveError};
 use crate::store::journal::Draft;
 use crate::store::lock::Lock;
 use crate::store::storage::parent;
@@ -48,6 +49,8 @@ pub(super) struct Sheet {
     pub(super) folded: Option<u64>,
     /// Whether backups fail.
     pub(super) unbacked: bool,
+    /// What came of the copy of the file that the journal goes on from, until that is told.
+    pub(super) base_kept: Result<(), Cause>,
     /// The last action that was reported as saved.
     told: u64,
     /// Whether what is on no disk was tried since it came.
@@ -107,6 +110,7 @@ impl Sheet {
             made: None,
             folded: None,
             unbacked: false,
+            base_kept: Ok(()),
             told: revision,
             tried: false,
             wants_file: false,
@@ -160,14 +164,16 @@ impl Sheet {
 
     /// Does what is due, and reports what came of it.
     ///
-    /// A line in the journal comes first: it takes one sync. Only when something is tried again the whole file does: it
-    /// makes everything good.
+    /// A line in the journal comes first: it takes one sync. Only when something is tried again, or another program has
+    /// touched the file, the whole file does: it makes everything good.
     pub(super) fn attempt(&mut self, tools: &Tools) {
         let now = Instant::now();
         let is_over = |at: Instant, wait: Duration| at.checked_add(wait).is_none_or(|at| at <= now);
-        let again = self.trouble.is_some_and(|trouble| {
-            self.wants_file || trouble.retry.is_some_and(|at| is_over(at, Duration::ZERO))
-        });
+        let again = match self.trouble {
+            Some(trouble) => self.wants_file || trouble.retry.is_some_and(|at| is_over(at, Duration::ZERO)),
+            // Another program was there: what is new goes into a file that is ours first.
+            None => self.waits() && self.is_touched(tools),
+        };
         let dirty = self.dirty.is_some_and(|since| is_over(since, tools.ways.dirty));
         let many = self.revision().saturating_sub(self.base.revision) >= tools.ways.entries;
         let wants_file = self.wants_file || again || dirty || (many && !self.file_failed);
@@ -185,6 +191,10 @@ impl Sheet {
         }
         self.tried = true;
         self.tell_saved(tools);
+        if self.base_kept.is_err() {
+            let kept = mem::replace(&mut self.base_kept, Ok(()));
+            self.tell_backup(kept, tools);
+        }
         self.tell_trouble(failure, now, tools);
     }
 

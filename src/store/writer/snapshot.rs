@@ -175,7 +175,31 @@ impl Sheet {
         backups::keep(&*tools.storage, &folder, original, before).map(drop)
     }
 
-    fn tell_backup(&mut self, backup: Result<(), Cause>, tools: &Tools) {
+    /// Keeps a copy of the file that a journal goes on from: should another program replace it, there is something to go
+    /// on from.
+    pub(super) fn keep_base(&mut self, tools: &Tools) {
+        if self.live.identity.hash != self.base.hash {
+            // It was kept when its first journal began.
+            return;
+        }
+        let storage = &*tools.storage;
+        let Ok(live) = storage.resolve(&self.path) else { return };
+        let Live { identity, revision } = &self.live;
+        let original =
+            Original { path: &live, stamp: &identity.stamp, hash: &identity.hash, revision: *revision };
+        let folder = tools.places.backups_of(&self.id.to_string());
+        self.base_kept = backups::keep_copy(storage, &folder, original).map(drop);
+    }
+
+    /// Whether another program has touched the file, as far as the disk tells without reading it.
+    pub(super) fn is_touched(&self, tools: &Tools) -> bool {
+        match tools.storage.stamp(&self.path) {
+            Ok(stamp) => stamp != self.live.identity.stamp,
+            Err(error) => error.kind() == std::io::ErrorKind::NotFound,
+        }
+    }
+
+    pub(super) fn tell_backup(&mut self, backup: Result<(), Cause>, tools: &Tools) {
         let was_unbacked = std::mem::replace(&mut self.unbacked, backup.is_err());
         if let Err(cause) = backup
             && !was_unbacked

@@ -127,6 +127,12 @@ impl World {
         }
     }
 
+    /// What is told of sessions without a file that have one again.
+    pub(crate) fn bring_back(&mut self) -> Vec<String> {
+        let news = self.sessions.bring_back_orphans();
+        news.iter().map(|news| self.sessions.told(news)).collect()
+    }
+
     fn list(&mut self) {
         let list = sessions::list(&*self.disk, &self.places, &self.words, &TimeZone::UTC, self.now);
         self.queue.push_back(Event::Listed(list));

@@ -36,7 +36,7 @@ proptest! {
         records.push(Record::Drafts(drafts(&draft)));
         let journal = read(text(&records).as_bytes()).unwrap();
         prop_assert_eq!(&journal.entries[..], history.entries());
-        prop_assert_eq!(journal, Journal { head: head(), entries: history.entries().to_vec(), drafts: Some(drafts(&draft)), torn: 0 });
+        prop_assert_eq!(journal, Journal { head: head(), entries: history.entries().to_vec(), drafts: Some(drafts(&draft)), torn: 0, broken: 0 });
     }
 
     #[test]

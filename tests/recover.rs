@@ -2,6 +2,7 @@
 
 mod copies;
 mod damage;
+mod edges;
 mod edited;
 mod journals;
 mod older;

@@ -48,10 +48,10 @@ fn accept(
         history = own.ok_or_else(none)?;
     }
     let revision = edited.before.as_ref().map_or(0, History::revision);
-    let at = (around.now, &around.zone);
-    let told = settle::settle(reading, path, id, &edited.strays, at);
     settle::snapshot(reading, path, &edited.identity, &history, (revision, Before::Save))
         .map_err(|error| around.complain(Exit::Io, &sentence::save_error(&error, catalogue)))?;
+    let at = (around.now, &around.zone);
+    let told = settle::settle(reading, path, id, &edited.strays, at);
     let count = Arg::Number(i64::try_from(edited.differences().len()).unwrap_or(i64::MAX));
     let mut lines =
         format!("{}: {}\n", sentence::path(path), catalogue.format("cli-accepted", &[("count", count)]));

@@ -9,8 +9,9 @@ use crate::domain::Uid;
 use crate::store::backups::Before;
 use crate::store::library::Trouble;
 use crate::store::paths::Places;
+use crate::store::random;
 use crate::store::read::LIMIT;
-use crate::store::recover::sentence::{News, news, risks};
+use crate::store::recover::sentence::{News, journals, news, risks};
 use crate::store::recover::{Found, Reading, State, known, rescue, settle};
 use crate::store::sentence;
 use crate::text::catalogue::Catalogue;
@@ -60,13 +61,10 @@ impl Task<'_, '_> {
             Ok(State::Edited(edited)) => return Err(self.refuse(&Trouble::Format(edited.error))),
             Err(trouble) => return Err(self.refuse(&trouble)),
         };
-        let mut told = Vec::new();
-        told.extend(found.recovered.map(|it| News::Recovered { changes: it.changes, last: it.last }));
-        if !found.torn.is_empty() {
-            told.push(News::Torn);
-            let kept = settle::keep_torn(self.reading, id, &found.torn);
-            kept.map_err(|error| self.not_written(&error))?;
-        }
+        let folder = self.reading.places.damaged_of(&id.to_string());
+        let mut told = journals(found.recovered, found.torn.missing, &folder);
+        let kept = settle::keep_torn(self.reading, id, &found.torn.paths);
+        kept.map_err(|error| self.not_written(&error))?;
         let at = (self.around.now, &self.around.zone);
         told.extend(settle::settle(self.reading, self.path, id, &found.strays, at));
         if found.recovered.is_some() {
@@ -92,12 +90,21 @@ impl Task<'_, '_> {
         let copied = settle::keep_copy(self.reading, id, self.path, &bytes);
         let copied = copied.map_err(|error| self.not_written(&error))?;
         let own = id.and_then(|id| known::original(self.reading, id, self.path));
+        let is_copy = own.is_some();
         if let Some(own) = own.filter(|_| copied.before) {
             let told = News::DamagedBefore { trouble: trouble.clone(), path: own.clone() };
             return Ok(self.tell(&[told], &own));
         }
         let rescued = rescue::rescue(self.reading, self.path, &bytes, id, self.around.now);
-        let rescued = rescued.ok_or_else(|| self.refuse(trouble))?;
+        let mut rescued = rescued.ok_or_else(|| self.refuse(trouble))?;
+        if is_copy {
+            // What is left of a damaged copy is a session of its own: the whole one stays what it is.
+            let own = random::identity().and_then(|id| rescued.history.with_id(id).ok());
+            let none = || self.around.complain(Exit::Internal, self.catalogue.text("cli-no-random-bits"));
+            rescued.history = own.ok_or_else(none)?;
+        }
+        let kept = settle::keep_torn(self.reading, rescued.history.session().id, &rescued.torn.paths);
+        kept.map_err(|error| self.not_written(&error))?;
         let at = (self.around.now, &self.around.zone);
         let made = settle::create_beside(self.reading, self.path, "recovered", at, &rescued.history);
         let (path, _) = made.map_err(|error| self.not_written(&error))?;
@@ -106,7 +113,8 @@ impl Task<'_, '_> {
         let _ = known::remember(self.reading, session.id, &path);
         let (risks, source, trouble) = (risks(session), rescued.source, trouble.clone());
         let mut told = vec![News::Damaged { trouble, risks, source, path: path.clone() }];
-        told.extend(rescued.recovered.map(|it| News::Recovered { changes: it.changes, last: it.last }));
+        let folder = self.reading.places.damaged_of(&rescued.history.session().id.to_string());
+        told.extend(journals(rescued.recovered, rescued.torn.missing, &folder));
         Ok(self.tell(&told, &path))
     }
 

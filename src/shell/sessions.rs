@@ -104,7 +104,7 @@ pub struct Sessions {
 struct Held {
     id: Uid,
     /// It ends with this.
-    _lock: Arc<Lock>,
+    lock: Arc<Lock>,
 }
 
 /// What the writer is put in charge of.
@@ -182,6 +182,10 @@ impl Sessions {
     /// Follows an open session into the file where the writer goes on with it.
     pub fn moved(&mut self, from: &Path, to: &Path) {
         if let Some(held) = self.locks.remove(from) {
+            if held.lock.is_ours() {
+                // Where it cannot be remembered, the file is taken for a copy the next time.
+                let _ = known::remember(self.reading(), held.id, to);
+            }
             self.locks.insert(to.to_owned(), held);
         }
     }
@@ -268,7 +272,7 @@ impl Sessions {
             writer.save(path.to_owned(), Box::new(history.clone()));
             writer.snapshot(path.to_owned());
         }
-        self.locks.insert(path.to_owned(), Held { id, _lock: lock });
+        self.locks.insert(path.to_owned(), Held { id, lock });
     }
 }
 

@@ -74,6 +74,8 @@ pub struct Journal {
     pub drafts: Option<Vec<Draft>>,
     /// How many bytes stand after the last whole line.
     pub torn: usize,
+    /// How many lines they are that have an end: a stop of the program leaves none, damage does.
+    pub broken: usize,
 }
 
 /// The first line of a journal, with its line break.
@@ -98,7 +100,7 @@ pub fn line(revision: u64, record: &Record) -> ron::Result<String> {
 #[must_use]
 pub fn read(bytes: &[u8]) -> Option<Journal> {
     let (first, mut rest) = split(bytes)?;
-    let mut journal = Journal { head: head(first)?, entries: Vec::new(), drafts: None, torn: 0 };
+    let mut journal = Journal { head: head(first)?, entries: Vec::new(), drafts: None, torn: 0, broken: 0 };
     while let Some((line, after)) = split(rest) {
         match record(line) {
             Some((number, Record::Entry(entry))) if journal.takes(number, &entry) => {
@@ -110,6 +112,7 @@ pub fn read(bytes: &[u8]) -> Option<Journal> {
         rest = after;
     }
     journal.torn = rest.len();
+    journal.broken = rest.split(|byte| *byte == b'\n').skip(1).count();
     Some(journal)
 }
 
@@ -154,6 +157,23 @@ fn checked(text: &str) -> Option<&str> {
 
 fn checksum(text: &str) -> u32 {
     crc32fast::hash(text.as_bytes())
+}
+
+/// What a journal is called: `journal.9f86d081884c.log` after the hash of its snapshot, from the second on with a number:
+/// `journal.9f86d081884c-2.log`. A higher number is later.
+#[must_use]
+pub fn file_name(hash: &Hash, number: u32) -> String {
+    match number {
+        0 | 1 => format!("journal.{}.log", hash.short()),
+        number => format!("journal.{}-{number}.log", hash.short()),
+    }
+}
+
+/// The number in the name of a journal; 1 if there is none.
+#[must_use]
+pub fn number(path: &Path) -> u32 {
+    let stem = path.file_stem().map(|stem| stem.to_string_lossy()).unwrap_or_default();
+    stem.rsplit_once('-').and_then(|(_, number)| number.parse().ok()).unwrap_or(1)
 }
 
 /// What stands for a path in a [`Head`].

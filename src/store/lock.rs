@@ -72,6 +72,16 @@ impl Lock {
         Ok(Self { file, path })
     }
 
+    /// Whether the lock file was removed or replaced for certain: a folder that cannot be looked into proves nothing.
+    #[must_use]
+    pub fn is_lost(&self) -> bool {
+        match (self.file.metadata(), fs::metadata(&self.path)) {
+            (Ok(ours), Ok(there)) => (ours.dev(), ours.ino()) != (there.dev(), there.ino()),
+            (_, Err(error)) => error.kind() == io::ErrorKind::NotFound,
+            (Err(_), Ok(_)) => false,
+        }
+    }
+
     /// Whether the lock file is still the one we locked: a new one in its place could be locked by somebody else.
     #[must_use]
     pub fn is_ours(&self) -> bool {

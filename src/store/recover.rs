@@ -63,8 +63,8 @@ pub struct Found {
     pub format: u64,
     /// What the journals had that the file has not.
     pub recovered: Option<Recovered>,
-    /// Journals whose last line is not whole; they are among `journals`.
-    pub torn: Vec<PathBuf>,
+    /// What of the journals cannot be read.
+    pub torn: Torn,
     /// The texts left unfinished.
     pub drafts: Vec<Draft>,
     /// The journals that are in the history now: to be removed once a snapshot holds all of it.
@@ -80,6 +80,42 @@ pub struct Recovered {
     pub changes: u64,
     /// When the last of them was.
     pub last: Timestamp,
+}
+
+/// What of some journals cannot be read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Torn {
+    /// The journals, which are used as far as they go.
+    pub paths: Vec<PathBuf>,
+    /// What no other journal has of them.
+    pub missing: Missing,
+}
+
+/// What is missing for certain.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Missing {
+    /// Nothing: another journal has it.
+    #[default]
+    Nothing,
+    /// A last line that was never whole, so that nobody was told it is saved.
+    Unfinished,
+    /// So many lines, after damage to the disk or the file.
+    Lines(usize),
+}
+
+impl Torn {
+    /// Of these journals, which are all in a history that ends with this action.
+    fn of(papers: &[Paper], revision: u64) -> Self {
+        let torn = || papers.iter().filter(|paper| paper.is_torn());
+        let last = torn().filter(|paper| paper.last() >= revision || paper.last() == 0);
+        let broken = last.clone().map(Paper::broken).max();
+        let missing = match broken {
+            None => Missing::Nothing,
+            Some(0) => Missing::Unfinished,
+            Some(lines) => Missing::Lines(lines),
+        };
+        Self { paths: torn().map(|paper| paper.path.clone()).collect(), missing }
+    }
 }
 
 /// A file that was edited outside the program.
@@ -195,27 +231,23 @@ impl<'a> Reading<'a> {
         let joined = journals::join(&mut history, own);
         let kept = joined.left.into_iter().chain(others);
         let judged = |paper| stray::judge(self, path, &history, Some((identity.hash, &in_file)), paper);
-        let mut strays: Vec<Stray> = kept.filter_map(judged).collect();
+        let strays: Vec<Stray> = kept.filter_map(judged).collect();
         let mut journals: Vec<PathBuf> = joined.used.iter().map(|paper| paper.path.clone()).collect();
-        let drafts = journals::last_drafts(&joined.used).unwrap_or_else(|| {
-            // A crash between a snapshot and its journal leaves the texts in the journal before: it stays for now.
-            let drafts = stray::stale_drafts(&strays);
-            let (with, without): (Vec<Stray>, Vec<Stray>) =
-                std::mem::take(&mut strays).into_iter().partition(Stray::has_drafts);
-            journals.extend(with.into_iter().map(|stray| stray.path));
-            strays = without;
-            drafts
-        });
+        // A crash between a snapshot and its journal leaves the texts in the journal before: it stays for now.
+        let drafts = journals::last_drafts(&joined.used).unwrap_or_else(|| stray::stale_drafts(&strays));
+        let (with, without): (Vec<Stray>, Vec<Stray>) = strays.into_iter().partition(Stray::has_drafts);
+        journals.extend(with.into_iter().map(|stray| stray.path));
+        let torn = Torn::of(&joined.used, history.revision());
         Found {
             history,
             identity,
             revision,
             format,
             recovered: joined.recovered,
-            torn: joined.used.iter().filter(|paper| paper.is_torn()).map(|it| it.path.clone()).collect(),
+            torn,
             drafts,
             journals,
-            strays,
+            strays: without,
         }
     }
 

@@ -9,7 +9,7 @@ use riskroom::domain::{Edit, History, RiskEdit};
 use riskroom::store::atomic::Hash;
 use riskroom::store::backups;
 use riskroom::store::format;
-use riskroom::store::journal::{self, Head, Record};
+use riskroom::store::journal::{self, Draft, Head, Record};
 use riskroom::store::lock::Lock;
 
 use super::Home;
@@ -141,4 +141,23 @@ fn copies_stand_under_their_session() {
     let at = lines.iter().position(|line| line.ends_with("\t4 conflict copies")).unwrap();
     assert!(lines[at].contains(path.to_str().unwrap()), "{listed}");
     assert!(lines[at + 1..at + 5].iter().all(|line| !line.contains(other.to_str().unwrap())), "{listed}");
+}
+
+#[test]
+fn accepting_an_edit_leaves_unfinished_texts_where_they_are() {
+    let home = Home::new();
+    let base = small();
+    let file = home.session("given.ron", &base);
+    let bytes = fs::read(&file).unwrap();
+    let id = base.session().id;
+    let head = Head { id, revision: base.revision(), hash: Hash::of(&bytes), path: file.clone() };
+    let drafts = vec![Draft { purpose: "new-risk".to_owned(), text: "half a text".to_owned() }];
+    let line = journal::line(base.revision(), &Record::Drafts(drafts)).unwrap();
+    let folder = home.state(&base);
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("journal.x.log"), journal::first_line(&head) + &line).unwrap();
+    let edited = String::from_utf8(bytes).unwrap().replacen("title: \"Test\"", "title: \"Best\"", 1);
+    fs::write(&file, edited).unwrap();
+    home.run(&["check", "--accept", &file]).success();
+    assert!(folder.join("journal.x.log").exists());
 }

@@ -19,7 +19,7 @@ fn reading_changes_nothing_on_disk() {
     assert_eq!(found.history.session(), whole.session());
     assert_eq!(found.recovered.unwrap().changes, 3);
     assert_eq!((found.revision, found.journals), (small().revision(), vec![journal.clone()]));
-    assert!(found.torn.is_empty() && found.strays.is_empty());
+    assert!(found.torn.paths.is_empty() && found.strays.is_empty());
     assert_eq!(before, (fs::read(&path).unwrap(), fs::read(&journal).unwrap()));
     assert!(names(&room.world.places.state_of(&whole.session().id.to_string())) == ["journal.1.log"]);
 }

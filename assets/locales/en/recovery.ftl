@@ -4,6 +4,14 @@ recovery-recovered = { $changes ->
     [one] Recovered { $changes } change after an unexpected stop (last { $last }). Nothing lost.
    *[other] Recovered { $changes } changes after an unexpected stop (last { $last }). Nothing lost.
 }
+recovery-in-part = { $changes ->
+    [one] Recovered { $changes } change after an unexpected stop (last { $last }).
+   *[other] Recovered { $changes } changes after an unexpected stop (last { $last }).
+}
+recovery-broken = { $lines ->
+    [one] About { $lines } change
+   *[other] About { $lines } changes
+} after that cannot be read. A copy is kept in { $folder }.
 recovery-torn = The last change was not complete and is not included.
 recovery-at = Damaged at line { $line }.
 recovery-at-path = Damaged at line { $line } ({ $path }).

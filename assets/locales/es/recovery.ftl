@@ -4,6 +4,14 @@ recovery-recovered = { $changes ->
     [one] Recuperado { $changes } cambio tras una parada inesperada (el último, a las { $last }). No se ha perdido nada.
    *[other] Recuperados { $changes } cambios tras una parada inesperada (el último, a las { $last }). No se ha perdido nada.
 }
+recovery-in-part = { $changes ->
+    [one] Se recuperó { $changes } cambio tras una parada inesperada (el último a las { $last }).
+   *[other] Se recuperaron { $changes } cambios tras una parada inesperada (el último a las { $last }).
+}
+recovery-broken = { $lines ->
+    [one] Alrededor de { $lines } cambio posterior no se puede leer.
+   *[other] Alrededor de { $lines } cambios posteriores no se pueden leer.
+} Hay una copia en { $folder }.
 recovery-torn = El último cambio no estaba completo y no se incluye.
 recovery-at = Dañado en la línea { $line }.
 recovery-at-path = Dañado en la línea { $line } ({ $path }).

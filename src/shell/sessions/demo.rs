@@ -12,56 +12,76 @@ use crate::domain::{History, Uid};
 use crate::shell::words::Refused;
 use crate::store::format;
 use crate::store::library::Trouble;
+use crate::store::locate;
 use crate::store::paths::slug;
+use crate::store::read::LIMIT;
+use crate::store::recover::State;
 use crate::store::storage::parent;
 
 const DEMO: &[u8] = include_bytes!("../../../assets/demo.ron");
 
-/// A demo nobody has touched.
-struct Untouched {
-    path: PathBuf,
-    /// The day of its meeting.
-    days: i32,
-}
-
 pub(super) fn open(sessions: &mut Sessions, now: Timestamp) -> Result<Opened, Refused> {
-    let demo = format::decode(DEMO).map_err(Trouble::Format)?.history;
-    let today = day(now, &sessions.desk.zone);
-    let untouched = untouched(sessions, &demo);
-    for found in untouched.iter().filter(|found| found.days == today) {
-        if let Ok(opened) = sessions.open(&found.path, now) {
+    let date = now.to_zoned(sessions.desk.zone.clone()).date().to_string();
+    let (of_today, older): (Vec<PathBuf>, Vec<PathBuf>) =
+        demos(sessions).into_iter().partition(|path| begins_with(path, &date));
+    for path in of_today {
+        if is_as_made(sessions, &path)
+            && let Ok(opened) = sessions.open(&path, now)
+        {
             return Ok(opened);
         }
     }
+    let demo = format::decode(DEMO).map_err(Trouble::Format)?.history;
+    let today = day(now, &sessions.desk.zone);
     let id = (sessions.desk.draw)().map(Uid::from_bits).ok_or(Refused::NoRandomBits)?;
     let moved = demo.shifted(today - meeting(&demo), id).map_err(|_| Refused::BadDemo)?;
     let opened = sessions.keep(moved, now)?;
-    for found in untouched.iter().filter(|found| found.days != today) {
-        remove(sessions, &found.path, now);
+    for path in older {
+        remove(sessions, &path, &demo, now);
     }
     Ok(opened)
 }
 
-/// The demos of the library that are as they were made. A file somebody gave another name is somebody's.
-fn untouched(sessions: &Sessions, demo: &History) -> Vec<Untouched> {
-    let name = format!("-{}-", slug(&demo.session().title));
+/// The demos of the library. A file somebody gave another name is somebody's.
+fn demos(sessions: &Sessions) -> Vec<PathBuf> {
+    let name = format!("-{}-", slug(&title()));
     let paths = sessions.desk.storage.list(&sessions.desk.places.sessions).unwrap_or_default();
     let is_called_so = |path: &PathBuf| {
         path.file_name().is_some_and(|file| file.to_string_lossy().contains(&name))
             && path.extension().is_some_and(|extension| extension == "ron")
     };
-    let untouched = |path: PathBuf| {
-        let history = sessions.read(&path).ok()?.history;
-        let is_one = history.session().demo && history.revision() == demo.revision();
-        is_one.then(|| Untouched { path, days: meeting(&history) })
-    };
-    paths.into_iter().filter(is_called_so).filter_map(untouched).collect()
+    paths.into_iter().filter(is_called_so).collect()
 }
 
-/// Removes an old demo that is open nowhere, best effort: it is offered again at any time.
-fn remove(sessions: &Sessions, path: &Path, now: Timestamp) {
+fn begins_with(path: &Path, date: &str) -> bool {
+    path.file_name().is_some_and(|file| file.to_string_lossy().starts_with(date))
+}
+
+/// The title of the demo, without reading all of it.
+fn title() -> String {
+    let title = str::from_utf8(DEMO).ok().and_then(|text| locate::value(text, "session.title"));
+    title.map(|title| title.trim_matches('"').to_owned()).unwrap_or_default()
+}
+
+/// Whether nobody has changed a demo in its file, as far as that can be told without reading all of it.
+fn is_as_made(sessions: &Sessions, path: &Path) -> bool {
+    let bytes = sessions.desk.storage.read(path, LIMIT).unwrap_or_default();
+    let told = |bytes: &[u8]| {
+        let text = str::from_utf8(bytes).ok()?;
+        let value = |path: &str| locate::value(text, path).map(str::to_owned);
+        Some((value("session.demo")?, value("history.counters.entries")?))
+    };
+    told(&bytes).is_some() && told(&bytes) == told(DEMO)
+}
+
+/// Removes an old demo that is open nowhere and that nobody has touched, in its journals neither; best effort: it is
+/// offered again at any time.
+fn remove(sessions: &Sessions, path: &Path, demo: &History, now: Timestamp) {
     let Ok(found) = sessions.read(path) else { return };
-    if let Ok(_lock) = sessions.lock(found.history.session().id, path, now) {
+    let Ok(_lock) = sessions.lock(found.history.session().id, path, now) else { return };
+    let Ok(State::Whole(found)) = sessions.reading().look(path) else { return };
+    let is_one = found.history.session().demo && found.history.revision() == demo.revision();
+    if is_one && found.journals.is_empty() && found.strays.is_empty() {
         let storage = &*sessions.desk.storage;
         let _ = storage.remove(path).and_then(|()| storage.sync_folder(parent(path)));
     }

@@ -13,14 +13,16 @@ use crate::domain::{History, Uid};
 use crate::shell::words::Refused;
 use crate::store::atomic::Identity;
 use crate::store::backups::Before;
-use crate::store::error::{ReadError, Unreadable};
+use crate::store::error::{ReadError, SaveError, Unreadable};
 use crate::store::format::FORMAT;
 use crate::store::journal::Draft;
 use crate::store::library::Trouble;
 use crate::store::lock::{Lock, LockError};
 use crate::store::read::LIMIT;
 use crate::store::recover::sentence::{self, News, risks};
-use crate::store::recover::{Edited, Found, Orphan, State, known, orphans, rescue, settle};
+use crate::store::recover::{
+    Edited, Fate, Found, Orphan, Rescued, State, Stray, Torn, known, orphans, rescue, settle,
+};
 
 /// How the first line of a session file begins.
 const BEGIN: &[u8] = b"// riskroom session";
@@ -92,7 +94,11 @@ impl Sessions {
         let identity = settle::snapshot(self.reading(), path, &edited.identity, &history, before)?;
         let at = (now, &self.desk.zone);
         let news = settle::settle(self.reading(), path, id, &edited.strays, at);
-        self.hold(path, lock, Holding { drafts: &edited.drafts, ..Holding::whole(&history, identity) });
+        // The texts left unfinished are in them until the writer has them.
+        let is_stale = |stray: &&Stray| matches!(stray.fate, Fate::Stale(_));
+        let journals = edited.strays.iter().filter(is_stale).map(|stray| stray.path.clone()).collect();
+        let holding = Holding { drafts: &edited.drafts, journals, ..Holding::whole(&history, identity) };
+        self.hold(path, lock, holding);
         Ok(Opened { news, drafts: edited.drafts, ..Opened::new(path.to_owned(), history) })
     }
 
@@ -185,13 +191,9 @@ impl Sessions {
         let Found { history, identity, revision, format, recovered, torn, drafts, mut journals, strays } =
             found;
         let id = history.session().id;
-        let mut news = Vec::new();
-        news.extend(recovered.map(|it| News::Recovered { changes: it.changes, last: it.last }));
-        if !torn.is_empty() {
-            news.push(News::Torn);
-            if settle::keep_torn(self.reading(), id, &torn).is_err() {
-                journals.retain(|journal| !torn.contains(journal));
-            }
+        let mut news = sentence::journals(recovered, torn.missing, &self.damaged(id));
+        if settle::keep_torn(self.reading(), id, &torn.paths).is_err() {
+            journals.retain(|journal| !torn.paths.contains(journal));
         }
         let at = (now, &self.desk.zone);
         news.extend(settle::settle(self.reading(), path, id, &strays, at));
@@ -206,6 +208,9 @@ impl Sessions {
             .then(|| settle::snapshot(self.reading(), path, &identity, &history, (revision, before)));
         let holding = match written {
             Some(Ok(identity)) => Holding::whole(&history, identity),
+            Some(Err(SaveError::Unproven { landed, .. })) => {
+                Holding { revision, ..Holding::whole(&history, *landed) }
+            }
             // The writer tries again, and tells why.
             Some(Err(_)) | None => Holding { revision, ..Holding::whole(&history, identity) },
         };
@@ -245,14 +250,27 @@ impl Sessions {
         // The file itself stays as it is; a copy that has no room is not worth a meeting.
         let copied = settle::keep_copy(self.reading(), id, path, &bytes);
         let own = id.and_then(|id| known::original(self.reading(), id, path));
+        let is_copy = own.is_some();
         if let Some(own) = own.filter(|_| copied.is_ok_and(|copied| copied.before)) {
             let mut opened = self.open(&own, now)?;
             opened.news.insert(0, News::DamagedBefore { trouble, path: own });
             return Ok(opened);
         }
-        let lock = id.map(|id| self.lock(id, path, now)).transpose()?;
+        // What is left of a damaged copy is a session of its own: the whole one stays what it is.
+        let lock = id.filter(|_| !is_copy).map(|id| self.lock(id, path, now)).transpose()?;
         let rescued = rescue::rescue(self.reading(), path, &bytes, id, now);
-        let Some(rescued) = rescued else { return Err(trouble.into()) };
+        let Some(mut rescued) = rescued else { return Err(trouble.into()) };
+        if is_copy {
+            rescued = Rescued {
+                history: self.with_new_id(&rescued.history)?,
+                journals: Vec::new(),
+                torn: Torn::default(),
+                ..rescued
+            };
+        }
+        if settle::keep_torn(self.reading(), rescued.history.session().id, &rescued.torn.paths).is_err() {
+            rescued.journals.retain(|journal| !rescued.torn.paths.contains(journal));
+        }
         let session = rescued.history.session();
         let (id, risks, source) = (session.id, risks(session), rescued.source);
         let lock = match lock {
@@ -265,7 +283,7 @@ impl Sessions {
         let holding = Holding::whole(&rescued.history, identity);
         self.hold(&made, lock, Holding { journals: rescued.journals, drafts: &rescued.drafts, ..holding });
         let mut news = vec![News::Damaged { trouble, risks, source, path: made.clone() }];
-        news.extend(rescued.recovered.map(|it| News::Recovered { changes: it.changes, last: it.last }));
+        news.extend(sentence::journals(rescued.recovered, rescued.torn.missing, &self.damaged(id)));
         Ok(Opened { news, drafts: rescued.drafts, ..Opened::new(made, rescued.history) })
     }
 
@@ -294,6 +312,10 @@ impl Sessions {
         let resolved = |path: &Path| self.desk.storage.resolve(path).ok();
         let state = resolved(&self.desk.places.state);
         resolved(path).zip(state).is_some_and(|(path, state)| path.starts_with(state))
+    }
+
+    fn damaged(&self, id: Uid) -> PathBuf {
+        self.desk.places.damaged_of(&id.to_string())
     }
 
     fn with_new_id(&mut self, history: &History) -> Result<History, Refused> {

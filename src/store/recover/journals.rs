@@ -47,6 +47,11 @@ impl Paper {
         self.journal().is_some_and(|journal| journal.torn > 0)
     }
 
+    /// How many lines of it cannot be read, though they have an end.
+    pub(super) fn broken(&self) -> usize {
+        self.journal().map_or(0, |journal| journal.broken)
+    }
+
     pub(super) fn journal(&self) -> Option<&Journal> {
         match &self.content {
             Content::Journal(journal) => Some(journal),
@@ -66,7 +71,7 @@ impl Paper {
         self.journal().map_or(&[], |journal| &journal.entries)
     }
 
-    fn last(&self) -> u64 {
+    pub(super) fn last(&self) -> u64 {
         self.entries().last().map_or(0, |entry| entry.seq)
     }
 }
@@ -175,6 +180,9 @@ pub(super) fn entry_of(history: &History, seq: u64) -> Option<&Arc<Entry>> {
 /// The texts left unfinished, as the newest of these journals tells that tells of them; `None` if none does.
 pub(super) fn last_drafts(papers: &[Paper]) -> Option<Vec<Draft>> {
     let tells = |paper: &&Paper| paper.journal().is_some_and(|journal| journal.drafts.is_some());
-    let newest = papers.iter().filter(tells).max_by_key(|paper| (paper.last(), paper.place, &paper.path));
+    // A later one of the same snapshot has all that those before it have.
+    let base = |paper: &Paper| paper.journal().map_or(0, |journal| journal.head.revision);
+    let age = |paper: &&Paper| (base(paper), paper.last(), journal::number(&paper.path), paper.place);
+    let newest = papers.iter().filter(tells).max_by_key(age);
     newest.and_then(Paper::journal).and_then(|journal| journal.drafts.clone())
 }

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::journals::{self, Paper, entry_of, join};
-use super::{Reading, Recovered, Salvaged, salvage, stray};
+use super::{Reading, Recovered, Salvaged, Torn, salvage, stray};
 use crate::domain::{History, Key, Session, Uid};
 use crate::store::backups;
 use crate::store::format;
@@ -38,6 +38,8 @@ pub struct Rescued {
     pub recovered: Option<Recovered>,
     /// The journals that are in the history now.
     pub journals: Vec<PathBuf>,
+    /// What of the journals cannot be read.
+    pub torn: Torn,
     /// The texts left unfinished.
     pub drafts: Vec<Draft>,
 }
@@ -82,6 +84,7 @@ pub fn rescue(
     }
     let joined = join(&mut history, papers);
     Some(Rescued {
+        torn: Torn::of(&joined.used, history.revision()),
         history,
         source,
         recovered: joined.recovered,

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::Source;
+use super::{Missing, Recovered, Source};
 use crate::domain::{Place, Session};
 use crate::store::library::Trouble;
 use crate::store::sentence;
@@ -25,8 +25,22 @@ pub enum News {
         /// When the last was.
         last: Timestamp,
     },
+    /// The same, but not all of it could be read.
+    RecoveredInPart {
+        /// How many actions.
+        changes: u64,
+        /// When the last was.
+        last: Timestamp,
+    },
     /// The last line of its journal is not whole.
     Torn,
+    /// Lines of its journal cannot be read.
+    Broken {
+        /// How many.
+        lines: usize,
+        /// The folder that has a copy.
+        folder: PathBuf,
+    },
     /// It was made from what is left.
     Damaged {
         /// What is wrong with the file.
@@ -84,6 +98,21 @@ pub fn risks(session: &Session) -> usize {
     session.risks.iter().filter(|risk| risk.place == Place::List).count()
 }
 
+/// What is told of the journals that were used; `folder` has copies of those that cannot be read to their end.
+#[must_use]
+pub fn journals(recovered: Option<Recovered>, missing: Missing, folder: &Path) -> Vec<News> {
+    let recovered = recovered.map(|Recovered { changes, last }| match missing {
+        Missing::Nothing | Missing::Unfinished => News::Recovered { changes, last },
+        Missing::Lines(_) => News::RecoveredInPart { changes, last },
+    });
+    let missing = match missing {
+        Missing::Nothing => None,
+        Missing::Unfinished => Some(News::Torn),
+        Missing::Lines(lines) => Some(News::Broken { lines, folder: folder.to_owned() }),
+    };
+    recovered.into_iter().chain(missing).collect()
+}
+
 /// One sentence or two.
 #[must_use]
 pub fn news(news: &News, zone: &TimeZone, catalogue: &Catalogue) -> String {
@@ -93,7 +122,17 @@ pub fn news(news: &News, zone: &TimeZone, catalogue: &Catalogue) -> String {
             let last = seconds(*last, zone);
             catalogue.format("recovery-recovered", &[("changes", count), ("last", Arg::Text(&last))])
         }
+        News::RecoveredInPart { changes, last } => {
+            let count = Arg::Number(i64::try_from(*changes).unwrap_or(i64::MAX));
+            let last = seconds(*last, zone);
+            catalogue.format("recovery-in-part", &[("changes", count), ("last", Arg::Text(&last))])
+        }
         News::Torn => catalogue.text("recovery-torn").to_owned(),
+        News::Broken { lines, folder } => {
+            let (lines, folder) = (i64::try_from(*lines).unwrap_or(i64::MAX), sentence::path(folder));
+            let args = [("lines", Arg::Number(lines)), ("folder", Arg::Text(&folder))];
+            catalogue.format("recovery-broken", &args)
+        }
         News::Damaged { trouble, risks, source, path } => {
             let damage = damage(trouble, catalogue);
             let count = Arg::Number(i64::try_from(*risks).unwrap_or(i64::MAX));

@@ -110,7 +110,8 @@ pub fn settle(
     let mut news = Vec::new();
     for stray in strays {
         let done = match &stray.fate {
-            Fate::Stale(_) => true,
+            // Texts left unfinished go only once they are elsewhere.
+            Fate::Stale(drafts) => drafts.is_empty(),
             Fate::Mine(history) => {
                 let at = stray.last.unwrap_or(now);
                 let made = create_beside(reading, path, "mine", (at, zone), history);

@@ -17,11 +17,12 @@ use std::sync::Arc;
 use super::desk::Tools;
 use super::sheet::Sheet;
 use crate::domain::{Entry, History};
+use crate::store::atomic::Hash;
 use crate::store::error::SaveError;
 use crate::store::format::{Fault, FormatError};
 use crate::store::journal::{self, Head, Record};
 use crate::store::paths::Places;
-use crate::store::storage::{Kind, Log, Storage, make_folders, parent};
+use crate::store::storage::{Kind, Log, Stamp, Storage, make_folders, parent};
 
 /// The most numbers tried for a name that is taken.
 const NUMBERS: u32 = 1000;
@@ -36,6 +37,19 @@ pub(super) struct Journaling {
     pub(super) path: PathBuf,
     /// Which of the places it is in.
     pub(super) place: usize,
+    /// What the disk said of it when it was begun.
+    stamp: Option<Stamp>,
+}
+
+impl Journaling {
+    /// Whether its name still leads to it: what is added to a file without a name is lost.
+    fn is_there(&self, storage: &dyn Storage) -> bool {
+        let file = |stamp: &Stamp| (stamp.device, stamp.inode);
+        match storage.stamp(&self.path) {
+            Ok(found) => self.stamp.is_none_or(|begun| file(&begun) == file(&found)),
+            Err(error) => error.kind() != io::ErrorKind::NotFound,
+        }
+    }
 }
 
 impl Sheet {
@@ -56,6 +70,9 @@ impl Sheet {
                 }
             };
             match journaling.log.append(lines.as_bytes()) {
+                Ok(()) if !journaling.is_there(&*tools.storage) => {
+                    failure = Some(SaveError::not_written(&journaling.path, &io::ErrorKind::NotFound.into()));
+                }
                 Ok(()) => {
                     self.journaling = Some(journaling);
                     self.is_durable();
@@ -85,12 +102,15 @@ impl Sheet {
         let head = Head { id, revision: self.base.revision, hash: self.base.hash, path };
         let content = journal::first_line(&head) + &lines;
         let folders = tools.places.journals_of(&id.to_string());
+        let number =
+            1 + folders.iter().map(|folder| last_number(tools, folder, &head.hash)).max().unwrap_or(0);
         let mut failure = None;
         for place in places {
             let Some(folder) = folders.get(place) else { continue };
-            match create(tools, folder, place, &head.hash.short(), content.as_bytes()) {
+            match create(tools, folder, place, (&head.hash, number), content.as_bytes()) {
                 Ok((path, log)) => {
-                    let before = self.journaling.replace(Journaling { log, path, place });
+                    let stamp = tools.storage.stamp(&path).ok();
+                    let before = self.journaling.replace(Journaling { log, path, place, stamp });
                     self.old.extend(before.map(|before| before.path));
                     self.is_durable();
                     break;
@@ -158,7 +178,7 @@ fn create(
     tools: &Tools,
     folder: &Path,
     place: usize,
-    hash: &str,
+    (hash, number): (&Hash, u32),
     content: &[u8],
 ) -> Result<(PathBuf, Box<dyn Log>), Failed> {
     let storage = &*tools.storage;
@@ -167,8 +187,8 @@ fn create(
     if place == TEMPORARY {
         check_private(storage, &tools.places, folder).map_err(failed)?;
     }
-    for number in 1..=NUMBERS {
-        let path = folder.join(name(hash, number));
+    for number in number..number.saturating_add(NUMBERS) {
+        let path = folder.join(journal::file_name(hash, number));
         match storage.create_log(&path, content) {
             Ok(log) => match storage.sync_folder(folder) {
                 Ok(()) => return Ok((path, log)),
@@ -187,12 +207,14 @@ fn given_up(storage: &dyn Storage, path: PathBuf, error: io::Error) -> Failed {
     Failed { error, path, left }
 }
 
-/// `journal.9f86d081884c.log`, and from the second try on with a number: `journal.9f86d081884c-2.log`.
-fn name(hash: &str, number: u32) -> String {
-    match number {
-        1 => format!("journal.{hash}.log"),
-        number => format!("journal.{hash}-{number}.log"),
-    }
+/// The number of the last journal in a folder that goes on from this snapshot, 0 if there is none.
+fn last_number(tools: &Tools, folder: &Path, hash: &Hash) -> u32 {
+    let paths = tools.storage.list(folder).unwrap_or_default();
+    let begin = journal::file_name(hash, 1);
+    let begin = begin.trim_end_matches(".log");
+    let is_ours =
+        |path: &&PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with(begin));
+    paths.iter().filter(is_ours).map(|path| journal::number(path)).max().unwrap_or(0)
 }
 
 /// Makes sure that a folder among the temporary files, and the one above it, are real folders of ours that nobody else

@@ -172,7 +172,7 @@ impl Sheet {
         let again = match self.trouble {
             Some(trouble) => self.wants_file || trouble.retry.is_some_and(|at| is_over(at, Duration::ZERO)),
             // Another program was there: what is new goes into a file that is ours first.
-            None => self.waits() && self.is_touched(tools),
+            None => self.waits() && (self.is_touched(tools) || self.has_lost_its_lock()),
         };
         let dirty = self.dirty.is_some_and(|since| is_over(since, tools.ways.dirty));
         let many = self.revision().saturating_sub(self.base.revision) >= tools.ways.entries;

@@ -209,6 +209,11 @@ impl Sheet {
         }
     }
 
+    pub(super) fn has_lost_its_lock(&self) -> bool {
+        let lock = self.lock.as_ref().and_then(std::sync::Weak::upgrade);
+        lock.is_some_and(|lock| lock.is_lost())
+    }
+
     fn holder(&self) -> Holder {
         match self.lock.as_ref().map(std::sync::Weak::upgrade) {
             Some(None) => Holder::Nobody,

@@ -127,6 +127,11 @@ impl World {
         }
     }
 
+    /// Does at once what the program could ask for.
+    pub(crate) fn perform_now(&mut self, effect: Effect) {
+        world::World::perform(self, effect);
+    }
+
     /// What is told of sessions without a file that have one again.
     pub(crate) fn bring_back(&mut self) -> Vec<String> {
         let news = self.sessions.bring_back_orphans();

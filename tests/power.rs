@@ -14,7 +14,7 @@ use crate::support::simdisk::moments::{Cut, Moments};
 use crate::support::simdisk::{SimDisk, Step};
 
 /// How many choices of chance are tried at each moment.
-const CHANCES: u64 = 12;
+const CHANCES: u64 = 9;
 /// How many different disks each test reads at least.
 const ACTIONS: usize = 15_000;
 const SNAPSHOTS: usize = 900;

@@ -155,9 +155,9 @@ fn accepting_an_edit_leaves_unfinished_texts_where_they_are() {
     let line = journal::line(base.revision(), &Record::Drafts(drafts)).unwrap();
     let folder = home.state(&base);
     fs::create_dir_all(&folder).unwrap();
-    fs::write(folder.join("journal.x.log"), journal::first_line(&head) + &line).unwrap();
+    crate::recover::overwrite(folder.join("journal.x.log"), journal::first_line(&head) + &line);
     let edited = String::from_utf8(bytes).unwrap().replacen("title: \"Test\"", "title: \"Best\"", 1);
-    fs::write(&file, edited).unwrap();
+    crate::recover::overwrite(&file, edited);
     home.run(&["check", "--accept", &file]).success();
     assert!(folder.join("journal.x.log").exists());
 }

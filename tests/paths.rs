@@ -1,11 +1,11 @@
 //! Where things are kept, and what a session's file is called.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::civil::date;
 use proptest::prelude::{ProptestConfig, prop_assert, proptest};
-use riskroom::store::paths::{Places, file_name, slug};
+use riskroom::store::paths::{Places, file_name, slug, stem};
 
 const ID: &str = "7k3f9a2b4c6d8e0g1h2j3k4m5n";
 
@@ -75,4 +75,12 @@ proptest! {
         prop_assert!(slug.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-'));
         prop_assert!(!slug.starts_with('-') && !slug.ends_with('-') && !slug.contains("--"));
     }
+}
+
+#[test]
+fn a_long_name_is_cut_between_characters() {
+    let long = "x".to_owned() + &"ñ".repeat(125);
+    let cut = stem(Path::new(&format!("/a/{long}.ron")));
+    assert_eq!(cut, "x".to_owned() + &"ñ".repeat(99));
+    assert_eq!(stem(Path::new("/a/shop.ron")), "shop");
 }

@@ -1,4 +1,4 @@
-//! `riskroom check FILE…`: `FILE: ok`, or one line per finding, or per difference of a file that was edited.
+//! `riskroom check FILE…`: `FILE: ok`, with what waits in a journal, or one line per finding, or per difference of a file that was edited.
 
 use std::path::{Path, PathBuf};
 
@@ -6,7 +6,7 @@ use super::{Exit, Surroundings};
 use crate::store::format;
 use crate::store::paths::Places;
 use crate::store::read::read;
-use crate::store::recover::{Edited, Reading, State};
+use crate::store::recover::{Edited, Reading, Recovered, State};
 use crate::store::sentence;
 use crate::text::catalogue::{Arg, Catalogue};
 
@@ -27,8 +27,15 @@ pub(super) fn check(
     around: &mut Surroundings<'_>,
 ) -> Exit {
     match Reading::new(around.storage, places).look(path) {
-        Ok(State::Whole(_)) => {
-            around.print(&format!("{}: {}\n", sentence::path(path), catalogue.text("cli-check-ok")))
+        Ok(State::Whole(found)) => {
+            let ok = match found.recovered {
+                Some(Recovered { changes, .. }) => {
+                    let count = Arg::Number(i64::try_from(changes).unwrap_or(i64::MAX));
+                    catalogue.format("cli-check-waits", &[("count", count)])
+                }
+                None => catalogue.text("cli-check-ok").to_owned(),
+            };
+            around.print(&format!("{}: {ok}\n", sentence::path(path)))
         }
         Ok(State::Edited(edited)) => {
             let lines = differences(path, &edited, catalogue);

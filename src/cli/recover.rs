@@ -124,7 +124,7 @@ impl Task<'_, '_> {
 
     fn tell(&mut self, told: &[News], path: &Path) -> Exit {
         let line = |it: &News| format!("{}\n", news(it, &self.around.zone, self.catalogue));
-        let lines: String = told.iter().map(line).chain([format!("{}\n", path.display())]).collect();
+        let lines: String = told.iter().map(line).chain([format!("{}\n", sentence::path(path))]).collect();
         self.around.print(&lines)
     }
 

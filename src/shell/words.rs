@@ -13,6 +13,7 @@ use crate::store::format::FormatError;
 use crate::store::library::Trouble;
 use crate::store::lock::LockError;
 use crate::store::sentence;
+use crate::store::storage::parent;
 use crate::store::writer::Why;
 use crate::text::catalogue::{Arg, Catalogue, Lang};
 use crate::text::dates;
@@ -104,7 +105,9 @@ impl Words {
         match error {
             SaveError::NotWritten { cause, .. } | SaveError::Unproven { cause, .. } => {
                 let cause = sentence::cause(cause, self.catalogue());
-                self.catalogue().format("shell-not-written", &[("cause", Arg::Text(&cause))])
+                let folder = sentence::path(parent(error.path()));
+                let args = [("folder", Arg::Text(&folder)), ("cause", Arg::Text(&cause))];
+                self.catalogue().format("shell-not-written", &args)
             }
             SaveError::Conflict { .. }
             | SaveError::NotOurs { .. }

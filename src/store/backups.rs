@@ -27,6 +27,8 @@ const LAST: usize = 10;
 const HOURS: u64 = 24;
 /// For so many days, the last one of each stays.
 const DAYS: u64 = 30;
+/// So many of those made before a folding stay.
+const FOLDINGS: usize = 3;
 /// What stays has so many bytes at most, as long as it is more than one file.
 const CAP: u64 = 200 * 1024 * 1024;
 
@@ -42,7 +44,7 @@ const DAY: i64 = 24 * HOUR;
 pub enum Before {
     /// An ordinary save.
     Save,
-    /// One that left out the oldest actions; such a backup stays.
+    /// One that left out the oldest actions; the last few such backups stay.
     Folding,
     /// One in a newer format than this; such a backup stays.
     Migration(u64),
@@ -200,14 +202,20 @@ fn parse(name: &str) -> Option<(Timestamp, u64, String, Before)> {
 /// The backups that go: all but the last 10, the last one of each of the last 24 hours and of each of the last 30
 /// days, by the clock of the newest; and of those the oldest, until they have 200 MiB at most.
 ///
-/// The newest always stays. Those made before a migration or a folding stay and are not counted.
+/// The newest always stays. Those made before a migration stay, and so do the last 3 made before a folding; they are not
+/// counted.
 #[must_use]
 pub fn rotation(backups: &[Backup]) -> Vec<PathBuf> {
-    let mut newest: Vec<&Backup> = backups.iter().filter(|it| it.before == Before::Save).collect();
-    newest.sort_by(|one, other| order(other).cmp(&order(one)));
-    let Some(now) = newest.first().map(|it| it.taken.as_second()) else { return Vec::new() };
+    let newest_before = |before: Before| {
+        let mut newest: Vec<&Backup> = backups.iter().filter(|it| it.before == before).collect();
+        newest.sort_by(|one, other| order(other).cmp(&order(one)));
+        newest
+    };
+    let foldings = newest_before(Before::Folding).into_iter().skip(FOLDINGS);
+    let mut goes: Vec<PathBuf> = foldings.map(|backup| backup.path.clone()).collect();
+    let newest = newest_before(Before::Save);
+    let Some(now) = newest.first().map(|it| it.taken.as_second()) else { return goes };
     let (mut hours, mut days, mut size) = (BTreeSet::new(), BTreeSet::new(), 0_u64);
-    let mut goes = Vec::new();
     for (place, backup) in newest.into_iter().enumerate() {
         let taken = backup.taken.as_second();
         let age = |unit: i64| now.div_euclid(unit).abs_diff(taken.div_euclid(unit));

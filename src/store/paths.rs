@@ -10,6 +10,8 @@ use jiff::civil::Date;
 
 const PROGRAM: &str = "riskroom";
 const SLUG: usize = 40;
+/// So many bytes of a name go on in a name made of it; file systems take 255.
+const STEM: usize = 200;
 const SHORT_ID: usize = 6;
 const FULL_ID: usize = 26;
 
@@ -133,6 +135,13 @@ pub fn slug(title: &str) -> String {
     let length = slug.trim_end_matches('-').len();
     slug.truncate(length);
     if slug.is_empty() { "session".to_owned() } else { slug }
+}
+
+/// The name of a file without its extension, short enough for a word, a time and a number to follow.
+#[must_use]
+pub fn stem(path: &Path) -> String {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    stem.get(..stem.floor_char_boundary(STEM)).unwrap_or_default().to_owned()
 }
 
 /// The first characters of an id, and nothing that could lead out of a folder.

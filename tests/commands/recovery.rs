@@ -58,6 +58,19 @@ fn an_edit_is_told_with_its_differences_and_kept_if_asked_for() {
 }
 
 #[test]
+fn a_check_tells_how_many_changes_wait() {
+    let home = Home::new();
+    let path = home.session("given.ron", &small());
+    home.crash(&path);
+    home.run(&["check", &path])
+        .success()
+        .stdout(contains("ok; 1 change waits in a journal: riskroom recover FILE"));
+    home.run(&["--lang", "es", "check", &path]).success().stdout(contains("correcto; 1 cambio espera"));
+    home.run(&["recover", &path]).success();
+    home.run(&["check", &path]).success().stdout(contains(": ok\n"));
+}
+
+#[test]
 fn what_cannot_be_accepted_is_told_with_its_places() {
     let home = Home::new();
     let text = String::from_utf8(format::encode(&small()).unwrap()).unwrap();

@@ -49,3 +49,15 @@ fn a_backup_is_opened_as_a_new_session_in_the_library() {
     room.keys("g i v");
     assert_eq!(fs::read(&backup).unwrap(), bytes);
 }
+
+#[test]
+fn a_session_below_the_state_folder_is_worked_on_itself() {
+    let mut room = Room::new();
+    let put = room.put("given.ron", &small());
+    let folder = room.world.places.state.join("sessions");
+    fs::create_dir_all(&folder).unwrap();
+    let path = folder.join("given.ron");
+    fs::rename(put, &path).unwrap();
+    room.open(&path);
+    assert_eq!(room.path(), path);
+}

@@ -93,7 +93,10 @@ fn a_last_line_that_is_not_whole_is_left_out_told_and_kept() {
     room.open(&path);
     assert_eq!(room.workshop().history.revision(), whole.revision() - 1);
     assert!(news(&room).contains("Recovered 2 changes"), "{}", news(&room));
-    assert!(news(&room).ends_with("The last change was not complete and is not included."));
+    assert!(
+        news(&room)
+            .ends_with("The last change was not complete and is not included. Check what was done last.")
+    );
     let damaged = room.world.places.damaged_of(&whole.session().id.to_string());
     assert_eq!(fs::read(damaged.join(&names(&damaged)[0])).unwrap(), bytes);
 }

@@ -243,3 +243,14 @@ fn a_folding_is_told_once() {
     let told = reports.iter().filter(|it| matches!(it, Report::Folded { .. })).count();
     assert_eq!(told, 1, "{reports:?}");
 }
+
+#[test]
+fn actions_are_kept_once_before_they_are_folded() {
+    let mut charge = Charge::over(Arc::new(Disk), Ways { large: 4000, ..patient() });
+    for _ in 0..12 {
+        charge.edit();
+        assert!(charge.writer.flush(LONG));
+    }
+    let names = names(&charge.places.backups_of(&charge.id().to_string()));
+    assert!(names.iter().filter(|name| name.contains(".folded.")).count() <= 1, "{names:?}");
+}

@@ -27,6 +27,10 @@ cli-no-terminal = The full-screen program needs a terminal for keys and screen. 
 cli-file-or-command = Give a file or a command, not both.
 cli-no-random-bits = The system gives no random numbers.
 cli-check-ok = ok
+cli-check-waits = { $count ->
+    [one] ok; { $count } change waits in a journal: riskroom recover FILE
+   *[other] ok; { $count } changes wait in a journal: riskroom recover FILE
+}
 cli-check-edited = { $count ->
     [0] edited by hand or damaged, but nothing in the session is different. riskroom check --accept FILE gives it a new checksum.
     [one] edited by hand or damaged: { $count } difference. riskroom check --accept FILE keeps it.

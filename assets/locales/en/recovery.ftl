@@ -12,7 +12,7 @@ recovery-broken = { $lines ->
     [one] About { $lines } change
    *[other] About { $lines } changes
 } after that cannot be read. A copy is kept in { $folder }.
-recovery-torn = The last change was not complete and is not included.
+recovery-torn = The last change was not complete and is not included. Check what was done last.
 recovery-at = Damaged at line { $line }.
 recovery-at-path = Damaged at line { $line } ({ $path }).
 recovery-unread = The file is empty.
@@ -30,9 +30,9 @@ recovery-brought-back = A session's file was removed before { $changes ->
     [one] its last change was
    *[other] its last { $changes } changes were
 } in it. It is back as { $file }.
-recovery-lost = Changes from { $at } belong to a version of this file that is not there any more. They are kept in { $path }.
-recovery-unreadable = Changes that cannot be read were found. They are kept in { $path }.
-recovery-copied = This is a copy of { $original } and is a session of its own from now on.
+recovery-lost = Changes from { $at } belong to a version of this file that is not there any more. They are kept in { $path }; check what was done last.
+recovery-unreadable = Changes that cannot be read are kept in { $path }. Check what was done last.
+recovery-copied = This is a copy of { $original } and is a session of its own from now on. The original is untouched.
 recovery-converted = Converted from format { $from }; original kept.
 recovery-edited = { $count ->
     [0] Edited outside the program; nothing in the session is different. Read-only until that is accepted.

@@ -24,9 +24,13 @@ cli-arg-help = Muestra la ayuda
 cli-arg-version = Muestra la versión
 
 cli-no-terminal = El programa a pantalla completa necesita un terminal para teclas y pantalla. riskroom list, show, check, recover y backups funcionan sin él.
-cli-file-or-command = Dé un archivo o una orden, no ambos.
+cli-file-or-command = Da un archivo o una orden, no ambos.
 cli-no-random-bits = El sistema no da números aleatorios.
 cli-check-ok = correcto
+cli-check-waits = { $count ->
+    [one] correcto; { $count } cambio espera en un diario: riskroom recover ARCHIVO
+   *[other] correcto; { $count } cambios esperan en un diario: riskroom recover ARCHIVO
+}
 cli-check-edited = { $count ->
     [0] editado a mano o dañado, pero nada de la sesión es distinto. riskroom check --accept ARCHIVO le da una nueva suma de control.
     [one] editado a mano o dañado: { $count } diferencia. riskroom check --accept ARCHIVO la conserva.

@@ -5,14 +5,14 @@ recovery-recovered = { $changes ->
    *[other] Recuperados { $changes } cambios tras una parada inesperada (el último, a las { $last }). No se ha perdido nada.
 }
 recovery-in-part = { $changes ->
-    [one] Se recuperó { $changes } cambio tras una parada inesperada (el último a las { $last }).
-   *[other] Se recuperaron { $changes } cambios tras una parada inesperada (el último a las { $last }).
+    [one] Recuperado { $changes } cambio tras una parada inesperada (el último, a las { $last }).
+   *[other] Recuperados { $changes } cambios tras una parada inesperada (el último, a las { $last }).
 }
 recovery-broken = { $lines ->
     [one] Alrededor de { $lines } cambio posterior no se puede leer.
    *[other] Alrededor de { $lines } cambios posteriores no se pueden leer.
 } Hay una copia en { $folder }.
-recovery-torn = El último cambio no estaba completo y no se incluye.
+recovery-torn = El último cambio no estaba completo y no se incluye. Revisa lo último que se hizo.
 recovery-at = Dañado en la línea { $line }.
 recovery-at-path = Dañado en la línea { $line } ({ $path }).
 recovery-unread = El archivo está vacío.
@@ -30,9 +30,9 @@ recovery-brought-back = Se eliminó el archivo de una sesión antes de que tuvie
     [one] su último cambio
    *[other] sus últimos { $changes } cambios
 }. Vuelve a estar como { $file }.
-recovery-lost = Los cambios de las { $at } pertenecen a una versión de este archivo que ya no existe. Se conservan en { $path }.
-recovery-unreadable = Se han encontrado cambios que no se pueden leer. Se conservan en { $path }.
-recovery-copied = Es una copia de { $original } y desde ahora es una sesión propia.
+recovery-lost = Los cambios de las { $at } pertenecen a una versión de este archivo que ya no existe. Se conservan en { $path }; revisa lo último que se hizo.
+recovery-unreadable = Hay cambios que no se pueden leer; se conservan en { $path }. Revisa lo último que se hizo.
+recovery-copied = Es una copia de { $original } y desde ahora es una sesión propia. El original no se ha tocado.
 recovery-converted = Convertido del formato { $from }; se conserva el original.
 recovery-edited = { $count ->
     [0] Editado fuera del programa; nada de la sesión es distinto. Solo lectura hasta que se acepte.

@@ -52,7 +52,7 @@ home-demo = Demo
 home-bin = Papelera
 home-bin-hint = Enter saca una sesión de la papelera, Esc vuelve.
 home-bin-empty = La papelera está vacía.
-home-empty = Aún no hay sesiones. Pulse a para empezar un taller, o D para probar la demo: una reunión terminada de una tienda en línea.
+home-empty = Aún no hay sesiones. Pulsa a para empezar un taller, o D para probar la demo: una reunión terminada de una tienda en línea.
 home-none-found = Ninguna sesión tiene este nombre. Esc borra la búsqueda.
 home-reading = Leyendo las sesiones…
 home-broken = ilegible
@@ -75,7 +75,7 @@ preview-copies =
 
 ## Step 1
 
-risks-empty = Aún no hay nada que pueda salir mal. Pulse a y escriba el primer riesgo, Enter, el siguiente, Enter…
+risks-empty = Aún no hay nada que pueda salir mal. Pulsa a y escribe el primer riesgo, Enter, el siguiente, Enter…
 risks-none-found = Ningún riesgo encaja con la búsqueda. Esc la borra.
 coverage-missing = { $n } sin riesgos aún
 coverage-complete = todas las categorías tocadas
@@ -174,7 +174,7 @@ choice-no-effect = quitar este efecto
 help-title = Ayuda: todas las teclas
 palette-title = Órdenes
 palette-none = No se ha encontrado nada.
-palette-search = escriba para buscar
+palette-search = escribe para buscar
 messages-title = Mensajes desde el inicio
 messages-foot = Esc vuelve
 messages-none = Aún no hay mensajes.

@@ -310,8 +310,15 @@ impl Sessions {
     /// Whether a file is a backup or a copy that the program keeps: it is never worked on itself.
     fn is_kept(&self, path: &Path) -> bool {
         let resolved = |path: &Path| self.desk.storage.resolve(path).ok();
-        let state = resolved(&self.desk.places.state);
-        resolved(path).zip(state).is_some_and(|(path, state)| path.starts_with(state))
+        let Some((path, state)) = resolved(path).zip(resolved(&self.desk.places.state)) else { return false };
+        // Sessions themselves may lie below the state folder: only its own folders count.
+        let folder = path.parent().and_then(|folder| folder.strip_prefix(state).ok());
+        let names: Vec<&str> = folder.into_iter().flatten().filter_map(|name| name.to_str()).collect();
+        match names.as_slice() {
+            ["damaged"] => true,
+            [id, "backups" | "damaged"] => id.parse::<Uid>().is_ok(),
+            _ => false,
+        }
     }
 
     fn damaged(&self, id: Uid) -> PathBuf {

@@ -18,10 +18,13 @@ use crate::store::backups::{self, Before, Original};
 use crate::store::error::SaveError;
 use crate::store::format;
 use crate::store::journal;
+use crate::store::paths;
 use crate::store::storage::{Storage, make_folders, parent};
 
 /// How many digits of its hash stand in the name of a copy.
 const DIGITS: usize = 12;
+/// What the copy of a file without an extension has.
+const EXTENSION: &str = "ron";
 /// The most numbers tried for a name that is taken.
 const NUMBERS: u32 = 1000;
 
@@ -46,10 +49,11 @@ pub fn keep_copy(
 ) -> Result<Copied, SaveError> {
     let places = reading.places;
     let folder = id.map_or_else(|| places.state.join("damaged"), |id| places.damaged_of(&id.to_string()));
-    let part = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
     let hash: String = Hash::of(bytes).to_string().chars().take(DIGITS).collect();
-    let stem: String = part(path.file_stem()).chars().take(60).collect();
-    let copy = folder.join(format!("{stem}.{hash}.{}", part(path.extension())));
+    let (stem, extension) = (paths::stem(path), path.extension().unwrap_or_default().to_string_lossy());
+    // A name with a long end has no extension worth the name.
+    let extension = if extension.len() > DIGITS { EXTENSION } else { &extension };
+    let copy = folder.join(format!("{stem}.{hash}.{extension}"));
     make_folders(reading.storage, &folder).map_err(|error| SaveError::not_written(&copy, &error))?;
     match atomic::create(reading.storage, &copy, bytes) {
         Ok(_) => Ok(Copied { path: copy, before: false }),
@@ -72,7 +76,7 @@ pub fn create_beside(
 ) -> Result<(PathBuf, Identity), SaveError> {
     let bytes = format::encode_verified(history)
         .map_err(|error| SaveError::Unmade { path: path.to_owned(), error: Box::new(error) })?;
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let stem = paths::stem(path);
     let name = format!("{stem}-{word}-{}", zone.to_datetime(at).strftime("%H-%M-%S"));
     let sessions = &reading.places.sessions;
     create_in(reading.storage, parent(path), &name, &bytes).or_else(|error| {

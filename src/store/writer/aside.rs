@@ -11,6 +11,7 @@ use super::snapshot::Made;
 use super::{Report, Why};
 use crate::store::atomic;
 use crate::store::error::SaveError;
+use crate::store::paths;
 use crate::store::storage::parent;
 
 /// What stands between the name and the time.
@@ -53,7 +54,7 @@ impl Sheet {
 
 /// The name beside a file: its own, without an earlier time, then this time; from the second try on with a number.
 fn aside(path: &Path, time: &str, number: u32) -> PathBuf {
-    let stem = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let stem = paths::stem(path);
     let begin = match stem.rsplit_once(MINE) {
         Some((begin, time)) if time.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') => begin,
         Some(_) | None => &stem,

@@ -8,6 +8,7 @@
 //! reported.
 
 use std::borrow::Cow;
+use std::path::PathBuf;
 
 use jiff::Timestamp;
 
@@ -16,8 +17,8 @@ use super::journaling::guarded;
 use super::sheet::{Base, Live, Sheet};
 use super::{Report, Why, sweep};
 use crate::domain::History;
-use crate::store::atomic::{self, Identity};
-use crate::store::backups::{self, Before, Original};
+use crate::store::atomic::{self, Hash, Identity};
+use crate::store::backups::{self, Backup, Before, Original};
 use crate::store::error::{Cause, SaveError};
 use crate::store::format::{Fault, FormatError};
 use crate::store::read::LIMIT;
@@ -61,9 +62,11 @@ impl Sheet {
             Holder::Others => return self.go_aside(made, Why::NotOurs, tools),
         }
         let made = self.with_its_past(made, tools);
-        let mut backup = Ok(());
+        // What is written again because nobody knows whether the disk keeps it needs no second name.
+        let is_again = Hash::of(&made.bytes) == self.live.identity.hash;
+        let mut backup = None;
         let keep = |live: &std::path::Path, stamp: &Stamp| {
-            backup = self.back_up(live, stamp, Before::Save, tools);
+            backup = (!is_again).then(|| self.back_up(live, stamp, Before::Save, tools));
         };
         let written = atomic::replace_keeping(
             &*tools.storage,
@@ -72,11 +75,15 @@ impl Sheet {
             Some(&self.live.identity),
             keep,
         );
-        self.tell_backup(backup, tools);
+        let is_there = matches!(written, Ok(_) | Err(SaveError::Unproven { .. }));
+        if let Some(backup) = backup.filter(|_| is_there) {
+            self.tell_backup(backup, tools);
+        }
         match written {
             Ok(identity) => self.landed(&made, identity, tools),
             Err(SaveError::Unproven { path, cause, landed }) => {
                 self.live = Live { identity: *landed, revision: made.revision };
+                self.rotate(tools);
                 Some(self.keeps(made, SaveError::Unproven { path, cause, landed }))
             }
             Err(error) => match self.why_aside(&error, tools) {
@@ -124,13 +131,24 @@ impl Sheet {
         self.old.retain(|path| {
             storage.remove(path).is_err_and(|error| error.kind() != std::io::ErrorKind::NotFound)
         });
-        let folder = tools.places.backups_of(&self.id.to_string());
-        for path in backups::rotation(&backups::list(storage, &folder)) {
-            let _ = storage.remove(&path);
-        }
-        for folder in [parent(&self.path), &folder] {
+        self.rotate(tools);
+        for folder in [parent(&self.path), &self.backups(tools)] {
             sweep::sweep(storage, folder, tools.began);
         }
+    }
+
+    /// Removes the backups that are not needed any more. The one that the journal goes on from always is.
+    fn rotate(&self, tools: &Tools) {
+        let storage = &*tools.storage;
+        let mut backups = backups::list(storage, &self.backups(tools));
+        backups.retain(|backup| !backup.may_have(self.base.hash));
+        for path in backups::rotation(&backups) {
+            let _ = storage.remove(&path);
+        }
+    }
+
+    fn backups(&self, tools: &Tools) -> PathBuf {
+        tools.places.backups_of(&self.id.to_string())
     }
 
     /// The bytes of the newest state, made once.
@@ -146,9 +164,12 @@ impl Sheet {
         made.map_err(|error| SaveError::Unmade { path: self.path.clone(), error: Box::new(error) })
     }
 
-    /// Before the oldest actions are folded for the first time the file that has them is kept for good. If it cannot be,
-    /// they are not folded as long as the file can do with them.
+    /// Before actions are folded the file that has them is kept longer than others, unless an earlier one kept like that
+    /// has them all. If it cannot be, they are not folded as long as the file can do with them.
     fn with_its_past(&self, mut made: Made, tools: &Tools) -> Made {
+        if made.plain.is_none() || self.has_past(&made, tools) {
+            return made;
+        }
         let Some(plain) = made.plain.take_if(|plain| fits(plain)) else { return made };
         let storage = &*tools.storage;
         let kept = storage.resolve(&self.path).and_then(|live| Ok((storage.stamp(&live)?, live)));
@@ -162,6 +183,14 @@ impl Sheet {
         }
     }
 
+    /// Whether no action of the file goes that is not in a backup made before a folding.
+    fn has_past(&self, made: &Made, tools: &Tools) -> bool {
+        let goes = made.folded.unwrap_or_default().min(self.live.revision);
+        let has_them = |backup: &Backup| backup.before == Before::Folding && backup.revision >= goes;
+        self.folded.is_some_and(|folded| folded >= goes)
+            || backups::list(&*tools.storage, &self.backups(tools)).iter().any(has_them)
+    }
+
     fn back_up(
         &self,
         live: &std::path::Path,
@@ -171,8 +200,7 @@ impl Sheet {
     ) -> Result<(), Cause> {
         let Live { identity, revision } = &self.live;
         let original = Original { path: live, stamp, hash: &identity.hash, revision: *revision };
-        let folder = tools.places.backups_of(&self.id.to_string());
-        backups::keep(&*tools.storage, &folder, original, before).map(drop)
+        backups::keep(&*tools.storage, &self.backups(tools), original, before).map(drop)
     }
 
     /// Keeps a copy of the file that a journal goes on from: should another program replace it, there is something to go
@@ -187,8 +215,7 @@ impl Sheet {
         let Live { identity, revision } = &self.live;
         let original =
             Original { path: &live, stamp: &identity.stamp, hash: &identity.hash, revision: *revision };
-        let folder = tools.places.backups_of(&self.id.to_string());
-        self.base_kept = backups::keep_copy(storage, &folder, original).map(drop);
+        self.base_kept = backups::keep_copy(storage, &self.backups(tools), original).map(drop);
     }
 
     /// Whether another program has touched the file, as far as the disk tells without reading it.
@@ -204,7 +231,7 @@ impl Sheet {
         if let Err(cause) = backup
             && !was_unbacked
         {
-            let folder = tools.places.backups_of(&self.id.to_string());
+            let folder = self.backups(tools);
             (tools.report)(Report::Unbacked { path: self.path.clone(), folder, cause });
         }
     }

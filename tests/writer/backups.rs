@@ -37,7 +37,7 @@ proptest! {
         let goes: BTreeSet<_> = rotation(&backups).into_iter().collect();
         let (gone, stay): (Vec<_>, Vec<_>) = backups.iter().cloned().partition(|it| goes.contains(&it.path));
         let is_migration = |it: &Backup| matches!(it.before, Before::Migration(_));
-        prop_assert!(!gone.iter().any(|it| is_migration(it)), "one that stays for good goes");
+        prop_assert!(!gone.iter().any(is_migration), "one that stays for good goes");
         let folded = |backups: &[Backup]| backups.iter().filter(|it| it.before == Before::Folding).count();
         prop_assert_eq!(folded(&stay), folded(&backups).min(3));
         let stay: Vec<_> = stay.into_iter().filter(|it| it.before == Before::Save).collect();

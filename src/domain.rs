@@ -13,6 +13,7 @@ mod session;
 mod solution;
 mod vote;
 mod weight;
+mod work;
 
 pub mod agreement;
 pub mod priority;
@@ -43,3 +44,4 @@ pub use solution::{Approach, Changes, Effort, Link, Money, Solution, Status, Too
 pub use vote::{Agreed, Assessment, BadVote, Ballot, Round, Vote, Votes};
 pub use weight::MAX_WEIGHT;
 pub use wording::{BadText, Key, Line, Name, Note, Title};
+pub use work::MAX_WORK;

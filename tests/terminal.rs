@@ -7,6 +7,7 @@ use std::process::{Command, Stdio};
 
 use riskroom::domain::Status;
 use riskroom::store::format::decode;
+use riskroom::store::storage::{Disk, Storage};
 use rustix::process::Signal;
 
 use crate::support::pty::Home;
@@ -126,6 +127,31 @@ fn everything_made_in_a_run_is_for_its_owner_alone() {
     assert_eq!(window.end(), 0);
     assert_eq!(risks_on_disk(&home), 2);
     assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o640);
+}
+
+#[test]
+fn what_is_kept_of_a_damaged_file_is_for_its_owner_alone() {
+    let home = Home::new();
+    let mut window = home.start_careless(&["--theme", "dark", "new", "Checkout Q4"]);
+    window.wait_for("IDENTIFY").keys("aCard testing\r").wait_for("Card testing").keys("\x1b");
+    window.wait_without("EDIT").keys("qq");
+    assert_eq!(window.end(), 0);
+    let path = home.sessions()[0].clone();
+    let text = fs::read_to_string(&path).unwrap().replacen("demo: false", "demo: (", 1);
+    fs::remove_file(&path).unwrap();
+    Disk.write_new(&path, text.as_bytes(), None).unwrap();
+    let mut window = home.start_careless(&["--theme", "dark", path.to_str().unwrap()]);
+    window.wait_for("Card testing").keys("qq");
+    assert_eq!(window.end(), 0);
+    let found = modes(home.path());
+    for name in ["backups", "damaged", "path"] {
+        let is_it = |path: &Path| path.file_name().is_some_and(|it| it.to_string_lossy().starts_with(name));
+        assert!(found.iter().any(|(path, _)| is_it(path)), "{name}: {found:#?}");
+    }
+    for (path, mode) in found {
+        let expected = if path.is_dir() { 0o700 } else { 0o600 };
+        assert_eq!(mode, expected, "{}", path.display());
+    }
 }
 
 /// The risks in the one session of a home.

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use super::{Exit, Surroundings};
-use crate::store::format;
+use crate::store::format::{self, Fault};
+use crate::store::library::Trouble;
 use crate::store::paths::Places;
 use crate::store::read::read;
 use crate::store::recover::{Edited, Reading, Recovered, State};
@@ -40,6 +41,11 @@ pub(super) fn check(
         Ok(State::Edited(edited)) => {
             let lines = differences(path, &edited, catalogue);
             around.print(&lines).or_worse(Exit::Damaged)
+        }
+        // Only of what does not go together there may be more; reading a large file again would take its time again.
+        Err(Trouble::Format(error)) if !matches!(error.fault, Fault::Finding(_)) => {
+            let worst = if error.is_newer() { Exit::Newer } else { Exit::Damaged };
+            around.print(&format!("{}\n", sentence::placed(path, &error, catalogue))).or_worse(worst)
         }
         Err(_) => findings(path, catalogue, around),
     }

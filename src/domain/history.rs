@@ -66,10 +66,19 @@ pub struct History {
     done: Vec<usize>,
     /// Places in `entries` of what is undone, the next to redo last.
     undone: Vec<usize>,
-    /// For each of `done`, a bound of what the session weighed after it.
-    weights: Vec<u64>,
+    /// For each of `done`, what the session came to with it.
+    costs: Vec<Cost>,
     /// Where an undo can start.
     checkpoints: Checkpoints,
+}
+
+/// What a session comes to with an entry and those before it.
+#[derive(Debug, Clone, Copy)]
+struct Cost {
+    /// A bound of what the session weighs.
+    weight: u64,
+    /// What is to be looked at to let all of them happen again.
+    work: u64,
 }
 
 impl History {
@@ -83,8 +92,8 @@ impl History {
 
     fn start(base: Arc<Session>, counters: Counters) -> Self {
         let session = Arc::clone(&base);
-        let (entries, done, undone, weights) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        Self { base, entries, counters, session, done, undone, weights, checkpoints: Checkpoints::default() }
+        let (entries, done, undone, costs) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        Self { base, entries, counters, session, done, undone, costs, checkpoints: Checkpoints::default() }
     }
 
     /// The session now.
@@ -115,6 +124,12 @@ impl History {
     #[must_use]
     pub const fn revision(&self) -> u64 {
         self.counters.entries
+    }
+
+    /// How much is looked at to let all that is done happen again; a file may take [`MAX_WORK`](crate::domain::MAX_WORK).
+    #[must_use]
+    pub fn work(&self) -> u64 {
+        self.costs.last().map_or(0, |cost| cost.work)
     }
 
     /// The id for a new risk.
@@ -198,8 +213,9 @@ impl History {
     pub fn folded(&self, keep: usize) -> Result<Self, BrokenHistory> {
         let count = self.fold(self.entries.len().saturating_sub(keep));
         let (gone, kept) = self.entries.split_at_checked(count).unwrap_or((&[], &self.entries));
-        let before = Self::replay(Arc::clone(&self.base), Counters::default(), gone.iter().cloned())?;
-        Self::replay(before.session, self.counters, kept.iter().cloned())
+        let (base, gone, kept) = (Arc::clone(&self.base), gone.iter().cloned(), kept.iter().cloned());
+        let before = Self::replay_all(base, Counters::default(), gone, u64::MAX)?;
+        Self::replay_all(before.session, self.counters, kept, u64::MAX)
     }
 
     /// Whether the entries after this number neither undo nor do again anything up to it.
@@ -248,12 +264,12 @@ impl History {
         let place = self.entries.len();
         let session = match &entry.kind {
             EntryKind::Do(_) | EntryKind::Replaced(_) => {
-                let session = replay::after(&self.session, &entry)?;
+                let (session, work) = replay::after(&self.session, &entry)?;
                 if session == self.session {
                     return Err(Refusal::NothingChanges);
                 }
                 let weight = self.weight_after(&entry.kind, &session)?;
-                self.weights.push(weight);
+                self.costs.push(Cost { weight, work: self.work().saturating_add(work) });
                 self.done.push(place);
                 self.undone.clear();
                 session
@@ -262,17 +278,17 @@ impl History {
                 let undone = self.undoable()?;
                 let session = self.after_done(self.done.len() - 1)?;
                 self.done.pop();
-                self.weights.pop();
+                self.costs.pop();
                 self.undone.push(undone);
                 session
             }
             EntryKind::Redo => {
                 let &redone = self.undone.last().ok_or(Refusal::NothingToRedo)?;
                 let again = self.entries.get(redone).ok_or(Refusal::NothingToRedo)?;
-                let session = replay::after(&self.session, again)?;
+                let (session, work) = replay::after(&self.session, again)?;
                 let weight = self.bound_after(&again.kind);
                 self.undone.pop();
-                self.weights.push(weight);
+                self.costs.push(Cost { weight, work: self.work().saturating_add(work) });
                 self.done.push(redone);
                 session
             }
@@ -280,7 +296,7 @@ impl History {
         self.counters.raise_to_entry(&entry);
         self.entries.push(entry);
         self.session = session;
-        self.checkpoints.keep(self.done.len(), &self.session);
+        self.checkpoints.keep(self.done.len(), &self.session, self.weight());
         Ok(())
     }
 
@@ -297,12 +313,15 @@ impl History {
 
     fn bound_after(&self, kind: &EntryKind) -> u64 {
         let before = match kind {
-            EntryKind::Do(_) | EntryKind::Undo | EntryKind::Redo => {
-                self.weights.last().copied().unwrap_or_else(|| self.base.weight())
-            }
+            EntryKind::Do(_) | EntryKind::Undo | EntryKind::Redo => self.weight(),
             EntryKind::Replaced(_) => 0,
         };
         before.saturating_add(weight::growth(kind))
+    }
+
+    /// A bound of what the session weighs.
+    fn weight(&self) -> u64 {
+        self.costs.last().map_or_else(|| self.base.weight(), |cost| cost.weight)
     }
 
     fn undoable(&self) -> Result<usize, Refusal> {

@@ -24,6 +24,8 @@ pub enum Refusal {
     },
     /// The session would grow larger than a file can hold.
     TooLarge,
+    /// More has happened than one file can tell: no meeting gets that far.
+    TooMuchWork,
     /// A level above the scale.
     AboveScale {
         /// The level asked for.

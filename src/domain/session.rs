@@ -263,7 +263,7 @@ impl Session {
 
 /// The place of the item looked for. What was never moved stands where its number says, and the rest not far from it,
 /// so that the search goes from there to both sides.
-fn nearest<T>(items: &[T], number: u32, is_it: impl Fn(&T) -> bool) -> Option<usize> {
+pub(super) fn nearest<T>(items: &[T], number: u32, is_it: impl Fn(&T) -> bool) -> Option<usize> {
     let guess = usize::try_from(number).unwrap_or(usize::MAX).saturating_sub(1).min(items.len());
     let (before, after) = items.split_at_checked(guess)?;
     let mut down = before.iter().enumerate().rev();

@@ -101,10 +101,7 @@ pub fn encode_verified(history: &History) -> Result<Vec<u8>, FormatError> {
 /// # Errors
 /// The first of the [`findings`].
 pub fn decode(bytes: &[u8]) -> Result<Loaded, FormatError> {
-    parse::file(bytes, 1).map_err(|findings| {
-        let first = findings.into_iter().next();
-        first.unwrap_or_else(|| FormatError::whole(Fault::Checksum))
-    })
+    parse::file(bytes, 1).map_err(|broken| first(broken.findings))
 }
 
 /// Reads a session file of this format, or of an older one that these migrations lead from.
@@ -125,19 +122,26 @@ pub fn decode_with(bytes: &[u8], migrations: &[Migration]) -> Result<Loaded, For
 /// # Errors
 /// As for [`decode`], if it is neither.
 pub fn examine(bytes: &[u8], migrations: &[Migration]) -> Result<Examined, FormatError> {
-    decode_with(bytes, migrations).map(Examined::Whole).or_else(|error| {
-        let edited = if error.is_newer() { None } else { parse::edited(bytes) };
-        match edited {
+    if migrate::newest(bytes, migrations).is_some() {
+        return decode_with(bytes, migrations).map(Examined::Whole);
+    }
+    parse::file(bytes, 1).map(Examined::Whole).or_else(|broken| {
+        let error = first(broken.findings);
+        match broken.edited {
             Some((session, history)) => Ok(Examined::Edited(Box::new(Edited { session, history, error }))),
             None => Err(error),
         }
     })
 }
 
+fn first(findings: Vec<FormatError>) -> FormatError {
+    findings.into_iter().next().unwrap_or_else(|| FormatError::whole(Fault::Checksum))
+}
+
 /// All that is wrong with a session file, most telling first, at most 1,000 findings; empty if [`decode`] opens it.
 #[must_use]
 pub fn findings(bytes: &[u8]) -> Vec<FormatError> {
-    parse::file(bytes, 1_000).err().unwrap_or_default()
+    parse::file(bytes, 1_000).err().map(|broken| broken.findings).unwrap_or_default()
 }
 
 fn write_body(body: &mut String, history: &History) -> ron::Result<()> {

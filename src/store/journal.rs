@@ -28,8 +28,8 @@ use crate::domain::{Entry, Uid};
 const FORMAT: u32 = 1;
 /// How the first line begins.
 const BEGIN: &str = "riskroom journal ";
-/// The most bytes a journal may have to be read: 64 MiB.
-pub const LIMIT: u64 = 64 * 1024 * 1024;
+/// The most bytes a journal may have to be read: 16 MiB. The writer begins another long before.
+pub const LIMIT: u64 = 16 * 1024 * 1024;
 
 /// The snapshot a journal goes on from.
 #[derive(Debug, Clone, PartialEq, Eq)]

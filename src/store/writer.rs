@@ -32,7 +32,7 @@ use super::journal::Draft;
 use super::lock::Lock;
 use super::paths::Places;
 use super::storage::Storage;
-use crate::domain::{History, Uid};
+use crate::domain::{History, MAX_WORK, Uid};
 
 /// How long something that failed waits for its next try.
 pub const RETRY: Duration = Duration::from_secs(5);
@@ -42,6 +42,12 @@ pub const DIRTY: Duration = Duration::from_mins(1);
 pub const ENTRIES: u64 = 50;
 /// A file of more bytes than this gets its oldest actions folded.
 pub const LARGE: u64 = 12 * 1024 * 1024;
+/// A file of more work than this gets its oldest actions folded too.
+pub const LONG: u64 = MAX_WORK / 2;
+/// A journal of more bytes than this makes room for another, without the unfinished texts that were replaced since.
+pub const LONG_JOURNAL: usize = 4 * 1024 * 1024;
+/// The most bytes put into one journal: a little less than a reader takes.
+pub const MOST: usize = 15 * 1024 * 1024;
 
 /// When the thread does what, and how it makes a file. Tests take other times and sizes.
 #[derive(Debug, Clone, Copy)]
@@ -54,13 +60,28 @@ pub struct Ways {
     pub entries: u64,
     /// A file of more bytes than this gets its oldest actions folded.
     pub large: u64,
+    /// A file of more work than this gets them folded too.
+    pub long: u64,
+    /// A journal of more bytes than this makes room for another.
+    pub journal: usize,
+    /// The most bytes put into one journal.
+    pub most: usize,
     /// Makes the bytes of a file, and is sure that they can be read.
     pub encode: fn(&History) -> Result<Vec<u8>, FormatError>,
 }
 
 impl Default for Ways {
     fn default() -> Self {
-        Self { retry: RETRY, dirty: DIRTY, entries: ENTRIES, large: LARGE, encode: format::encode_verified }
+        Self {
+            retry: RETRY,
+            dirty: DIRTY,
+            entries: ENTRIES,
+            large: LARGE,
+            long: LONG,
+            journal: LONG_JOURNAL,
+            most: MOST,
+            encode: format::encode_verified,
+        }
     }
 }
 

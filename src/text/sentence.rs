@@ -44,6 +44,7 @@ pub fn refusal(refusal: &Refusal, catalogue: &Catalogue) -> String {
         Refusal::PersonIsNeeded(id) => about("refusal-person-needed", &id.to_string()),
         Refusal::Closed => plain("refusal-closed"),
         Refusal::NotClosed => plain("refusal-not-closed"),
+        Refusal::TooMuchWork => plain("refusal-too-much-work"),
         Refusal::TooLarge => plain("refusal-too-large"),
         Refusal::NothingChanges => plain("refusal-nothing-changes"),
         Refusal::NothingToUndo => plain("refusal-nothing-to-undo"),

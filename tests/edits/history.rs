@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use riskroom::domain::history::BrokenHistory;
-use riskroom::domain::{Counters, Edit, Entry, EntryKind, History, Refusal, RiskEdit, SessionEdit};
+use riskroom::domain::{
+    Cell, Counters, Edit, Entry, EntryKind, History, MAX_WORK, Refusal, RiskEdit, SessionEdit,
+};
 
-use crate::support::seeds::{at, key, line, name, p, r, risk, s, small_session, t, title};
+use crate::support::seeds::{agree, at, key, line, name, p, r, risk, s, small_session, t, title};
 
 fn owner(text: &str) -> Edit {
     Edit::Risk(r(1), RiskEdit::Owner(Some(name(text))))
@@ -225,4 +227,57 @@ proptest::proptest! {
         let bytes = riskroom::store::format::encode_verified(&folded);
         proptest::prop_assert!(bytes.is_ok(), "{:?}", bytes);
     }
+}
+
+#[test]
+fn recorded_actions_happen_to_the_same_end_one_by_one_or_all_at_once() {
+    let mut history = History::new(small_session());
+    for number in 0..200 {
+        let text = format!("shop {number}");
+        commit(&mut history, vec![Edit::Session(SessionEdit::Shop(line(&text)))]).unwrap();
+        if number % 3 == 0 {
+            history.undo(at(number), key("undo")).unwrap();
+        }
+        if number % 6 == 0 {
+            history.redo(at(number), key("redo")).unwrap();
+        }
+    }
+    let mut other = History::new(small_session());
+    assert_eq!(other.extend(history.entries().iter().cloned()), history.entries().len());
+    assert_eq!((other.session(), other.entries()), (history.session(), history.entries()));
+    assert_eq!((other.counters(), other.work()), (history.counters(), history.work()));
+    while history.undo(at(0), key("undo")).is_ok() {
+        other.undo(at(0), key("undo")).unwrap();
+        assert_eq!(other.session(), history.session());
+    }
+}
+
+#[test]
+fn actions_that_cannot_follow_end_what_is_taken_and_leave_no_trace() {
+    let mut history = History::new(small_session());
+    let good = Edit::Session(SessionEdit::Shop(line("shop")));
+    let entry =
+        |seq, edits| Arc::new(Entry { seq, at: at(0), action: key("test"), kind: EntryKind::Do(edits) });
+    let bad = vec![Edit::Session(SessionEdit::Shop(line("other"))), agree(r(99), Cell::Fix, 3)];
+    assert_eq!(history.extend([entry(1, vec![good]), entry(2, bad), entry(3, Vec::new())]), 1);
+    assert_eq!((&*history.session().shop, history.revision()), ("shop", 1));
+}
+
+#[test]
+fn a_history_no_meeting_makes_is_refused_before_it_takes_its_time() {
+    let base = riskroom::domain::Session {
+        risks: (1..=2000).map(|n| Arc::new(risk(n))).collect(),
+        ..small_session()
+    };
+    let away = || Edit::Session(SessionEdit::Categories(base.categories.clone()));
+    let edits = || EntryKind::Do((0..1000).map(|_| away()).collect());
+    let entries = (1..=100).map(|seq| Arc::new(Entry { seq, at: at(0), action: key("test"), kind: edits() }));
+    let entries: Vec<Arc<Entry>> = entries.collect();
+    let base = Arc::new(base.clone());
+    let broken = History::replay(Arc::clone(&base), Counters::default(), entries.clone()).unwrap_err();
+    assert_eq!(broken.refusal, Some(Refusal::TooMuchWork));
+    let mut history = History::new((*base).clone());
+    let taken = history.extend(entries);
+    assert!(taken > 0 && taken <= broken.entry, "{taken} of {}", broken.entry);
+    assert!(history.work() <= MAX_WORK);
 }

@@ -60,7 +60,10 @@ proptest! {
             for session in left.session.iter().chain(left.base.as_deref()) {
                 prop_assert!(session.check().is_empty());
             }
-            let _ = left.history();
+            if let Some(history) = left.history() {
+                let back = format::decode(&format::encode(&history).unwrap()).unwrap().history;
+                prop_assert_eq!(back.session(), history.session());
+            }
         }
     }
 }

@@ -50,6 +50,35 @@ fn an_action_is_saved_by_a_line_and_the_file_stays() {
 }
 
 #[test]
+fn a_journal_of_replaced_texts_is_begun_anew_and_stays_short() {
+    let mut charge = Charge::over(Arc::new(Disk), Ways { journal: 4000, ..patient() });
+    charge.edit();
+    for number in 0..200 {
+        charge.leave(&format!("text {number} {}", "x".repeat(300)));
+        charge.settled();
+        assert_eq!(charge.journals().len(), 1);
+    }
+    assert!(fs::metadata(&charge.journals()[0]).unwrap().len() < 5000);
+    let found = charge.recovered();
+    assert_eq!(found.history.entries(), charge.history.entries());
+    assert!(found.drafts[0].text.starts_with("text 199 "));
+}
+
+#[test]
+fn a_journal_no_reader_would_take_goes_on_in_another() {
+    let ways = Ways { most: 3000, entries: 1000, ..patient() };
+    let mut charge = Charge::over(Arc::new(Disk), ways);
+    for _ in 0..60 {
+        charge.edit();
+        charge.settled();
+    }
+    let journals = charge.journals();
+    assert!(journals.len() > 1);
+    assert!(journals.iter().all(|it| fs::metadata(it).unwrap().len() <= 3000));
+    assert_eq!(charge.recovered().history.entries(), charge.history.entries());
+}
+
+#[test]
 fn what_comes_while_the_disk_is_busy_goes_to_it_as_one() {
     let disk = FaultyDisk::default();
     let mut charge = Charge::over(Arc::new(disk.clone()), patient());

@@ -233,6 +233,19 @@ fn a_file_too_large_loses_its_oldest_actions_but_not_what_they_did() {
 }
 
 #[test]
+fn a_file_of_too_much_work_loses_its_oldest_actions_too() {
+    let mut charge = Charge::over(Arc::new(Disk), Ways { long: 20, ..patient() });
+    for _ in 0..60 {
+        charge.edit();
+        charge.settled();
+    }
+    assert!(charge.writer.flush(LONG));
+    let file = charge.file();
+    assert!(file.work() <= 20 && file.entries().len() < 60, "{}", file.work());
+    assert_eq!((file.session(), file.counters()), (charge.history.session(), charge.history.counters()));
+}
+
+#[test]
 fn a_folding_is_told_once() {
     let mut charge = Charge::over(Arc::new(Disk), Ways { large: 9000, ..patient() });
     let mut reports = Vec::new();

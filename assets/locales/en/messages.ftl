@@ -9,6 +9,7 @@ refusal-no-topic = There is no topic { $id }.
 refusal-taken = { $id } is taken already.
 refusal-no-category = There is no category “{ $id }”.
 refusal-full = There can be no more than { $limit }.
+refusal-too-much-work = More has happened here than a file can tell (no meeting gets that far). Recover what it stands at: riskroom recover FILE.
 refusal-too-large = The session would grow larger than a file can hold. Shorten notes, or begin another session.
 refusal-above-scale = Level { $level } is above the scale, which ends at { $worst }.
 refusal-levels-fixed = The number of levels is fixed, because levels or votes exist.

@@ -9,6 +9,7 @@ refusal-no-topic = No hay ningún tema { $id }.
 refusal-taken = { $id } ya está ocupado.
 refusal-no-category = No hay ninguna categoría «{ $id }».
 refusal-full = No puede haber más de { $limit }.
+refusal-too-much-work = Aquí ha ocurrido más de lo que cabe contar en un archivo (ninguna reunión llega a tanto). Recupera su estado: riskroom recover ARCHIVO.
 refusal-too-large = La sesión crecería más de lo que cabe en un archivo. Acorta las notas o empieza otra sesión.
 refusal-above-scale = El nivel { $level } está por encima de la escala, que termina en { $worst }.
 refusal-levels-fixed = El número de niveles es fijo, porque ya hay niveles o votos.

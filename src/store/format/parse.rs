@@ -37,46 +37,63 @@ struct Record {
     entries: Vec<Arc<Entry>>,
 }
 
-/// The session in these bytes, or at most `most` of the things wrong with them, but at least one.
-pub(super) fn file(bytes: &[u8], most: usize) -> Result<Loaded, Vec<FormatError>> {
-    let text = str::from_utf8(bytes).map_err(|error| vec![not_utf8(bytes, error)])?;
+/// Why a file is not opened, and what is in it all the same.
+pub(super) struct Broken {
+    /// At least one.
+    pub(super) findings: Vec<FormatError>,
+    /// The session of a file whose checksum or history does not fit it, and what the history leads to, as far as both
+    /// are possible.
+    pub(super) edited: Option<(Session, Option<History>)>,
+}
+
+impl From<FormatError> for Broken {
+    fn from(error: FormatError) -> Self {
+        Self { findings: vec![error], edited: None }
+    }
+}
+
+/// The session in these bytes, or at most `most` of the things wrong with them. All is read once.
+pub(super) fn file(bytes: &[u8], most: usize) -> Result<Loaded, Box<Broken>> {
+    let text = str::from_utf8(bytes).map_err(|error| Broken::from(not_utf8(bytes, error)))?;
     let text = header::plain(text);
     let header = Header::of(&text);
-    let file = check_format(&text, header).and_then(|()| values(&text)).map_err(|error| vec![error])?;
-    let mut findings = findings(&text, &file, most);
+    let file = check_format(&text, header).and_then(|()| values(&text)).map_err(Broken::from)?;
+    let (mut findings, sound) = findings(&text, &file, most);
     let is_consistent = findings.is_empty();
     match header {
         Header::Fits => {}
         Header::Differs(_) => findings.push(FormatError::whole(Fault::Checksum).at(&text, 0)),
         Header::Missing => findings.push(FormatError::whole(Fault::NoChecksum).at(&text, 0)),
     }
-    if is_consistent {
-        match replay(&text, file) {
-            Ok(history) if findings.is_empty() => return Ok(Loaded { history, format: FORMAT }),
-            Ok(_) => {}
-            Err(error) => findings.push(error),
+    let File { session, history: Record { base, counters, entries }, .. } = file;
+    if sound == Sound::Nothing {
+        return Err(Box::new(Broken { findings, edited: None }));
+    }
+    let mut history = None;
+    if sound == Sound::All {
+        match History::replay(base, counters, entries) {
+            Ok(replayed) if **replayed.session() == session => {
+                if findings.is_empty() {
+                    return Ok(Loaded { history: replayed, format: FORMAT });
+                }
+                history = Some(replayed);
+            }
+            Ok(replayed) => {
+                findings.extend(is_consistent.then(|| differs(&text)));
+                history = Some(replayed);
+            }
+            Err(broken) => findings.extend(is_consistent.then(|| impossible(&text, broken))),
         }
     }
-    Err(findings)
+    Err(Box::new(Broken { findings, edited: Some((session, history)) }))
 }
 
-/// The session of a file whose checksum or history does not fit it, and what the history leads to, as far as both are
-/// possible.
-pub(super) fn edited(bytes: &[u8]) -> Option<(Session, Option<History>)> {
-    let text = header::plain(str::from_utf8(bytes).ok()?);
-    check_format(&text, Header::of(&text)).ok()?;
-    let File { session, history, .. } = values(&text).ok()?;
-    if !session.check().is_empty() {
-        return None;
-    }
-    let Record { base, counters, entries } = history;
-    let is_possible = |entry: &Arc<Entry>| match &entry.kind {
-        EntryKind::Replaced(session) => session.check().is_empty(),
-        EntryKind::Do(_) | EntryKind::Undo | EntryKind::Redo => true,
-    };
-    let sound = base.check().is_empty() && entries.iter().all(is_possible);
-    let history = if sound { History::replay(base, counters, entries).ok() } else { None };
-    Some((session, history))
+/// What of a file has nothing wrong in itself.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sound {
+    All,
+    Session,
+    Nothing,
 }
 
 fn not_utf8(bytes: &[u8], error: str::Utf8Error) -> FormatError {
@@ -135,14 +152,15 @@ fn values(text: &str) -> Result<File, FormatError> {
 }
 
 /// What does not go together, with its places.
-fn findings(text: &str, file: &File, most: usize) -> Vec<FormatError> {
+fn findings(text: &str, file: &File, most: usize) -> (Vec<FormatError>, Sound) {
     let mut faults: Vec<(String, Fault)> = Vec::new();
     let mut add = |parent: &str, found: Vec<Finding>| {
         let fault =
             |finding: Finding| (format!("{parent}.{}", finding.path), Fault::Finding(finding.problem));
         faults.extend(found.into_iter().map(fault));
+        faults.is_empty()
     };
-    add("session", file.session.check());
+    let mut sound = if add("session", file.session.check()) { Sound::All } else { Sound::Nothing };
     add("history.base", file.history.base.check());
     for (place, entry) in file.history.entries.iter().enumerate() {
         match &entry.kind {
@@ -152,26 +170,20 @@ fn findings(text: &str, file: &File, most: usize) -> Vec<FormatError> {
             EntryKind::Do(_) | EntryKind::Undo | EntryKind::Redo => {}
         }
     }
+    if sound == Sound::All && !faults.is_empty() {
+        sound = Sound::Session;
+    }
     faults.truncate(most);
     let paths: Vec<&str> = faults.iter().map(|(path, _)| path.as_str()).collect();
     let positions = locate::locate_all(text, &paths);
-    faults
-        .into_iter()
-        .zip(positions)
-        .map(|((path, fault), position)| FormatError { position, path, fault })
-        .collect()
+    let placed = faults.into_iter().zip(positions);
+    (placed.map(|((path, fault), position)| FormatError { position, path, fault }).collect(), sound)
 }
 
-/// Lets the history happen again, and compares.
-fn replay(text: &str, file: File) -> Result<History, FormatError> {
-    let Record { base, counters, entries } = file.history;
-    let history = History::replay(base, counters, entries).map_err(|broken| impossible(text, broken))?;
-    if **history.session() == file.session {
-        Ok(history)
-    } else {
-        let path = "session".to_owned();
-        Err(FormatError { position: locate::locate(text, &path), path, fault: Fault::Differs })
-    }
+/// The session is not what its history leads to.
+fn differs(text: &str) -> FormatError {
+    let path = "session".to_owned();
+    FormatError { position: locate::locate(text, &path), path, fault: Fault::Differs }
 }
 
 /// The error at the entry that cannot follow the ones before it.

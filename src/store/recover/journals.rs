@@ -155,14 +155,10 @@ pub(super) fn join(history: &mut History, papers: Vec<Paper>) -> Joined {
     }
     let follow: Vec<Arc<Entry>> =
         entries.range(history.revision().saturating_add(1)..).map(|(_, entry)| Arc::clone(entry)).collect();
-    let mut recovered: Option<Recovered> = None;
-    for entry in follow {
-        let last = entry.at;
-        if history.append(entry).is_err() {
-            break;
-        }
-        recovered = Some(Recovered { changes: recovered.map_or(1, |it| it.changes + 1), last });
-    }
+    let changes = history.extend(follow);
+    let newest = history.entries().last().filter(|_| changes > 0);
+    let recovered =
+        newest.map(|entry| Recovered { changes: u64::try_from(changes).unwrap_or(u64::MAX), last: entry.at });
     let (mut used, mut left) = (Vec::new(), Vec::new());
     for (paper, agrees) in papers.into_iter().zip(agrees) {
         let list = if agrees && paper.last() <= history.revision() { &mut used } else { &mut left };

@@ -107,11 +107,7 @@ fn go_on(history: &mut History, left: &Salvaged) {
         return;
     }
     let seq = history.revision();
-    for entry in left.entries.iter().filter(|entry| entry.seq > seq) {
-        if history.append(Arc::clone(entry)).is_err() {
-            break;
-        }
-    }
+    history.extend(left.entries.iter().filter(|entry| entry.seq > seq).cloned());
 }
 
 /// The history with what the meeting stood at on top, if that is ahead of it. If the journals go on from there, the

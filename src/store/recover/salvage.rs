@@ -48,11 +48,7 @@ impl Salvaged {
         let before = self.entries.first().map_or(0, |first| first.seq.saturating_sub(1));
         let counters = Counters { entries: before, ..self.counters.unwrap_or_default() };
         let mut history = History::replay(Arc::clone(self.base.as_ref()?), counters, []).ok()?;
-        for entry in &self.entries {
-            if history.append(Arc::clone(entry)).is_err() {
-                break;
-            }
-        }
+        history.extend(self.entries.iter().cloned());
         Some(history)
     }
 }

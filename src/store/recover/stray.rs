@@ -118,14 +118,10 @@ fn is_in(history: &History, journal: &Journal) -> bool {
 
 /// The history with all that the journal has; `None` if not all of it follows.
 fn continued(mut history: History, journal: &Journal) -> Option<History> {
-    for entry in &journal.entries {
-        if entry.seq > history.revision() {
-            history.append(entry.clone()).ok()?;
-        } else if entry_of(&history, entry.seq) != Some(entry) {
-            return None;
-        }
-    }
-    Some(history)
+    let known = journal.entries.partition_point(|entry| entry.seq <= history.revision());
+    let (known, new) = journal.entries.split_at_checked(known)?;
+    let agrees = known.iter().all(|entry| entry_of(&history, entry.seq) == Some(entry));
+    (agrees && history.extend(new.iter().cloned()) == new.len()).then_some(history)
 }
 
 /// What is in the backup with this hash.

@@ -37,6 +37,8 @@ pub(super) struct Journaling {
     pub(super) path: PathBuf,
     /// Which of the places it is in.
     pub(super) place: usize,
+    /// How many bytes it has.
+    size: usize,
     /// What the disk said of it when it was begun.
     stamp: Option<Stamp>,
 }
@@ -69,14 +71,23 @@ impl Sheet {
                     return Some(error);
                 }
             };
+            if journaling.size.saturating_add(lines.len()) > tools.ways.most {
+                // No reader would take a longer one: what is new goes into one that goes on where this ends.
+                let place = journaling.place;
+                self.journaling = Some(journaling);
+                return self.begin_after(self.durable, std::iter::once(place), tools);
+            }
             match journaling.log.append(lines.as_bytes()) {
                 Ok(()) if !journaling.is_there(&*tools.storage) => {
                     failure = Some(SaveError::not_written(&journaling.path, &io::ErrorKind::NotFound.into()));
                 }
                 Ok(()) => {
+                    let before = journaling.size;
+                    journaling.size = before.saturating_add(lines.len());
+                    let is_long = before / tools.ways.journal < journaling.size / tools.ways.journal;
                     self.journaling = Some(journaling);
                     self.is_durable();
-                    return None;
+                    return if is_long { self.shorten(tools) } else { None };
                 }
                 Err(error) => {
                     failure = Some(SaveError::not_written(&journaling.path, &error));
@@ -92,8 +103,18 @@ impl Sheet {
 
     /// Begins a new journal in the first of these places that takes it. What failed first.
     pub(super) fn begin(&mut self, places: impl Iterator<Item = usize>, tools: &Tools) -> Option<SaveError> {
+        self.begin_after(self.base.revision, places, tools)
+    }
+
+    /// The same with what came after this action: others hold what was before.
+    fn begin_after(
+        &mut self,
+        after: u64,
+        places: impl Iterator<Item = usize>,
+        tools: &Tools,
+    ) -> Option<SaveError> {
         let drafts = self.drafts_wait || !self.drafts.is_empty();
-        let lines = match self.lines(self.base.revision, drafts) {
+        let lines = match self.lines(after, drafts) {
             Ok(lines) => lines,
             Err(error) => return Some(error),
         };
@@ -109,8 +130,8 @@ impl Sheet {
             let Some(folder) = folders.get(place) else { continue };
             match create(tools, folder, place, (&head.hash, number), content.as_bytes()) {
                 Ok((path, log)) => {
-                    let stamp = tools.storage.stamp(&path).ok();
-                    let before = self.journaling.replace(Journaling { log, path, place, stamp });
+                    let (stamp, size) = (tools.storage.stamp(&path).ok(), content.len());
+                    let before = self.journaling.replace(Journaling { log, path, place, size, stamp });
                     self.old.extend(before.map(|before| before.path));
                     self.is_durable();
                     break;
@@ -120,6 +141,24 @@ impl Sheet {
                     self.old.extend(left.then_some(path));
                 }
             }
+        }
+        failure
+    }
+
+    /// Goes on in a new journal, which has everything since the snapshot but only the last of the unfinished texts, and
+    /// takes the old one away. Where that makes it no shorter, it stays.
+    fn shorten(&mut self, tools: &Tools) -> Option<SaveError> {
+        let (place, size) = self.journaling.as_ref().map(|it| (it.place, it.size))?;
+        let lines = self.lines(self.base.revision, !self.drafts.is_empty()).ok()?;
+        if lines.len() > size / 2 {
+            return None;
+        }
+        let failure = self.begin(std::iter::once(place), tools);
+        if failure.is_none()
+            && let Some(old) = self.old.pop()
+            && tools.storage.remove(&old).is_err()
+        {
+            self.old.push(old);
         }
         failure
     }

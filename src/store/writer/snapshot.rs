@@ -16,7 +16,7 @@ use super::desk::Tools;
 use super::journaling::guarded;
 use super::sheet::{Base, Live, Sheet};
 use super::{Report, Why, sweep};
-use crate::domain::History;
+use crate::domain::{History, MAX_WORK};
 use crate::store::atomic::{self, Hash, Identity};
 use crate::store::backups::{self, Backup, Before, Original};
 use crate::store::error::{Cause, SaveError};
@@ -30,8 +30,15 @@ pub(super) struct Made {
     pub(super) bytes: Vec<u8>,
     /// The last action folded in them.
     folded: Option<u64>,
-    /// The bytes with nothing more folded than before, if more was.
-    plain: Option<Vec<u8>>,
+    /// What there is with nothing more folded than before, if more was.
+    plain: Option<Plain>,
+}
+
+/// A file with nothing more folded than before.
+enum Plain {
+    Bytes(Vec<u8>),
+    /// It would be more work than a file may be.
+    TooLong,
 }
 
 /// Whose the lock of a session is.
@@ -170,13 +177,16 @@ impl Sheet {
         if made.plain.is_none() || self.has_past(&made, tools) {
             return made;
         }
-        let Some(plain) = made.plain.take_if(|plain| fits(plain)) else { return made };
+        let plain = match made.plain.take() {
+            Some(Plain::Bytes(plain)) if fits(&plain) => plain,
+            plain => return Made { plain, ..made },
+        };
         let storage = &*tools.storage;
         let kept = storage.resolve(&self.path).and_then(|live| Ok((storage.stamp(&live)?, live)));
         let kept =
             kept.is_ok_and(|(stamp, live)| self.back_up(&live, &stamp, Before::Folding, tools).is_ok());
         if kept {
-            made.plain = Some(plain);
+            made.plain = Some(Plain::Bytes(plain));
             made
         } else {
             Made { bytes: plain, folded: self.folded, ..made }
@@ -287,15 +297,22 @@ fn made(history: &History, folded: Option<u64>, tools: &Tools) -> Result<Made, F
         None => Cow::Borrowed(history),
     };
     let revision = history.revision();
-    let bytes = (tools.ways.encode)(&history)?;
-    if is_below(tools.ways.large, &bytes) || history.entries().is_empty() {
+    let is_long = history.work() > tools.ways.long;
+    // A file of more work than a file may be is not read back: only a folded one can be made then.
+    let mut bytes = if history.work() > MAX_WORK { None } else { Some((tools.ways.encode)(&history)?) };
+    if let Some(bytes) =
+        bytes.take_if(|bytes| history.entries().is_empty() || (!is_long && is_below(tools.ways.large, bytes)))
+    {
         return Ok(Made { revision, bytes, folded: folded.map(|_| folded_to(&history)), plain: None });
     }
-    let plain = bytes;
+    let plain = bytes.map_or(Plain::TooLong, Plain::Bytes);
     let mut keep = history.entries().len();
     loop {
         keep /= 2;
         let less = fold(&history, keep)?;
+        if less.work() > tools.ways.long && keep > 0 {
+            continue;
+        }
         let bytes = (tools.ways.encode)(&less)?;
         if is_below(tools.ways.large, &bytes) || keep == 0 {
             return Ok(Made { revision, bytes, folded: Some(folded_to(&less)), plain: Some(plain) });

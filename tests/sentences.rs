@@ -1,7 +1,9 @@
 //! Refusals and faults in words: complete, safe, and the same data in both languages.
 
-use riskroom::domain::Refusal;
 use riskroom::domain::check::Problem;
+use riskroom::domain::{
+    Key, Level, Money, PersonId, Refusal, RiskId, SolutionId, Title, TopicId, Uid, Votes,
+};
 use riskroom::store::format::error::{Expected, Fault, FormatError};
 use riskroom::store::locate::Position;
 use riskroom::store::sentence;
@@ -121,4 +123,37 @@ fn the_formula_of_a_risk_stands_on_one_line() {
     assert_eq!(told([2, 1, 2, 5, 1]), "2·2 + 2·5 + 1 + 1 = 16, High (G1)");
     assert_eq!(told([4, 3, 0, 2, 4]), "19–25");
     assert_eq!(told([4, 3, 5, 2, 0]), "22–26, ≥ HIGH");
+}
+
+#[test]
+fn why_a_value_is_refused_is_told_in_every_language() {
+    let long = |count| "x".repeat(count);
+    let told = [
+        Level::try_from(9).unwrap_err().to_string(),
+        Money::try_from(u64::MAX).unwrap_err().to_string(),
+        Title::new(long(501)).unwrap_err().to_string(),
+        Title::new(" ").unwrap_err().to_string(),
+        Title::new("a\nb").unwrap_err().to_string(),
+        Key::new("A").unwrap_err().to_string(),
+        "P1".parse::<Votes>().unwrap_err().to_string(),
+        "R0".parse::<RiskId>().unwrap_err().to_string(),
+        "S`` is not".parse::<SolutionId>().unwrap_err().to_string(),
+        "".parse::<PersonId>().unwrap_err().to_string(),
+        "T".parse::<TopicId>().unwrap_err().to_string(),
+        long(26).replace('x', "u").parse::<Uid>().unwrap_err().to_string(),
+    ];
+    let (english, spanish) = (Catalogue::load(Lang::En), Catalogue::load(Lang::Es));
+    for reason in told {
+        let fault = Fault::Refused { reason: reason.clone() };
+        let (one, other) = (sentence::fault(&fault, &english), sentence::fault(&fault, &spanish));
+        let plain = |text: &str| text.replace(['“', '”'], "`").replace(',', "");
+        assert_eq!(plain(&one), plain(&english_of(&reason)), "{other}");
+        let words = ["is ", " not ", "only", "characters", "allowed", "outside"];
+        assert!(other.starts_with("Valor imposible: "), "{other}");
+        assert!(!words.iter().any(|word| other.replace("S`` is not", "").contains(word)), "{other}");
+    }
+}
+
+fn english_of(reason: &str) -> String {
+    format!("Not a possible value: {reason}.")
 }

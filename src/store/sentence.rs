@@ -3,6 +3,8 @@
 //!
 //! Here: which message says what. Not here: the words (`messages.ftl`), nor refusals of edits (`text::sentence`).
 
+mod value;
+
 use std::path::Path;
 
 use super::error::{Cause, ReadError, SaveError, Unreadable};
@@ -67,7 +69,10 @@ pub fn fault(fault: &Fault, catalogue: &Catalogue) -> String {
         Fault::WrongKind { found, expected } => {
             with("fault-wrong-kind", &[("found", found), ("expected", expected)])
         }
-        Fault::Refused { reason } => with("fault-refused", &[("reason", reason)]),
+        Fault::Refused { reason } => {
+            let reason = value::reason(beginning(reason), catalogue);
+            with("fault-refused", &[("reason", &reason)])
+        }
         Fault::Unreadable { reason } => with("fault-unreadable", &[("reason", reason)]),
         Fault::Finding(problem) => sentence::problem(problem, catalogue),
         Fault::OutOfTurn => plain("fault-out-of-turn"),

@@ -2,6 +2,7 @@
 
 use riskroom::app::Place;
 use riskroom::app::notice::Notice;
+use unicode_width::UnicodeWidthStr;
 
 use super::five_risks;
 use crate::support::room::Room;
@@ -99,4 +100,26 @@ fn a_full_line_says_that_it_is_full() {
     assert_eq!(room.notice(), Some(&Notice::TooLong(500)));
     room.keys("Esc").paste("lost?");
     assert_eq!(room.notice(), Some(&Notice::NowhereToPaste));
+}
+
+/// A family of four is one sign of two columns, and the cell behind it is its second half: whoever adds up the cells as
+/// they are, or counts the people one by one, finds a line wider than it is.
+#[test]
+fn signs_of_several_people_take_two_columns_and_no_line_is_wider_than_the_screen() {
+    let mut room = Room::with_workshop("Checkout").size(120, 36);
+    let family = "👨\u{200d}👩\u{200d}👧\u{200d}👦";
+    assert_eq!(family.width(), 2);
+    room.keys("a").paste(&format!("{family} first {family} last")).keys("Enter Esc g i");
+    let buffer = room.buffer();
+    let mut families = 0;
+    for row in buffer.content.chunks(usize::from(buffer.area.width)) {
+        let (mut column, mut line) = (0, String::new());
+        while let Some(cell) = row.get(column) {
+            families += usize::from(cell.symbol() == family);
+            line.push_str(cell.symbol());
+            column += cell.symbol().width().max(1);
+        }
+        assert_eq!((column, line.width()), (120, 120), "{line}");
+    }
+    assert!(families >= 2, "{}", room.screen());
 }

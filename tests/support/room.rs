@@ -247,6 +247,11 @@ impl Room {
         self.rows(|buffer, at| buffer[at].symbol().to_owned())
     }
 
+    /// The cells on the screen.
+    pub(crate) fn buffer(&self) -> &Buffer {
+        self.shell.terminal.backend().buffer()
+    }
+
     /// One letter per cell: the role that gave it its look.
     pub(crate) fn roles(&self) -> String {
         self.rows(|buffer, at| Role::letter_of(buffer[at].style()).to_string())
@@ -258,7 +263,7 @@ impl Room {
     }
 
     fn rows(&self, cell: impl Fn(&Buffer, (u16, u16)) -> String) -> String {
-        let buffer = self.shell.terminal.backend().buffer();
+        let buffer = self.buffer();
         let row = |y| {
             let mut row = String::new();
             let mut x = 0;

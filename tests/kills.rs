@@ -2,6 +2,8 @@
 //!
 //! `RISKROOM_KILLS=10000 cargo test kills` goes on for longer.
 
+mod again;
+
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 use std::thread;

@@ -37,6 +37,7 @@ mod monkey;
 mod paths;
 mod power;
 mod recover;
+mod rivals;
 mod safe;
 mod samples;
 mod scores;

@@ -10,6 +10,7 @@ pub(crate) mod generate;
 pub(crate) mod meeting;
 pub(crate) mod pty;
 pub(crate) mod recovery;
+pub(crate) mod rival;
 pub(crate) mod room;
 pub(crate) mod seeds;
 pub(crate) mod sessions;

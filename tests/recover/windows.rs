@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use riskroom::app::{Access, Effect};
+use riskroom::app::{Access, Effect, Welcome};
 
 use super::{after, changed, is_full, journal_of, leave};
 use crate::support::room::Room;
@@ -43,4 +43,19 @@ fn a_session_is_taken_over_once_the_other_window_lets_it_go() {
     first.ask(Effect::Close(path.clone()));
     second.ask(Effect::TakeOver(path));
     assert!(is_full(&second.world.welcome));
+}
+
+#[test]
+fn who_tries_twice_before_the_answer_comes_loses_nothing_done_in_between() {
+    let mut first = Room::with_session(&small());
+    let path = first.path().to_owned();
+    let mut second = first.another();
+    second.open(&path);
+    first.ask(Effect::Close(path.clone()));
+    second.ask(Effect::TakeOver(path.clone()));
+    let whole = changed(&second.workshop().history, 1);
+    second.ask(Effect::Save { path: path.clone(), history: Box::new(whole.clone()) });
+    second.world.welcome = Welcome::default();
+    second.ask(Effect::TakeOver(path));
+    assert_eq!(second.world.welcome, Welcome::default(), "it is opened again");
 }

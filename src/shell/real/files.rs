@@ -107,7 +107,7 @@ fn work(sessions: &mut Sessions, library: &Library, words: &Words, task: Task) -
             Some(sessions.opened(outcome, Path::new("")))
         }
         Task::TakeOver(path) => {
-            let outcome = sessions.take_over(&path, now());
+            let outcome = sessions.try_again(&path, now())?;
             Some(sessions.opened(outcome, &path))
         }
         Task::Accept(path) => {

@@ -55,6 +55,13 @@ impl Sessions {
         }
     }
 
+    /// The same for a session that is shown here, asked for again and again perhaps: nothing if it is open here since the
+    /// last time, as the answer to that tells.
+    pub fn try_again(&mut self, path: &Path, now: Timestamp) -> Option<Result<Opened, Refused>> {
+        let is_open = self.locks.contains_key(path);
+        if is_open { None } else { Some(self.take_over(path, now)) }
+    }
+
     /// The session that another window has, if it has changed since the last look.
     pub fn follow(&mut self, path: &Path) -> Option<History> {
         let (id, before) = self.followed.get(path)?;

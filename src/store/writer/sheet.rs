@@ -180,8 +180,12 @@ impl Sheet {
         self.wants_file = false;
 
         let mut failure = if again { None } else { self.keep(tools) };
-        self.tell_saved(tools);
-        if wants_file || self.waits() {
+        // Another program came before there was a copy of what the journal goes on from: it alone proves nothing.
+        let is_overtaken = self.base_kept.is_err() && self.is_touched(tools);
+        if !is_overtaken {
+            self.tell_saved(tools);
+        }
+        if wants_file || is_overtaken || self.waits() {
             let failed = self.snapshot(tools);
             failure = failure.or(failed);
         }

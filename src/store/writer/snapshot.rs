@@ -21,6 +21,7 @@ use crate::store::atomic::{self, Hash, Identity};
 use crate::store::backups::{self, Backup, Before, Original};
 use crate::store::error::{Cause, SaveError};
 use crate::store::format::{Fault, FormatError};
+use crate::store::library;
 use crate::store::read::LIMIT;
 use crate::store::storage::{Kind, Stamp, parent};
 
@@ -51,9 +52,9 @@ enum Holder {
 }
 
 impl Sheet {
-    /// Writes the whole file, if it is not of the newest state. What failed first.
+    /// Writes the whole file, if it is not of the newest state or not there any more. What failed first.
     pub(super) fn snapshot(&mut self, tools: &Tools) -> Option<SaveError> {
-        if self.revision() <= self.base.revision {
+        if self.revision() <= self.base.revision && !self.is_missed(tools) {
             return None;
         }
         let made = match self.make(tools) {
@@ -234,6 +235,13 @@ impl Sheet {
             Ok(stamp) => stamp != self.live.identity.stamp,
             Err(error) => error.kind() == std::io::ErrorKind::NotFound,
         }
+    }
+
+    /// Whether another program has taken away what was in the file.
+    fn is_missed(&self, tools: &Tools) -> bool {
+        let Some(history) = self.history.as_ref().filter(|_| self.is_touched(tools)) else { return false };
+        let found = library::open(&*tools.storage, &self.path);
+        !found.is_ok_and(|found| found.history.entries().starts_with(history.entries()))
     }
 
     pub(super) fn tell_backup(&mut self, backup: Result<(), Cause>, tools: &Tools) {

@@ -195,8 +195,9 @@ impl world::World for World {
                 }
             }
             Effect::TakeOver(path) => {
-                let outcome = self.sessions.take_over(&path, now);
-                self.opened(outcome, &path);
+                if let Some(outcome) = self.sessions.try_again(&path, now) {
+                    self.opened(outcome, &path);
+                }
             }
             Effect::Accept(path) => {
                 let outcome = self.sessions.accept(&path, now);

@@ -52,7 +52,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App) {
     };
     canvas.clear(row);
     canvas.row(row, 0).put_last(&hint, role);
-    canvas.row(left, 0).put(sign(role), role).put(&text, role);
+    let mut pen = canvas.row(left, 0);
+    pen.put(sign(role), role).put(&text, role);
+    pen.fill(pen.room(), ' ', role);
     canvas.lay(row, Role::Selection);
 }
 

@@ -12,7 +12,7 @@
 //! the last action. A line counts only if it is whole: a reader stops at the first that is not, and nobody ever adds to
 //! such a file.
 //!
-//! Here: [`first_line`] and [`line`] make lines, [`read`] reads them. Not here: who writes ([`super::writer`]), and what
+//! Here: [`first_line`] and [`line()`] make lines, [`read`] reads them. Not here: who writes ([`super::writer`]), and what
 //! is done with a journal that is found.
 
 use std::path::Path;

@@ -8,7 +8,7 @@ mod depth;
 
 use std::io;
 use std::panic::{self, AssertUnwindSafe};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread;
@@ -23,7 +23,7 @@ use super::clock::now;
 use super::out::Out;
 use super::real::{self, Cause, Files, LAST_SAVE, Library, Real, Wake};
 use super::run::{Shell, run};
-use super::sessions::{self, Desk, Sessions};
+use super::sessions::{self, Desk, Opened, Sessions};
 use super::signals::Watch;
 use super::terminal::{Guard, Mouse};
 use super::words::{Refused, Words};
@@ -148,22 +148,36 @@ fn begin(settings: Settings) -> Result<End, End> {
 
 /// What happens first, and what is asked for once the first frame is drawn.
 ///
-/// A file that was named is opened before the terminal is taken, so that an error is told where it was asked for.
+/// A file that was named, and the demo, are opened before the terminal is taken, so that they are in the first frame, and
+/// an error is told where it was asked for.
 fn opening(open: Open, sessions: &mut Sessions, words: &Words) -> Result<(Event, Vec<Effect>), End> {
     match open {
         Open::Home => Ok((Event::Resized, vec![Effect::List])),
         Open::New(title) => Ok((Event::Resized, vec![Effect::Create(title)])),
-        Open::Demo => Ok((Event::Resized, vec![Effect::OpenDemo])),
+        Open::Demo => {
+            let opened = sessions.open_demo(now());
+            shown(opened, Path::new(""), sessions, words)
+        }
         Open::File(path) => {
             let path = sessions.known_path(&path);
             let opened = sessions.open(&path, now());
-            let opened = opened.map_err(|refused| {
-                let sentence = words.refused(&refused, &path);
-                End::NotOpened(refused, sentence)
-            })?;
-            Ok((sessions.opened(Ok(opened), &path), Vec::new()))
+            shown(opened, &path, sessions, words)
         }
     }
+}
+
+/// What was opened is in the first frame; what was not, has none.
+fn shown(
+    opened: Result<Opened, Refused>,
+    path: &Path,
+    sessions: &Sessions,
+    words: &Words,
+) -> Result<(Event, Vec<Effect>), End> {
+    let opened = opened.map_err(|refused| {
+        let sentence = words.refused(&refused, path);
+        End::NotOpened(refused, sentence)
+    })?;
+    Ok((sessions.opened(Ok(opened), path), Vec::new()))
 }
 
 fn named(name: Option<&str>, catalogue: &Catalogue) -> Result<ThemeName, End> {

@@ -10,7 +10,7 @@ use riskroom::store::format::decode;
 use riskroom::store::storage::{Disk, Storage};
 use rustix::process::Signal;
 
-use crate::support::pty::Home;
+use crate::support::pty::{Home, Window};
 use crate::support::seeds::{levels, r, s};
 
 const RISKS: [&str; 5] =
@@ -159,10 +159,8 @@ fn risks_on_disk(home: &Home) -> usize {
     decode(&fs::read(&home.sessions()[0]).unwrap()).unwrap().history.session().risks.len()
 }
 
-#[test]
-fn a_terminal_that_is_closed_ends_the_program_and_all_is_on_disk() {
-    let home = Home::new();
-    let mut window = home.start(&["--theme", "dark", "new", "Checkout Q4"]);
+/// Adds a risk in a new workshop and takes the terminal away.
+fn closes_with_all_on_disk(home: &Home, mut window: Window) {
     window
         .wait_for("IDENTIFY")
         .keys("aCard testing\r")
@@ -170,21 +168,21 @@ fn a_terminal_that_is_closed_ends_the_program_and_all_is_on_disk() {
         .keys("\x1b")
         .wait_without("EDIT");
     assert_eq!(window.close(), 129);
-    assert_eq!(risks_on_disk(&home), 1);
+    assert_eq!(risks_on_disk(home), 1);
+}
+
+#[test]
+fn a_terminal_that_is_closed_ends_the_program_and_all_is_on_disk() {
+    let home = Home::new();
+    let window = home.start(&["--theme", "dark", "new", "Checkout Q4"]);
+    closes_with_all_on_disk(&home, window);
 }
 
 #[test]
 fn a_terminal_that_is_closed_without_a_signal_ends_the_program_too() {
     let home = Home::new();
-    let mut window = home.start_uncontrolled(&["--theme", "dark", "new", "Checkout Q4"]);
-    window
-        .wait_for("IDENTIFY")
-        .keys("aCard testing\r")
-        .wait_for("Card testing")
-        .keys("\x1b")
-        .wait_without("EDIT");
-    assert_eq!(window.close(), 129);
-    assert_eq!(risks_on_disk(&home), 1);
+    let window = home.start_uncontrolled(&["--theme", "dark", "new", "Checkout Q4"]);
+    closes_with_all_on_disk(&home, window);
     // The lock is free, and the rest as it was.
     let mut again = home.start(&["--theme", "dark", home.sessions()[0].to_str().unwrap()]);
     again.wait_for("Card testing").keys("qq");

@@ -25,7 +25,7 @@ fn edited(from: &str, to: &str) -> (Room, PathBuf) {
 fn an_edited_file_is_shown_with_its_differences_and_not_changed() {
     let (room, path) = edited("title: \"Test\"", "title: \"Best\"");
     let Access::HandEdited { sentence, differences } = &room.world.welcome.access else { panic!() };
-    assert!(sentence.contains("1 difference."), "{sentence}");
+    assert!(sentence.contains("1 difference to accept."), "{sentence}");
     assert_eq!(differences[..], ["title: Test → Best"]);
     assert_eq!(room.session().title.as_str(), "Best");
     assert!(fs::read_to_string(path).unwrap().contains("Best"));

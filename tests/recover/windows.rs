@@ -16,7 +16,7 @@ fn a_session_open_elsewhere_is_shown_and_followed_without_being_written() {
     second.open(&path);
     let Access::Elsewhere { sentence } = &second.world.welcome.access else { panic!() };
     let pid = std::process::id();
-    let told = format!("Open in another window (pid {pid}, since 09:00). Read-only here; g o tries again.");
+    let told = format!("Open in another window (pid {pid}, since 09:00). Read-only.");
     assert_eq!(*sentence, told);
     assert_eq!(second.session(), first.session());
 

@@ -35,7 +35,7 @@ recovery-unreadable = Changes that cannot be read are kept in { $path }. Check w
 recovery-copied = This is a copy of { $original } and is a session of its own from now on. The original is untouched.
 recovery-converted = Converted from format { $from }; original kept.
 recovery-edited = { $count ->
-    [0] Edited outside the program; nothing in the session is different. Read-only until that is accepted.
-    [one] Edited outside the program: { $count } difference. Read-only until that is accepted.
-   *[other] Edited outside the program: { $count } differences. Read-only until that is accepted.
+    [0] Edited outside the program; no difference in the session.
+    [one] Edited outside the program: { $count } difference to accept.
+   *[other] Edited outside the program: { $count } differences to accept.
 }

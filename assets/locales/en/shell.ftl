@@ -3,8 +3,8 @@
 shell-locked = Open in another window (pid { $pid }, since { $since }).
 shell-copy = This is the session that is open here, under another name: { $open }.
 shell-locked-somewhere = Open in another window.
-shell-elsewhere = Open in another window (pid { $pid }, since { $since }). Read-only here; g o tries again.
-shell-elsewhere-somewhere = Open in another window. Read-only here; g o tries again.
+shell-elsewhere = Open in another window (pid { $pid }, since { $since }). Read-only.
+shell-elsewhere-somewhere = Open in another window. Read-only.
 shell-no-lock = The session cannot be locked: { $cause }. Make room or set RISKROOM_STATE, then open it again.
 shell-not-durable = The last changes of { $path } are not on disk yet, so it stays open here.
 shell-lost = The last changes could not be saved. Check the session when it is opened again.

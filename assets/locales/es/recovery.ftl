@@ -35,7 +35,7 @@ recovery-unreadable = Hay cambios que no se pueden leer; se conservan en { $path
 recovery-copied = Es una copia de { $original } y desde ahora es una sesión propia. El original no se ha tocado.
 recovery-converted = Convertido del formato { $from }; se conserva el original.
 recovery-edited = { $count ->
-    [0] Editado fuera del programa; nada de la sesión es distinto. Solo lectura hasta que se acepte.
-    [one] Editado fuera del programa: { $count } diferencia. Solo lectura hasta que se acepte.
-   *[other] Editado fuera del programa: { $count } diferencias. Solo lectura hasta que se acepte.
+    [0] Editado fuera del programa; sin diferencias en la sesión.
+    [one] Editado fuera del programa: { $count } diferencia por aceptar.
+   *[other] Editado fuera del programa: { $count } diferencias por aceptar.
 }

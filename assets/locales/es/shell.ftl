@@ -3,8 +3,8 @@
 shell-locked = Abierta en otra ventana (pid { $pid }, desde las { $since }).
 shell-copy = Es la sesión que está abierta aquí, con otro nombre: { $open }.
 shell-locked-somewhere = Abierta en otra ventana.
-shell-elsewhere = Abierta en otra ventana (pid { $pid }, desde las { $since }). Aquí, solo lectura; g o vuelve a intentarlo.
-shell-elsewhere-somewhere = Abierta en otra ventana. Aquí, solo lectura; g o vuelve a intentarlo.
+shell-elsewhere = Abierta en otra ventana (pid { $pid }, desde las { $since }).
+shell-elsewhere-somewhere = Abierta en otra ventana. Solo lectura.
 shell-no-lock = No se puede bloquear la sesión: { $cause }. Haz sitio o indica RISKROOM_STATE, y ábrela de nuevo.
 shell-not-durable = Los últimos cambios de { $path } aún no están en el disco, así que sigue abierta aquí.
 shell-lost = Los últimos cambios no se pudieron guardar. Revisa la sesión al abrirla de nuevo.

@@ -18,6 +18,7 @@ mod work;
 pub mod agreement;
 pub mod priority;
 pub mod residual;
+pub mod robustness;
 pub mod score;
 
 pub mod check;

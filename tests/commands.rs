@@ -119,7 +119,7 @@ fn a_session_is_shown_with_formula_residual_and_masked_votes() {
     let shown = String::from_utf8(shown).unwrap();
     for piece in [
         "1. R1 Prices at 1.99 instead of 199\n",
-        "2·4 + 2·5 + 3 + 4 = 25, Critical\n",
+        "2·4 + 2·5 + 3 + 4 = 25, Critical · rank 1 (1–1), top 10 in 100 % · firm\n",
         "P: Ana 4, Ben \"B\" ?\n",
         "–. R2 Postcode look-up (breaks), // often\n",
         "F: votes hidden until the reveal\n",

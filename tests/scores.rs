@@ -7,3 +7,5 @@ mod bands;
 mod floors;
 mod order;
 mod residual;
+mod robustness;
+mod simulation;

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::{Exit, Surroundings, say};
 use crate::domain::residual::{Counting, residuals};
+use crate::domain::robustness::{Robustness, Standing, TOP, WeightsAre};
 use crate::domain::{
     Ballot, Cells, Decision, Level, Place, Priority, Ranking, Risk, RiskId, Seat, Session, Vote, Votes,
 };
@@ -32,6 +33,9 @@ pub(super) fn run(
         Err(error) => around.complain(Exit::from(&error), &sentence::trouble(&error, path, catalogue)),
     }
 }
+
+/// In longer lists, how firm the ranks are is not worth the wait.
+const DRAWN: usize = 500;
 
 /// What is printed, and what it is printed from.
 struct Page<'s> {
@@ -84,7 +88,9 @@ impl<'s> Page<'s> {
         let risk = row.risk;
         let rank = row.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
         self.line(1, &format!("{rank}. {} {}", risk.id, Safe::new(&risk.title)));
-        self.line(2, &formula(&risk.levels(), self.session.weights, row.priority, self.catalogue));
+        let formula_line = formula(&risk.levels(), self.session.weights, row.priority, self.catalogue);
+        let standing = row.standing.map(|standing| self.standing(&rank, standing)).unwrap_or_default();
+        self.line(2, &separated(&[&formula_line, &standing]));
         let signs = risk.cells.iter().map(|(cell, it)| {
             let level = it.level().map_or_else(|| "·".to_owned(), |level| level.number().to_string());
             format!("{} {level}", cell.sign())
@@ -102,6 +108,16 @@ impl<'s> Page<'s> {
             let line = self.say("show-residual", &[("chosen", &chosen), ("today", &today)]);
             self.line(2, &line);
         }
+    }
+
+    /// `rank 3 (2–6), top 10 in 97 %`, and whether it is firm.
+    fn standing(&self, rank: &str, standing: Standing) -> String {
+        let (best, worst) = (standing.best.to_string(), standing.worst.to_string());
+        let (count, percent) = (TOP.to_string(), standing.top.to_string());
+        let args =
+            [("rank", rank), ("best", &best), ("worst", &worst), ("count", &count), ("percent", &percent)];
+        let firm = if standing.firm { self.word("show-firm") } else { "" };
+        separated(&[&self.say("show-standing", &args), firm])
     }
 
     /// What the room has seen of the votes, and that there are more.
@@ -225,6 +241,8 @@ struct Row<'s> {
     risk: &'s Risk,
     priority: &'s Priority,
     rank: Option<u32>,
+    /// How firm its rank is, if that was drawn.
+    standing: Option<Standing>,
     /// The levels if all chosen solutions are done.
     chosen: Cells<Option<Level>>,
     /// The levels as of today.
@@ -236,13 +254,17 @@ struct Row<'s> {
 fn rows<'s>(session: &'s Session, ranking: &'s Ranking) -> HashMap<RiskId, Row<'s>> {
     let board = session.solutions.iter().filter(|solution| !solution.binned);
     let linked: HashSet<RiskId> = board.flat_map(|it| &it.links).map(|link| link.risk).collect();
-    let standings = ranking.priorities.iter().zip(&ranking.ranks);
+    let scored = ranking.ranks.iter().flatten().count();
+    let robust =
+        if scored <= DRAWN { Robustness::of(session, WeightsAre::Drawn) } else { Robustness::default() };
+    let priorities = ranking.priorities.iter().zip(&ranking.ranks);
     let levels = residuals(session, Counting::Chosen).into_iter().zip(residuals(session, Counting::Done));
-    let parts = session.risks.iter().zip(standings).zip(levels);
+    let parts = session.risks.iter().zip(priorities).zip(levels);
     parts
         .map(|((risk, (priority, rank)), (chosen, today))| {
             let is_linked = linked.contains(&risk.id);
-            (risk.id, Row { risk, priority, rank: *rank, chosen, today, is_linked })
+            let standing = robust.standing(risk.id).copied();
+            (risk.id, Row { risk, priority, rank: *rank, standing, chosen, today, is_linked })
         })
         .collect()
 }

@@ -64,6 +64,21 @@ impl Bands {
         }
     }
 
+    /// The band of points between levels; the index is compared as in [`of`](Self::of).
+    pub(super) fn of_exact(self, points: f64, low: f64, high: f64) -> Band {
+        let (reached, whole) = (100.0 * (points - low), high - low);
+        let from = |threshold: u8| reached >= f64::from(threshold) * whole;
+        if from(self.critical) {
+            Band::Critical
+        } else if from(self.high) {
+            Band::High
+        } else if from(self.medium) {
+            Band::Medium
+        } else {
+            Band::Low
+        }
+    }
+
     /// Whether the thresholds rise and stay within 1..=100.
     #[must_use]
     pub const fn is_rising(self) -> bool {
@@ -128,7 +143,7 @@ pub fn priority(
 }
 
 /// The gates these levels open, each with the least band it asks for.
-fn gates(
+pub(super) fn gates(
     levels: &Cells<Option<Level>>,
     duty: bool,
     count: LevelCount,

@@ -2,6 +2,10 @@
 //!
 //! `points = wP·P + wD·max(D€, D◎) + wI·I + wF·F`. Levels are roughly logarithmic (one step ≈ ×5), so adding them
 //! multiplies the quantities behind them. Bands and ranks are in [`priority`](super::priority).
+//!
+//! How well that orders risks depends on what the truth is. Simulated with four independent lognormal quantities, it
+//! agrees better with p·d·√(i·f) than the product P·D·I·F does (Kendall's τ-b 0.85 against 0.71); with p·d·i·f the
+//! product is slightly better. The test `simulation` prints both.
 
 use super::{Cell, Cells, Level, LevelCount, Weights};
 

@@ -4,15 +4,20 @@ use std::collections::HashSet;
 
 use proptest::collection::vec;
 use proptest::prelude::*;
+use proptest::test_runner::Config;
 use riskroom::domain::agreement::consensus;
-use riskroom::domain::{Ballot, Edit, Ranking, RiskEdit, Session, Vote, Votes};
+use riskroom::domain::robustness::{Robustness, WeightsAre};
+use riskroom::domain::{Ballot, Cell, Edit, Evidence, Ranking, RiskEdit, Seat, Session, Vote, Votes};
 
 use super::config;
-use crate::support::seeds::{agree_all, count, level, p, r, risk, session_of, title};
+use crate::support::seeds::{agree_all, count, level, p, person, r, risk, session_of, title, votes};
 
 /// Risks R1, R2, … with these levels; 0 is an empty cell.
 fn session_with(rows: &[[u8; 5]]) -> Session {
     let mut session = session_of(5);
+    for number in 1..=3 {
+        session.apply(&Edit::AddPerson(person(number, Seat::Voter))).unwrap();
+    }
     for (number, levels) in (1..).zip(rows) {
         session.apply(&Edit::AddRisk(Box::new(risk(number)))).unwrap();
         agree_all(&mut session, r(number), *levels);
@@ -105,5 +110,39 @@ proptest! {
         let found = Ranking::of(&session_with(&[row, filled])).priorities;
         prop_assert!(found[0].band <= found[1].band);
         prop_assert!((found[0].points.lower..=found[0].points.upper).contains(&found[1].points.lower));
+    }
+}
+
+proptest! {
+    // Each case is thousands of runs.
+    #![proptest_config(Config { cases: 16, ..config() })]
+
+    #[test]
+    fn three_equal_votes_on_what_was_seen_give_each_risk_a_single_rank(rows in rows(), seed in any::<u64>()) {
+        let mut session = session_with(&rows);
+        session.seed = seed;
+        for (number, row) in (1..).zip(&rows) {
+            session.apply(&Edit::Risk(r(number), RiskEdit::Evidence(Evidence::SeenElsewhere))).unwrap();
+            for (cell, level) in Cell::ALL.into_iter().zip(row).filter(|(_, level)| **level > 0) {
+                let votes = votes(&level.to_string().repeat(3));
+                session.apply(&Edit::Risk(r(number), RiskEdit::Vote(cell, votes))).unwrap();
+                session.apply(&Edit::Risk(r(number), RiskEdit::Reveal(cell))).unwrap();
+            }
+        }
+        let robust = Robustness::of(&session, WeightsAre::Fixed);
+        let ranking = Ranking::of(&session);
+        for (risk, rank) in session.risks.iter().zip(&ranking.ranks) {
+            let found = robust.standing(risk.id).map(|it| (u32::from(it.best), u32::from(it.worst), it.firm));
+            prop_assert_eq!(found, rank.map(|rank| (rank, rank, true)));
+        }
+    }
+
+    #[test]
+    fn robustness_does_not_depend_on_storage(rows in rows(), keys in vec(any::<u32>(), 20)) {
+        let session = session_with(&rows);
+        let mut shuffled = session.clone();
+        shuffled.risks.sort_by_key(|risk| keys[usize::try_from(risk.id.number()).unwrap() - 1]);
+        let robust = |session| Robustness::of(session, WeightsAre::Drawn);
+        prop_assert_eq!(robust(&session), robust(&shuffled));
     }
 }

@@ -71,4 +71,6 @@ show-residual = residual: { $chosen } if all chosen are done; { $today } as of t
 show-status = { $status }, { $approach }, owner { $owner }, due { $due }
 show-no-one = nobody
 show-no-date = no date
+show-standing = rank { $rank } ({ $best }–{ $worst }), top { $count } in { $percent } %
+show-firm = firm
 show-link = { $risk } { $cell } to { $level }

@@ -71,4 +71,6 @@ show-residual = residual: { $chosen } si se hace todo lo elegido; { $today } a d
 show-status = { $status }, { $approach }, responsable { $owner }, fecha { $due }
 show-no-one = nadie
 show-no-date = sin fecha
+show-standing = puesto { $rank } ({ $best }–{ $worst }), entre los { $count } primeros en el { $percent } %
+show-firm = firme
 show-link = { $risk } { $cell } a { $level }

@@ -20,6 +20,9 @@ pub(super) const fn height(body: Area) -> u16 {
     if body.width >= ROOMY.0 && body.height >= ROOMY.1 { 3 } else { 1 }
 }
 
+/// That the time is up, the longest words first.
+const TIME_IS_UP: [&str; 3] = ["round-time-is-up", "round-time-is-up.short", "round-time-is-up.tiny"];
+
 /// What a kind of round is called, with its length: `Premortem · 5 min`.
 pub(super) fn choice(kind: Kind, words: &Catalogue) -> String {
     format!("{} · {}", words.text(name_key(kind)), span(kind.length()))
@@ -40,8 +43,12 @@ fn roomy(canvas: &mut Canvas<'_>, app: &App, round: &Round, area: Area) {
             let length = span(round.kind.length());
             words.format(silent_key(round.kind), &[("length", Arg::Text(&length))])
         }
-        Phase::Capturing => words.text("round-time-is-up").to_owned(),
+        Phase::Capturing => {
+            let [longest, ..] = TIME_IS_UP;
+            words.text(longest).to_owned()
+        }
     };
+    let [prompt, ..] = prompt_keys(round.kind).map(|key| words.text(key));
     let is_up = app.phase() == Phase::Capturing;
     let hint = hint(app, words, "round-ends");
     for row in 0..area.height {
@@ -52,7 +59,7 @@ fn roomy(canvas: &mut Canvas<'_>, app: &App, round: &Round, area: Area) {
             _ => pen.skip(indent),
         };
         match row {
-            0 => pen.put(words.text(prompt_key(round.kind)), Role::Title),
+            0 => pen.put(prompt, Role::Title),
             1 => pen.put(&next, if is_up { Role::Warning } else { Role::Text }),
             _ => pen.put(&hint, Role::Muted),
         };
@@ -67,13 +74,16 @@ fn single(canvas: &mut Canvas<'_>, app: &App, round: &Round, area: Area) {
     let width = u16::try_from(hint.width()).unwrap_or(0).min(row.width);
     canvas.row(row, 0).put_last(&hint, Role::Muted);
     let left = Area { width: row.width - width, ..row };
-    let (text, role) = match app.phase() {
-        Phase::Writing => (words.text(short_prompt_key(round.kind)), Role::Title),
-        Phase::Capturing => (words.text("round-time-is-up.short"), Role::Warning),
+    let (keys, role) = match app.phase() {
+        Phase::Writing => (prompt_keys(round.kind), Role::Title),
+        Phase::Capturing => (TIME_IS_UP, Role::Warning),
     };
-    let name = words.text(upper_key(round.kind));
     let mut pen = canvas.row(left, 0);
     pen.put("█ ", Role::Accent);
+    let fits = |key: &&str| words.text(key).width() <= usize::from(pen.room());
+    let [.., shortest] = keys;
+    let text = words.text(keys.into_iter().find(fits).unwrap_or(shortest));
+    let name = words.text(upper_key(round.kind));
     // The question matters more than the name of the round.
     if name.width() + 1 + text.width() <= usize::from(pen.room()) {
         pen.put(name, Role::Header).put(" ", Role::Text);
@@ -106,19 +116,14 @@ const fn upper_key(kind: Kind) -> &'static str {
     }
 }
 
-const fn prompt_key(kind: Kind) -> &'static str {
+/// The question, the longest words first.
+const fn prompt_keys(kind: Kind) -> [&'static str; 3] {
     match kind {
-        Kind::SilentWriting => "round-silent-writing.prompt",
-        Kind::Premortem => "round-premortem.prompt",
-        Kind::Headline => "round-headline.prompt",
-    }
-}
-
-const fn short_prompt_key(kind: Kind) -> &'static str {
-    match kind {
-        Kind::SilentWriting => "round-silent-writing.short",
-        Kind::Premortem => "round-premortem.short",
-        Kind::Headline => "round-headline.short",
+        Kind::SilentWriting => {
+            ["round-silent-writing.prompt", "round-silent-writing.short", "round-silent-writing.tiny"]
+        }
+        Kind::Premortem => ["round-premortem.prompt", "round-premortem.short", "round-premortem.tiny"],
+        Kind::Headline => ["round-headline.prompt", "round-headline.short", "round-headline.tiny"],
     }
 }
 

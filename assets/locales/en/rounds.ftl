@@ -17,18 +17,22 @@ round-silent-writing = Silent writing
     .upper = SILENT WRITING
     .prompt = Everybody writes alone, one risk per line, no talking.
     .short = Write alone, one risk per line.
+    .tiny = Write alone, no talking.
 round-premortem = Premortem
     .upper = PREMORTEM
     .prompt = It is the morning after Black Friday and the shop has failed. Write down why.
     .short = The shop failed on Black Friday. Why?
+    .tiny = The shop has failed. Why?
 round-headline = Headline
     .upper = HEADLINE
     .prompt = Write the headline you fear to read about us tomorrow.
     .short = Write the headline you fear most.
+    .tiny = The headline you fear most?
 round-next-silent = { $length }, everything that could go wrong. Then we go round: one risk each, until all are said.
 round-next = { $length }, everybody alone, no talking. Then we go round: one risk each, until all are said.
 round-time-is-up = Time is up: capture in turns. One risk each, until all are said (a adds risks).
     .short = Time is up: capture in turns (a)
+    .tiny = Time is up: in turns (a)
 round-ends = ends the round
     .short = ends it
 choice-round = Which round?
@@ -46,7 +50,7 @@ origin-carried = carried over from an earlier session
 
 ## The first glance while votes run, and beside them
 
-glance-hidden = ? hidden while votes run
+glance-hidden = ? while votes run
 summary-first-glance = first glance: € { $money } ◎ { $marketing }
 show-first-glance = first glance: € { $money }, ◎ { $marketing }
 unavailable-votes-run = votes run; the first glance is kept until they are revealed

@@ -16,19 +16,23 @@ unavailable-no-timer = no hay cronómetro en marcha; t pone uno
 round-silent-writing = Escritura en silencio
     .upper = EN SILENCIO
     .prompt = Cada cual escribe por su cuenta, un riesgo por línea, sin hablar.
-    .short = Escribid a solas, un riesgo por línea.
+    .short = A solas, un riesgo por línea, sin hablar.
+    .tiny = A solas, sin hablar.
 round-premortem = Premortem
     .upper = PREMORTEM
     .prompt = Es la mañana después del Black Friday y la tienda ha fracasado. Escribe por qué.
     .short = La tienda fracasó en Black Friday. ¿Por qué?
+    .tiny = La tienda fracasó: ¿por qué?
 round-headline = Titular
     .upper = TITULAR
     .prompt = Escribe el titular sobre nosotros que temes leer mañana.
     .short = Escribe el titular que más temes.
+    .tiny = El titular que más temes
 round-next-silent = { $length }, todo lo que podría salir mal. Después, por turnos: un riesgo cada vez, hasta decirlos todos.
 round-next = { $length }, cada cual a solas, sin hablar. Después, por turnos: un riesgo cada vez, hasta decirlos todos.
 round-time-is-up = Se acabó el tiempo: a capturar por turnos. Un riesgo cada vez, hasta decirlos todos (a añade riesgos).
-    .short = Tiempo: a capturar por turnos (a)
+    .short = Se acabó: a capturar por turnos (a)
+    .tiny = Se acabó: por turnos (a)
 round-ends = termina la ronda
     .short = termina
 choice-round = ¿Qué ronda?
@@ -46,7 +50,7 @@ origin-carried = traído de una sesión anterior
 
 ## La primera impresión mientras se vota, y junto a los votos
 
-glance-hidden = ? oculta mientras se vota
+glance-hidden = ? mientras se vota
 summary-first-glance = a primera vista: € { $money } ◎ { $marketing }
 show-first-glance = a primera vista: € { $money }, ◎ { $marketing }
 unavailable-votes-run = se está votando; la primera impresión se guarda hasta que se revelen los votos

@@ -21,6 +21,9 @@ pub mod derived;
 pub mod form;
 pub mod home;
 pub mod overlay;
+pub mod parking;
+pub mod rounds;
+pub mod timer;
 pub mod typing;
 pub mod workshop;
 
@@ -36,9 +39,9 @@ mod update;
 
 use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
+use jiff::{SignedDuration, Timestamp};
 use rand_pcg::Pcg64;
 use rand_pcg::rand_core::Rng;
 
@@ -52,7 +55,9 @@ pub use self::layout::Layout;
 use self::message::Message;
 use self::notice::Notice;
 use self::overlay::Overlay;
+use self::rounds::Round;
 use self::solve::Following;
+use self::timer::Timer;
 use self::typing::Typing;
 use self::typing::purpose::Purpose;
 use self::workshop::Workshop;
@@ -126,6 +131,10 @@ pub struct App {
     pub news: Vec<News>,
     /// What was told in this run, the oldest first.
     pub messages: Vec<Message>,
+    /// The timer of the room.
+    pub timer: Option<Timer>,
+    /// The round under way.
+    pub round: Option<Round>,
     /// The keys of an unfinished sequence.
     pub pending: Option<Pending>,
     /// Whether the last key was a capital that stood for the small letter.
@@ -142,6 +151,8 @@ pub struct App {
     labels: Vec<(Action, String)>,
     draw: Pcg64,
     following: Following,
+    /// What the next timer starts with.
+    timer_length: SignedDuration,
     /// Since when the program waits for the disk to leave.
     leaving: Option<Timestamp>,
     effects: Vec<Effect>,
@@ -162,6 +173,8 @@ impl App {
             notice: None,
             news: Vec::new(),
             messages: Vec::new(),
+            timer: None,
+            round: None,
             pending: None,
             caps: false,
             mouse: false,
@@ -172,6 +185,7 @@ impl App {
             labels,
             draw: Pcg64::new(seed, 0xcafe_f00d_d15e_a5e5),
             following: Following::Nothing,
+            timer_length: timer::FIRST_LENGTH,
             leaving: None,
             effects: Vec::new(),
         }

@@ -13,8 +13,11 @@ mod banner;
 mod chrome;
 mod notice;
 mod overlay;
+mod parking;
 mod reading;
+mod rounds;
 mod summary;
+mod timer;
 mod typing;
 mod value;
 
@@ -74,6 +77,7 @@ pub fn draw(app: &App, look: &Look, layout: &Layout, buffer: &mut Buffer) -> Opt
 /// Paints the panes of a session; gives back where the selection of the focused one stands.
 fn panes(canvas: &mut Canvas<'_>, app: &App, workshop: &Workshop, layout: &Layout) -> Option<Position> {
     chrome::tabs(canvas, workshop, layout);
+    rounds::draw(canvas, app, layout);
     let mut focused = None;
     for (pane, _) in &layout.panes {
         let selected = match pane {

@@ -9,11 +9,12 @@ use assert_cmd::Command;
 use assert_cmd::assert::Assert;
 use predicates::prelude::PredicateBooleanExt;
 use predicates::str::{contains, is_empty, starts_with};
-use riskroom::domain::{Edit, History, SessionEdit, Title};
+use riskroom::domain::{Edit, Glance, History, RiskEdit, SessionEdit, Title};
 use riskroom::store::format;
 use riskroom::store::storage::{Disk, Storage};
 use tempfile::TempDir;
 
+use crate::support::seeds::r;
 use crate::support::sessions::{commit, small};
 
 struct Home(TempDir);
@@ -131,6 +132,19 @@ fn a_session_is_shown_with_formula_residual_and_masked_votes() {
     }
     assert!(!shown.contains("Ana 2") && !shown.contains("\"B\" 5"), "{shown}");
     home.run(&["--lang", "es", "show", &path]).success().stdout(contains("Riesgos ordenados"));
+}
+
+#[test]
+fn a_first_glance_is_shown_but_not_while_votes_run() {
+    let home = Home::new();
+    let mut history = small();
+    let glance = |number| Edit::Risk(r(number), RiskEdit::Money(Glance::Large));
+    // Votes on R2 are hidden.
+    commit(&mut history, vec![glance(1), glance(2)]);
+    let path = home.session("glance.ron", &history);
+    let shown = home.run(&["show", &path]).success().get_output().stdout.clone();
+    let shown = String::from_utf8(shown).unwrap();
+    assert_eq!(shown.matches("first glance: € large, ◎ none").count(), 1, "{shown}");
 }
 
 #[test]

@@ -4,11 +4,15 @@ mod assess;
 mod banner;
 mod drafts;
 mod files;
+mod glance;
 mod identify;
 mod keys;
+mod parking;
+mod rounds;
 mod selection;
 mod solve;
 mod texts;
+mod timer;
 mod workshop;
 
 use crate::support::room::Room;

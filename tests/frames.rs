@@ -127,6 +127,10 @@ fn every_screen_is_drawn_at_every_size() {
         "g b",
         "g i /",
         "g i P",
+        "g i R Down Enter",
+        "g i R Enter a 'x'",
+        "g i P g p",
+        "g s t",
     ];
     for keys in states {
         let mut room = meeting(Lang::En);
@@ -259,6 +263,60 @@ fn conflict_copies_stand_under_their_session() {
             room.happens(Event::Listed(listings));
             room.keys("Home Down Down");
             insta::assert_snapshot!(format!("{name}_{}x{}", size.0, size.1), room.frame());
+        }
+    }
+}
+
+/// Holds what the keys lead to at three sizes in both languages.
+fn golden_in_both(name: &str, sizes: &[(u16, u16)], keys: &str) {
+    for (suffix, lang) in [("", Lang::En), ("_es", Lang::Es)] {
+        for (width, height) in sizes {
+            let mut room = meeting(lang).size(*width, *height);
+            room.keys(keys);
+            insta::assert_snapshot!(format!("{name}{suffix}_{width}x{height}"), room.frame());
+        }
+    }
+}
+
+const THREE_SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 60)];
+
+#[test]
+fn a_round_has_its_strip_and_its_timer() {
+    golden_in_both("round", &THREE_SIZES, "g i g g R Down Enter Down Down");
+    golden_in_both("round", &[(60, 20), (40, 12)], "g i g g R Down Enter Down Down");
+}
+
+#[test]
+fn a_round_whose_time_is_up_asks_to_capture() {
+    for (suffix, lang) in [("", Lang::En), ("_es", Lang::Es)] {
+        for (width, height) in [(80, 24), (120, 36), (40, 12)] {
+            let mut room = meeting(lang).size(width, height);
+            room.keys("g i g g R Down Down Enter").wait(220);
+            room.keys("Down");
+            insta::assert_snapshot!(format!("round_up{suffix}_{width}x{height}"), room.frame());
+        }
+    }
+}
+
+#[test]
+fn a_timer_pauses_in_the_header() {
+    golden_in_both("timer_paused", &[(80, 24), (120, 36)], "g s t + t");
+}
+
+#[test]
+fn the_parking_lot_lies_over_the_screen() {
+    golden_in_both("parking", &THREE_SIZES, "g i g g P g p Down");
+    golden_in_both("parking", &[(40, 12)], "g i g g P g p Down");
+}
+
+#[test]
+fn closing_tells_what_is_still_parked() {
+    for (suffix, lang, close) in [("", Lang::En, "close the session"), ("_es", Lang::Es, "cerrar la sesión")]
+    {
+        for (width, height) in [(80, 24), (120, 36), (200, 60), (40, 12)] {
+            let mut room = meeting(lang).size(width, height);
+            room.keys(&format!("g i g g : '{close}' Enter"));
+            insta::assert_snapshot!(format!("closing{suffix}_{width}x{height}"), room.frame());
         }
     }
 }

@@ -49,5 +49,6 @@ mod template;
 mod terminal;
 mod theme;
 mod tidy;
+mod timer;
 mod words;
 mod writer;

@@ -29,6 +29,8 @@ pub enum Scope {
     Commands,
     /// While messages or differences are open.
     Reading,
+    /// While the parking lot is open.
+    ParkingLot,
     /// While text is being typed.
     Text,
 }
@@ -61,6 +63,18 @@ pub enum Need {
     Risk,
     /// A selected risk in a list that has the focus.
     Row,
+    /// Marked risks, or a selected one that list or details are of.
+    Parkable,
+    /// A selected risk no votes are cast on: its first glance is kept for the reveal.
+    Glance,
+    /// A selected row of the parking lot that takes it.
+    Parked,
+    /// A parking lot that is open to close the session.
+    Closing,
+    /// A closed session.
+    Closed,
+    /// A timer.
+    Timer,
     /// A selected cell of the grid, which has the focus, and the level of the action on the scale.
     OnScale,
     /// A level in the selected cell.
@@ -198,11 +212,15 @@ actions! {
     AddRisk          "add-risk"               [Identify Assess]    ["a"]                Write    Nothing  First;
     Edit             "edit"                   [Identify Assess Solve] ["e"]          Write    Subject  First;
     BinRisk          "bin-risk"               [Identify Assess]    ["d" "Delete"]       Write    Row      Then;
-    GlanceMoney      "glance-money"           [Identify]           ["v"]                Write    Risk     First;
-    GlanceMarketing  "glance-marketing"       [Identify]           ["r"]                Write    Risk     First;
+    GlanceMoney      "glance-money"           [Identify]           ["v"]                Write    Glance   First;
+    GlanceMarketing  "glance-marketing"       [Identify]           ["r"]                Write    Glance   First;
     SaidBy           "said-by"                [Identify]           ["o"]                Write    Risk     Then;
     MoveRiskUp       "move-risk-up"           [Identify]           ["K"]                Write    Row      Then;
     MoveRiskDown     "move-risk-down"         [Identify]           ["J"]                Write    Row      Then;
+    Rounds           "rounds"                 [Identify]           ["R"]                Write    Nothing  Then;
+    SilentWriting    "silent-writing"         [Identify]           []                   Write    Nothing  Never;
+    Premortem        "premortem"              [Identify]           []                   Write    Nothing  Never;
+    Headline         "headline"               [Identify]           []                   Write    Nothing  Never;
     // Step 2
     SetLevel1        "set-level-1"            [Assess]             ["1"]                Write    OnScale  First;
     SetLevel2        "set-level-2"            [Assess]             ["2"]                Write    OnScale  Never;
@@ -237,47 +255,64 @@ actions! {
     ShowDropped      "show-dropped"           [Solve]              []                   View     Nothing  Never;
     // Any step
     EditField        "edit-field"             [Details]            ["e" "Enter"]        FollowUp Field    First overrides;
-    Undo             "undo"                   [Workshop]           ["u" "Ctrl+z"]       FollowUp Done     First;
-    Redo             "redo"                   [Workshop]           ["U" "Ctrl+r"]       FollowUp Undone   Then;
+    Undo             "undo"                   [Workshop ParkingLot] ["u" "Ctrl+z"]       FollowUp Done     First;
+    Redo             "redo"                   [Workshop ParkingLot] ["U" "Ctrl+r"]       FollowUp Undone   Then;
     NextStep         "next-step"              [Workshop]           ["."]                View     Later    First;
     PreviousStep     "previous-step"          [Workshop]           [","]                View     Earlier  Then;
     Find             "find"                   [Workshop Home]      ["/"]                View     Nothing  Then;
     Mark             "mark"                   [Workshop]           ["Space"]            View     Row      Then;
+    Park             "park"                   [Workshop]           ["P"]                Write    Parkable Then;
+    ParkTopic        "park-topic"             [Workshop]           []                   Write    Nothing  Never;
+    Timer            "timer"                  [Workshop]           ["t"]                View     Nothing  Never;
+    TimerPlus        "timer-plus"             [Workshop]           ["+" "="]            View     Timer    Never;
+    TimerMinus       "timer-minus"            [Workshop]           ["-"]                View     Timer    Never;
+    SetTimer         "set-timer"              [Workshop]           []                   View     Nothing  Never;
+    StopTimer        "stop-timer"             [Workshop]           []                   View     Timer    Never;
     Zoom             "zoom"                   [Workshop]           ["z"]                View     Nothing  Never;
     Blank            "blank"                  [Workshop]           ["b"]                View     Nothing  Never;
     SaveNow          "save-now"               [Everywhere]         ["Ctrl+s"]           View     Nothing  Never;
     AcceptHandEdit   "accept-hand-edit"       [Workshop]           []                   View     HandEdit Never;
     SessionDetails   "session-details"        [Workshop]           []                   Write    Nothing  Never;
+    CloseSession     "close-session"          [Workshop]           []                   Write    Nothing  Never;
+    ReopenSession    "reopen-session"         [Workshop]           []                   FollowUp Closed   Never;
     GoToRisk         "go-to-risk"             [Workshop]           ["g 0" "g 1" "g 2" "g 3" "g 4" "g 5" "g 6" "g 7" "g 8" "g 9"] View     Nothing  Never;
     GoIdentify       "go-identify"            [Everywhere]         ["g i"]              View     Session  Never;
     GoAssess         "go-assess"              [Everywhere]         ["g a"]              View     Session  Never;
     GoSolve          "go-solve"               [Everywhere]         ["g s"]              View     Session  Never;
     GoLibrary        "go-library"             [Everywhere]         ["g l"]              View     Nothing  Never;
     GoBin            "go-bin"                 [Everywhere]         ["g b"]              View     Nothing  Never;
+    GoParkingLot     "go-parking-lot"         [Everywhere]         ["g p"]              View     Session  Never;
     GoMessages       "go-messages"            [Everywhere]         ["g m"]              View     Nothing  Never;
     RunOffer         "run-offer"              [Everywhere]         ["g o"]              View     Offer    Never;
     // Everywhere
-    Up               "up"                     [Everywhere Choice Commands Reading] ["Up" "k"]           View     Nothing  Never;
-    Down             "down"                   [Everywhere Choice Commands Reading] ["Down" "j"]         View     Nothing  Never;
+    Up               "up"                     [Everywhere Choice Commands Reading ParkingLot] ["Up" "k"]           View     Nothing  Never;
+    Down             "down"                   [Everywhere Choice Commands Reading ParkingLot] ["Down" "j"]         View     Nothing  Never;
     Left             "left"                   [Everywhere]         ["Left" "h"]         View     Nothing  Never;
     Right            "right"                  [Everywhere]         ["Right" "l"]        View     Nothing  Never;
-    First            "first"                  [Everywhere Choice Reading]  ["Home" "g g"]       View     Nothing  Never;
-    Last             "last"                   [Everywhere Choice Reading]  ["End" "G"]          View     Nothing  Never;
-    PageUp           "page-up"                [Everywhere Choice Commands Reading] ["PgUp"]             View     Nothing  Never;
-    PageDown         "page-down"              [Everywhere Choice Commands Reading] ["PgDn"]             View     Nothing  Never;
+    First            "first"                  [Everywhere Choice Reading ParkingLot]  ["Home" "g g"]       View     Nothing  Never;
+    Last             "last"                   [Everywhere Choice Reading ParkingLot]  ["End" "G"]          View     Nothing  Never;
+    PageUp           "page-up"                [Everywhere Choice Commands Reading ParkingLot] ["PgUp"]             View     Nothing  Never;
+    PageDown         "page-down"              [Everywhere Choice Commands Reading ParkingLot] ["PgDn"]             View     Nothing  Never;
     NextPane         "next-pane"              [Everywhere]         ["Tab"]              View     Nothing  Never;
     PreviousPane     "previous-pane"          [Everywhere]         ["Shift+Tab"]        View     Nothing  Never;
     Open             "open"                   [Everywhere]         ["Enter"]            View     Nothing  Never;
-    Back             "back"                   [Everywhere Choice Commands Reading] ["Esc"]              View     Nothing  Never;
+    Back             "back"                   [Everywhere Choice Commands Reading ParkingLot] ["Esc"]              View     Nothing  Never;
     Help             "help"                   [Everywhere]         ["?" "F1"]           View     Nothing  Never;
     Palette          "palette"                [Everywhere]         [":" "Ctrl+p"]       View     Nothing  Never;
     NextTheme        "next-theme"             [Everywhere]         ["T"]                View     Nothing  Never;
     Mouse            "mouse"                  [Everywhere]         ["M"]                View     Nothing  Never;
-    Redraw           "redraw"                 [Everywhere Choice Commands Reading Text] ["Ctrl+l"]           View     Nothing  Never;
+    Redraw           "redraw"                 [Everywhere Choice Commands Reading ParkingLot Text] ["Ctrl+l"]           View     Nothing  Never;
     Suspend          "suspend"                [Everywhere]         []                   View     Nothing  Never;
-    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Text] ["Ctrl+c"]           View     Nothing  Never;
+    Interrupt        "interrupt"              [Everywhere Choice Commands Reading ParkingLot Text] ["Ctrl+c"]           View     Nothing  Never;
     Quit             "quit"                   [Everywhere]         ["q"]                View     Nothing  Then;
     LeaveAnyway      "leave-anyway"           [Everywhere]         ["Q"]                View     Leaving  Never;
+    // The parking lot
+    TakeBack         "take-back"              [ParkingLot]         ["Enter" "P"]        Write    Parked   First;
+    SettleTopic      "settle-topic"           [ParkingLot]         ["s"]                Write    Parked   First;
+    CarryOver        "carry-over"             [ParkingLot]         ["c"]                Write    Parked   First;
+    BinParked        "bin-parked"             [ParkingLot]         ["d" "Delete"]       Write    Parked   First;
+    AddTopic         "add-topic"              [ParkingLot]         ["a"]                Write    Nothing  First;
+    CarryAllOver     "carry-all-over"         [ParkingLot]         ["x"]                Write    Closing  First;
     // Choices, commands, sentences to read and text
     Choose           "choose"                 [Choice]             ["Enter"]            FollowUp   Nothing  First;
     Toggle           "toggle"                 [Choice]             ["Space"]            FollowUp Choices  First;

@@ -43,6 +43,7 @@ impl App {
     fn replace_workshop(&mut self, path: PathBuf, history: History, welcome: Welcome) {
         self.leave_text();
         self.settle_drafts();
+        self.end_round();
         self.place = Place::Workshop;
         self.overlay = None;
         self.pending = None;

@@ -2,12 +2,14 @@
 
 use super::action::{Action, Hint, Kind, Need, Row, Scope, TABLE};
 use super::event::Access;
+use super::form::risk::RiskField;
+use super::form::{Editor, Field, Subject};
 use super::notice::Unavailable;
 use super::overlay::{About, Overlay, Reading};
 use super::typing::purpose::Purpose;
 use super::workshop::Workshop;
 use super::{App, Place};
-use crate::domain::Assessment;
+use crate::domain::{Assessment, Risk};
 
 impl App {
     /// Whether an action is possible now.
@@ -79,6 +81,22 @@ impl App {
                 workshop.is_some_and(|it| it.risk.is_some() && it.is_on_list()),
                 Unavailable::NothingSelected,
             ),
+            Need::Parkable => (
+                workshop
+                    .is_some_and(|it| !it.marks.is_empty() || matches!(it.subject(), Some(Subject::Risk(_)))),
+                Unavailable::NothingSelected,
+            ),
+            Need::Glance => match workshop.and_then(Workshop::selected_risk) {
+                Some(risk) => (!risk.has_hidden_votes(), Unavailable::VotesRun),
+                None => (false, Unavailable::NothingSelected),
+            },
+            Need::Parked => return self.takes_parked(row.action),
+            Need::Closing => {
+                let is_closing = matches!(&self.overlay, Some(Overlay::Lot(open)) if open.closing);
+                (is_closing, Unavailable::NotClosing)
+            }
+            Need::Closed => (self.is_closed(), Unavailable::IsOpen),
+            Need::Timer => (self.timer.is_some(), Unavailable::NoTimer),
             Need::OnScale => {
                 let count = workshop.map_or(0, |it| it.session().scales.levels.number());
                 if row.action.level().is_none_or(|level| level > count) {
@@ -101,10 +119,19 @@ impl App {
                 (workshop.is_some_and(is_about_it), Unavailable::NoCard)
             }
             Need::Field => match self.selected_field() {
+                Some((_, field)) if field.editor() == Editor::Fixed => (false, Unavailable::OnlyTold),
+                Some((Subject::Risk(_), Field::Risk(RiskField::Money | RiskField::Marketing)))
+                    if workshop.and_then(Workshop::selected_risk).is_some_and(Risk::has_hidden_votes) =>
+                {
+                    (false, Unavailable::VotesRun)
+                }
                 Some((_, field)) => (!self.is_closed() || field.is_follow_up(), Unavailable::Closed),
                 None => (false, Unavailable::NothingSelected),
             },
-            Need::Done => (workshop.is_some_and(|it| it.history.can_undo()), Unavailable::NothingToUndo),
+            Need::Done => {
+                let why = if self.is_closed() { Unavailable::UndoEnds } else { Unavailable::NothingToUndo };
+                (workshop.is_some_and(|it| it.history.can_undo()), why)
+            }
             Need::Undone => (workshop.is_some_and(|it| it.history.can_redo()), Unavailable::NothingToRedo),
             Need::Earlier => {
                 (workshop.is_some_and(|it| it.step.previous() != it.step), Unavailable::NoFurtherStep)

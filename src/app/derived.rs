@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::parking::Lot;
 use crate::domain::residual::{Counting, residuals};
 use crate::domain::{Decision, Place, Priority, Ranking, Risk, RiskId, Session, Status};
 
@@ -35,6 +36,8 @@ pub struct Derived {
     pub unsolved: Vec<RiskId>,
     /// Per category of the session: how many risks on the list.
     pub coverage: Vec<usize>,
+    /// What is in the parking lot.
+    pub lot: Lot,
     /// Risks on the list, and how many of them are scored.
     pub counts: Counts,
 }
@@ -77,6 +80,7 @@ impl Derived {
             solutions,
             unsolved,
             coverage: coverage(session),
+            lot: Lot::of(session),
             counts,
             ranking,
         }

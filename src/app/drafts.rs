@@ -110,7 +110,8 @@ impl App {
             Purpose::NewRisk => self.go_to_step(Step::Identify),
             Purpose::NewSolution(_) => self.go_to_step(Step::Solve),
             Purpose::Field(subject, field) => return self.go_on_with_field(subject, field),
-            Purpose::NewWorkshop | Purpose::Find | Purpose::GoToRisk => return,
+            Purpose::NewTopic => self.open_lot(false),
+            Purpose::NewWorkshop | Purpose::SetTimer | Purpose::Find | Purpose::GoToRisk => return,
         }
         self.type_for(purpose);
     }
@@ -127,7 +128,9 @@ impl App {
         }
         match field.editor() {
             Editor::Line(_) | Editor::Note => self.edit_field(subject, field),
-            Editor::Choice | Editor::Choices => self.type_field(subject, field, Some(Name::LIMIT)),
+            Editor::Choice | Editor::Choices | Editor::Fixed => {
+                self.type_field(subject, field, Some(Name::LIMIT))
+            }
         }
     }
 }
@@ -137,12 +140,15 @@ impl Workshop {
     fn takes(&self, purpose: Purpose) -> bool {
         let session = self.session();
         match purpose {
-            Purpose::NewRisk | Purpose::NewSolution(None) | Purpose::Field(Subject::Session, _) => true,
+            Purpose::NewRisk
+            | Purpose::NewSolution(None)
+            | Purpose::NewTopic
+            | Purpose::Field(Subject::Session, _) => true,
             Purpose::NewSolution(Some(id)) | Purpose::Field(Subject::Risk(id), _) => {
                 session.risk(id).is_some()
             }
             Purpose::Field(Subject::Solution(id), _) => session.solution(id).is_some(),
-            Purpose::NewWorkshop | Purpose::Find | Purpose::GoToRisk => false,
+            Purpose::NewWorkshop | Purpose::SetTimer | Purpose::Find | Purpose::GoToRisk => false,
         }
     }
 

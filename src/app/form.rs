@@ -50,6 +50,8 @@ pub enum Editor {
     Choice,
     /// Any of several choices.
     Choices,
+    /// It is only told.
+    Fixed,
 }
 
 impl Subject {

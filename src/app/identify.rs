@@ -18,7 +18,7 @@ impl App {
         let Some(workshop) = &mut self.workshop else { return false };
         let id = workshop.history.next_risk();
         workshop.filter.clear();
-        let risk = Risk::new(id, uid, title, self.now);
+        let risk = Risk { origin: self.origin_of_capture(), ..Risk::new(id, uid, title, self.now) };
         let added = self.commit("add-risk", vec![Edit::AddRisk(Box::new(risk))]);
         if added {
             self.notice = Some(Notice::RiskAdded(id));

@@ -85,6 +85,8 @@ pub struct Layout {
     pub shape: Shape,
     /// The panes that are drawn.
     pub panes: Vec<(Pane, Area)>,
+    /// The strip of a round, if one is under way.
+    pub strip: Option<Area>,
     /// Where text is typed, if it is.
     pub typing: Option<Area>,
     /// The open overlay.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Action, Chord};
-use crate::domain::{Key, Refusal, RiskId, SolutionId, Target};
+use crate::domain::{Key, Refusal, RiskId, SolutionId, Target, TopicId, TopicState};
 
 /// Why an action is not possible now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +38,24 @@ pub enum Unavailable {
     NothingOffered,
     /// The session was not edited outside the program.
     NotHandEdited,
+    /// Votes run, and the first glance is kept until they are revealed.
+    VotesRun,
+    /// It cannot be changed, only told.
+    OnlyTold,
+    /// No timer runs or pauses.
+    NoTimer,
+    /// Undo does not reach past the closing.
+    UndoEnds,
+    /// The session is not closed.
+    IsOpen,
+    /// The parking lot is not open to close the session.
+    NotClosing,
+    /// The topic is parked, and a topic does not go to the list.
+    IsParked,
+    /// It is a risk, which is carried over by staying parked.
+    IsRisk,
+    /// It is a topic, which is settled or carried over.
+    IsTopic,
 }
 
 /// Something told in the footer until the next key.
@@ -97,6 +115,26 @@ pub enum Notice {
     HelpOnText,
     /// Nothing more in this direction.
     EndReached,
+    /// The time of the timer is up.
+    TimeIsUp,
+    /// The timer has no whole minute left to take.
+    NoMinuteLeft,
+    /// The text is not the length of a timer; an example follows.
+    NotALength,
+    /// The round has ended.
+    RoundEnded,
+    /// So many risks are parked.
+    Parked(usize),
+    /// A parked risk is on the list again.
+    TakenBack(RiskId),
+    /// A topic is parked.
+    TopicParked(TopicId),
+    /// What became of a topic.
+    TopicDecided(TopicId, TopicState),
+    /// The session is closed.
+    Closed,
+    /// The session is open again.
+    Reopened,
     /// It is tried again.
     TryingAgain,
     /// What could not be written is where it belongs.
@@ -127,6 +165,8 @@ impl Notice {
             | Self::NoSuchRisk(_)
             | Self::NotADate
             | Self::NotAnAmount
+            | Self::NotALength
+            | Self::NoMinuteLeft
             | Self::NotBlank => false,
             Self::Refused(_)
             | Self::Undone(..)
@@ -144,6 +184,14 @@ impl Notice {
             | Self::TooLong(_)
             | Self::WrittenAgain
             | Self::FullAccess
+            | Self::TimeIsUp
+            | Self::RoundEnded
+            | Self::Parked(_)
+            | Self::TakenBack(_)
+            | Self::TopicParked(_)
+            | Self::TopicDecided(..)
+            | Self::Closed
+            | Self::Reopened
             | Self::KeptIn(_)
             | Self::Sentence(_) => true,
         }

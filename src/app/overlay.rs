@@ -12,6 +12,8 @@ use super::form::value::Value;
 use super::form::{self, Editor, Field, Subject};
 use super::input::Input;
 use super::notice::Unavailable;
+use super::parking::OpenLot;
+use super::rounds::Kind;
 use super::{App, Place};
 use crate::domain::{self, Cell, Edit, Level, RiskEdit, RiskId, SolutionEdit, SolutionId};
 
@@ -28,6 +30,8 @@ pub enum Asked {
     Bin,
     /// The field of the session to edit.
     SessionField,
+    /// The round that begins.
+    Round,
 }
 
 /// A row to choose.
@@ -45,6 +49,8 @@ pub enum Item {
     NoEffect(Cell),
     /// A field.
     Field(Field),
+    /// A round.
+    Round(Kind),
 }
 
 /// A list of choices.
@@ -100,6 +106,8 @@ pub enum Overlay {
     Commands(Commands),
     /// Messages or differences.
     Reading(Reading),
+    /// The parking lot.
+    Lot(OpenLot),
 }
 
 impl App {
@@ -251,6 +259,7 @@ impl App {
                 self.commit("restore", vec![Edit::Solution(id, SolutionEdit::Binned(false))]);
             }
             (Asked::SessionField, Item::Field(field)) => self.edit_field(Subject::Session, field),
+            (Asked::Round, Item::Round(kind)) => self.begin_round(kind),
             _ => {}
         }
     }
@@ -278,10 +287,12 @@ impl App {
     pub(super) fn step_overlay(&mut self, by: isize) {
         let length = match &self.overlay {
             Some(Overlay::Reading(reading)) => self.reading_rows(reading.about),
+            Some(Overlay::Lot(_)) => self.lot_rows(),
             Some(Overlay::Choice(_) | Overlay::Commands(_)) | None => 0,
         };
         match &mut self.overlay {
             Some(Overlay::Reading(reading)) => reading.cursor.step(by, length),
+            Some(Overlay::Lot(open)) => open.cursor.step(by, length),
             Some(Overlay::Choice(choice)) => choice.cursor.step(by, choice.items.len()),
             Some(Overlay::Commands(commands)) => commands.cursor.step(by, commands.rows.len()),
             None => {}

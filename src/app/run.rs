@@ -16,10 +16,11 @@ use super::home::Shelf;
 use super::layout::Layout;
 use super::notice::Notice;
 use super::overlay::{Asked, Item, Overlay};
+use super::rounds::Kind;
 use super::typing::purpose::Purpose;
 use super::workshop::{Pane, Step, Workshop};
 use super::{App, Place};
-use crate::domain::{Edit, Entry, EntryKind, Key, Level, Refusal, RiskEdit, Target};
+use crate::domain::{Edit, Entry, EntryKind, Key, Level, Refusal, RiskEdit, Target, TopicState};
 
 impl App {
     /// Does an action that is possible now. `chord` is the key that asked for it, if one did.
@@ -46,6 +47,10 @@ impl App {
             Action::SaidBy => self.edit_risk_field(RiskField::SaidBy),
             Action::MoveRiskUp => self.move_risk(name, -1),
             Action::MoveRiskDown => self.move_risk(name, 1),
+            Action::Rounds => self.turn_round(),
+            Action::SilentWriting => self.begin_round(Kind::SilentWriting),
+            Action::Premortem => self.begin_round(Kind::Premortem),
+            Action::Headline => self.begin_round(Kind::Headline),
 
             Action::SetLevel1
             | Action::SetLevel2
@@ -98,6 +103,13 @@ impl App {
             Action::PreviousStep => self.step_by(Step::previous),
             Action::Find => self.type_for(Purpose::Find),
             Action::Mark => self.mark_risk(),
+            Action::Park => self.park_risks(name),
+            Action::ParkTopic | Action::AddTopic => self.type_for(Purpose::NewTopic),
+            Action::Timer => self.turn_timer(),
+            Action::TimerPlus => self.add_minute(),
+            Action::TimerMinus => self.take_minute(),
+            Action::SetTimer => self.type_for(Purpose::SetTimer),
+            Action::StopTimer => self.timer = None,
             Action::Zoom => self.with_workshop(|workshop| workshop.zoom = !workshop.zoom),
             Action::Blank => self.with_workshop(|workshop| workshop.blank = !workshop.blank),
             Action::SaveNow => self.save_now(),
@@ -105,6 +117,8 @@ impl App {
             Action::GoMessages => self.open_messages(),
             Action::RunOffer => self.run_offer(),
             Action::SessionDetails => self.choose_session_field(),
+            Action::CloseSession => self.close_session(),
+            Action::ReopenSession => self.reopen_session(name),
             Action::GoToRisk => self.begin_go_to_risk(chord),
             Action::GoIdentify => self.go_to_step(Step::Identify),
             Action::GoAssess => self.go_to_step(Step::Assess),
@@ -114,6 +128,7 @@ impl App {
                 Place::Home => self.turn_shelf(),
                 Place::Workshop => self.open_bin(),
             },
+            Action::GoParkingLot => self.open_lot(false),
 
             Action::Up => self.motion(Motion::Up, layout),
             Action::Down => self.motion(Motion::Down, layout),
@@ -140,6 +155,12 @@ impl App {
             Action::Interrupt => self.notice = Some(Notice::QLeaves),
             Action::Quit => self.quit(),
             Action::LeaveAnyway => self.ask(Effect::Quit),
+
+            Action::TakeBack => self.take_back(),
+            Action::SettleTopic => self.decide_selected(name, TopicState::Settled),
+            Action::CarryOver => self.decide_selected(name, TopicState::CarriedOver),
+            Action::BinParked => self.bin_parked(),
+            Action::CarryAllOver => self.close_carrying_over(),
 
             Action::Choose => self.take_choice(),
             Action::Toggle => self.toggle_choice(),
@@ -401,7 +422,7 @@ impl App {
             Some(Overlay::Choice(_)) => Action::Choose,
             Some(Overlay::Commands(_)) => Action::RunCommand,
             // A click only selects what is read.
-            Some(Overlay::Reading(_)) | None => return,
+            Some(Overlay::Reading(_) | Overlay::Lot(_)) | None => return,
         };
         self.run_if_possible(action, &Layout::default());
     }

@@ -42,11 +42,11 @@ impl App {
     /// Begins typing for a purpose that is not a field, with what was left there.
     pub(super) fn type_for(&mut self, purpose: Purpose) {
         let (saved, limit) = match purpose {
-            Purpose::NewWorkshop | Purpose::NewRisk | Purpose::NewSolution(_) => {
+            Purpose::NewWorkshop | Purpose::NewRisk | Purpose::NewSolution(_) | Purpose::NewTopic => {
                 (String::new(), Title::LIMIT)
             }
             Purpose::Find => (self.filter().to_owned(), Line::LIMIT),
-            Purpose::GoToRisk | Purpose::Field(..) => (String::new(), 10),
+            Purpose::GoToRisk | Purpose::SetTimer | Purpose::Field(..) => (String::new(), 10),
         };
         let draft = self.take_draft(purpose);
         self.typing = Some(Typing::new(purpose, &saved, draft.as_deref(), Some(limit)));
@@ -58,6 +58,7 @@ impl App {
             Editor::Line(limit) => self.type_field(subject, field, Some(limit)),
             Editor::Note => self.type_field(subject, field, None),
             Editor::Choice | Editor::Choices => self.choose_field(subject, field),
+            Editor::Fixed => {}
         }
     }
 
@@ -83,7 +84,7 @@ impl App {
                 }
                 Err(_) => self.type_again(typing, Notice::NotBlank),
             },
-            Purpose::NewRisk | Purpose::NewSolution(_) if text.trim().is_empty() => {}
+            Purpose::NewRisk | Purpose::NewSolution(_) | Purpose::NewTopic if text.trim().is_empty() => {}
             Purpose::NewRisk => {
                 if self.add_risk(&text) {
                     self.type_for(Purpose::NewRisk);
@@ -95,6 +96,16 @@ impl App {
                 if self.add_solution(&text) {
                     self.link_new_solution(risk);
                 } else {
+                    self.typing = Some(typing);
+                }
+            }
+            Purpose::NewTopic => {
+                if !self.park_topic(&text) {
+                    self.typing = Some(typing);
+                }
+            }
+            Purpose::SetTimer => {
+                if !self.set_timer(&text) {
                     self.typing = Some(typing);
                 }
             }
@@ -128,7 +139,12 @@ impl App {
                     self.edit_next_text_field(subject, field);
                 }
             }
-            Purpose::NewWorkshop | Purpose::NewSolution(_) | Purpose::Find | Purpose::GoToRisk => {}
+            Purpose::NewWorkshop
+            | Purpose::NewSolution(_)
+            | Purpose::NewTopic
+            | Purpose::SetTimer
+            | Purpose::Find
+            | Purpose::GoToRisk => {}
         }
     }
 
@@ -170,8 +186,12 @@ impl App {
         self.following = Following::Nothing;
         match typing.purpose {
             Purpose::Find => self.set_filter(String::new()),
-            Purpose::GoToRisk => {}
-            Purpose::NewWorkshop | Purpose::NewRisk | Purpose::NewSolution(_) | Purpose::Field(..) => {
+            Purpose::GoToRisk | Purpose::SetTimer => {}
+            Purpose::NewWorkshop
+            | Purpose::NewRisk
+            | Purpose::NewSolution(_)
+            | Purpose::NewTopic
+            | Purpose::Field(..) => {
                 if typing.input.text() != typing.saved {
                     self.keep_draft(typing.purpose, typing.input.text().to_owned());
                     self.notice = Some(Notice::DraftKept);

@@ -33,6 +33,9 @@ impl App {
     /// Lets an event happen. `layout` is what was drawn last; `now` is the time.
     pub fn update(&mut self, event: Event, layout: &Layout, now: Timestamp) -> Vec<Effect> {
         self.now = now;
+        if let Some(timer) = &mut self.timer {
+            timer.tick(now);
+        }
         let before = self.notice.clone();
         match event {
             Event::Key(chord) => self.key(chord, layout),
@@ -71,10 +74,12 @@ impl App {
         let rows = layout.rows;
         let home = self.home.cursor.settle(self.home.shown.len(), rows.sessions);
         let workshop = self.workshop.as_mut().is_some_and(|workshop| workshop.settle(layout));
+        let lot = self.lot_rows();
         let overlay = match &mut self.overlay {
             Some(Overlay::Choice(choice)) => choice.cursor.settle(choice.items.len(), rows.items),
             Some(Overlay::Commands(commands)) => commands.cursor.settle(commands.rows.len(), rows.items),
             Some(Overlay::Reading(_)) => self.settle_reading(rows.items),
+            Some(Overlay::Lot(open)) => open.cursor.settle(lot, rows.items),
             None => false,
         };
         home || workshop || overlay
@@ -92,7 +97,7 @@ impl App {
         let followed = self.workshop.as_ref().filter(elsewhere).and_then(|it| after(it.followed, FOLLOWED));
         let drafted = self.workshop.as_ref().and_then(|it| it.drafted.since);
         let drafted = drafted.and_then(|since| after(since, DRAFTED));
-        [pending, leaving, followed, drafted]
+        [pending, leaving, followed, drafted, self.timer_due()]
             .into_iter()
             .chain(saving)
             .flatten()
@@ -127,6 +132,7 @@ impl App {
         if self.leaving.is_some_and(|since| is_over(since, SAVING)) {
             self.notice = Some(Notice::NotDurableYet);
         }
+        self.tell_end_of_timer();
         let elsewhere = |it: &&mut Workshop| matches!(it.access, Access::Elsewhere { .. });
         let followed = self.workshop.as_mut().filter(elsewhere).filter(|it| is_over(it.followed, FOLLOWED));
         if let Some(workshop) = followed {
@@ -213,6 +219,7 @@ impl App {
             Some(Overlay::Choice(_)) => &[Scope::Choice],
             Some(Overlay::Commands(_)) => &[Scope::Commands],
             Some(Overlay::Reading(_)) => &[Scope::Reading],
+            Some(Overlay::Lot(_)) => &[Scope::ParkingLot],
             None => self.base_scopes(),
         }
     }

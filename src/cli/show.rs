@@ -7,14 +7,15 @@ use super::{Exit, Surroundings, say};
 use crate::domain::residual::{Counting, residuals};
 use crate::domain::robustness::{Robustness, Standing, TOP, WeightsAre};
 use crate::domain::{
-    Ballot, Cells, Decision, Level, Place, Priority, Ranking, Risk, RiskId, Seat, Session, Vote, Votes,
+    Ballot, Cells, Decision, Glance, Level, Place, Priority, Ranking, Risk, RiskId, Seat, Session, Vote,
+    Votes,
 };
 use crate::store::paths::Places;
 use crate::store::recover;
 use crate::store::sentence;
 use crate::text::catalogue::Catalogue;
 use crate::text::formula::formula;
-use crate::text::keys::{approach_key, status_key};
+use crate::text::keys::{approach_key, glance_key, status_key};
 use crate::text::safe::Safe;
 
 pub(super) fn run(
@@ -99,6 +100,7 @@ impl<'s> Page<'s> {
         let owner = risk.owner.as_deref().map(|owner| self.say("show-owner", &[("owner", owner)]));
         let decision = self.decision(&risk.decision).unwrap_or_default();
         self.line(2, &separated(&[&cells, &owner.unwrap_or_default(), &decision]));
+        self.first_glance(risk);
         self.votes(risk);
         if row.is_linked {
             let [chosen, today] = [row.chosen, row.today].map(|levels| {
@@ -118,6 +120,16 @@ impl<'s> Page<'s> {
             [("rank", rank), ("best", &best), ("worst", &worst), ("count", &count), ("percent", &percent)];
         let firm = if standing.firm { self.word("show-firm") } else { "" };
         separated(&[&self.say("show-standing", &args), firm])
+    }
+
+    /// The first glance, which is out of sight while votes run.
+    fn first_glance(&mut self, risk: &Risk) {
+        if risk.has_hidden_votes() || (risk.money, risk.marketing) == (Glance::Nothing, Glance::Nothing) {
+            return;
+        }
+        let [money, marketing] = [risk.money, risk.marketing].map(|it| self.word(glance_key(it)));
+        let line = self.say("show-first-glance", &[("money", money), ("marketing", marketing)]);
+        self.line(2, &line);
     }
 
     /// What the room has seen of the votes, and that there are more.

@@ -211,6 +211,14 @@ impl Risk {
         }
     }
 
+    /// Whether votes have been cast on it that the room has not seen yet.
+    #[must_use]
+    pub fn has_hidden_votes(&self) -> bool {
+        self.cells.iter().any(|(_, cell)| {
+            cell.rounds.last().is_some_and(|round| !round.revealed && !round.votes.0.is_empty())
+        })
+    }
+
     /// The agreed level of each cell.
     #[must_use]
     pub fn levels(&self) -> Cells<Option<Level>> {

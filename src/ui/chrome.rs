@@ -6,6 +6,7 @@ use super::layout::line;
 use super::notice;
 use super::paint::Canvas;
 use super::theme::Role;
+use super::timer;
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::workshop::saving::Trouble;
 use crate::app::workshop::{Pane, Step, Workshop};
@@ -13,6 +14,10 @@ use crate::app::{Action, App, Place, TABLE};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::dates;
 
+/// The columns of the steps, a timer and the save state, in every language.
+const WITHOUT_TITLE: u16 = 66;
+/// The same where only the current step has a name.
+const NARROW_WITHOUT_TITLE: u16 = 46;
 /// How wide each step is in the first row: room for its name in capitals and brackets, in every language.
 const STEP_WIDTHS: [u16; 3] = [16, 12, 13];
 
@@ -45,7 +50,7 @@ pub(super) fn header(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) {
         return;
     };
     let (saved, role) = save_state(app, workshop, catalogue);
-    let steps = steps_start(row);
+    let steps = steps_start(app, row);
     let room = steps.saturating_sub(u16::try_from(product.width()).unwrap_or(0) + 1);
     let mut pen = canvas.row(row, 0);
     pen.put(product, Role::Accent);
@@ -53,19 +58,41 @@ pub(super) fn header(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) {
         pen.say_in(room, &workshop.session().title, Role::Title);
     }
     pen.skip(steps.saturating_sub(pen.x()));
+    let mut end = pen.x();
     for step in Step::ALL {
-        write_step(&mut pen, step, step == workshop.step, layout.shape, catalogue);
+        end = write_step(&mut pen, step, step == workshop.step, layout.shape, catalogue);
     }
-    pen.put_last(&format!("{saved} "), role);
+    if let Some(timer) = &app.timer {
+        // Beside the widest that the save state can be, so that it stays where it is.
+        let right = row.width.saturating_sub(save_width(catalogue) + 1);
+        let room = right.saturating_sub(end + u16::from(workshop.step == Step::Solve));
+        if room >= timer::shortest(timer) {
+            let form = timer::form(timer, catalogue, room);
+            let start = right - timer::width(timer, catalogue, form);
+            let mut pen = canvas.row(Area { x: start, width: right - start, ..row }, 0);
+            timer::write(&mut pen, timer, catalogue, form);
+        }
+    }
+    canvas.row(row, 0).put_last(&format!("{saved} "), role);
 }
 
+/// The columns that the save state can take, with the blank at its end.
+fn save_width(catalogue: &Catalogue) -> u16 {
+    let done = catalogue.format("save-done", &[("time", Arg::Text("00:00"))]);
+    let others = ["header-read-only", "save-opened", "save-waits", "save-trouble"];
+    let others = others.into_iter().map(|key| catalogue.text(key).width());
+    let widest = others.chain([done.width()]).max().unwrap_or(0);
+    u16::try_from(widest + 1).unwrap_or(u16::MAX)
+}
+
+/// Writes a step; gives back where its text ends.
 fn write_step(
     pen: &mut super::paint::Pen<'_, '_>,
     step: Step,
     current: bool,
     shape: Shape,
     catalogue: &Catalogue,
-) {
+) -> u16 {
     let number = step as u8 + 1;
     let (key, role) =
         if current { (step_upper_key(step), Role::Header) } else { (step_key(step), Role::Muted) };
@@ -75,31 +102,36 @@ fn write_step(
         (false, Shape::Small | Shape::Narrow | Shape::Tiny) => format!(" {number} "),
         (false, Shape::Middle | Shape::Wide) => format!(" {number} {name} "),
     };
+    let end = pen.x().saturating_add(u16::try_from(text.width()).unwrap_or(0));
     if matches!(shape, Shape::Middle | Shape::Wide) {
         pen.put_in(step_width(step), &text, role);
     } else {
         pen.put(&text, role);
     }
+    end
 }
 
 fn step_width(step: Step) -> u16 {
     STEP_WIDTHS.get(step as usize).copied().unwrap_or(0)
 }
 
-/// The column where the steps begin: after the title there is room for.
-fn steps_start(row: Area) -> u16 {
+/// The column where the steps begin: after the title there is room for. On narrow screens a timer takes some of it.
+fn steps_start(app: &App, row: Area) -> u16 {
+    let has_timer = app.timer.is_some();
     match row.width {
         110.. => row.width / 3,
+        width @ 80.. if has_timer => (width - WITHOUT_TITLE).min(22),
         80.. => 22,
+        width @ 60.. if has_timer => (width - NARROW_WITHOUT_TITLE).min(20),
         60.. => 20,
         _ => 1,
     }
 }
 
 /// Where the steps can be clicked.
-pub(super) fn step_targets(whole: Area, targets: &mut Vec<(Area, Target)>) {
+pub(super) fn step_targets(app: &App, whole: Area, targets: &mut Vec<(Area, Target)>) {
     if whole.width >= 80 {
-        let mut x = steps_start(whole);
+        let mut x = steps_start(app, whole);
         for step in Step::ALL {
             let width = step_width(step);
             targets.push((Area { x, y: 0, width, height: 1 }, Target::Step(step)));
@@ -149,7 +181,9 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, app: &App) {
     let left = Area { width: row.width.saturating_sub(help_width), ..row };
     canvas.row(row, 0).put_last(&help, Role::Muted);
     let blank = app.place == Place::Workshop && app.workshop.as_ref().is_some_and(|it| it.blank);
-    let tags = [(app.caps, "footer-caps"), (blank, "footer-blank")];
+    let closed =
+        app.workshop.as_ref().is_some_and(|it| app.place == Place::Workshop && it.session().is_closed());
+    let tags = [(app.caps, "footer-caps"), (blank, "footer-blank"), (closed, "footer-closed")];
     let mut left = left;
     for (_, key) in tags.into_iter().filter(|(shown, _)| *shown) {
         let tag = format!(" {} ", catalogue.text(key));

@@ -36,7 +36,7 @@ pub(super) fn draw(
     };
     let left = heading(workshop, subject);
     let inside = frame(canvas, area, layout.shape, &Title { left: &left, focus, ..Title::default() });
-    for (row, spans) in (0..).zip(summary::lines(workshop, subject, words)) {
+    for (row, spans) in (0..).zip(summary::lines(workshop, subject, words, inside.width)) {
         let mut pen = canvas.row(inside, row);
         pen.put(" ", Role::Text);
         for (text, role) in &spans {
@@ -101,7 +101,7 @@ fn columns(area: Area) -> usize {
 }
 
 fn below_summary(workshop: &Workshop, subject: Subject, area: Area) -> Area {
-    let told = summary::height(workshop, subject).min(area.height);
+    let told = summary::height(workshop, subject, area.width).min(area.height);
     Area { y: area.y + told, height: area.height - told, ..area }
 }
 
@@ -113,7 +113,7 @@ fn placed(workshop: &Workshop, subject: Subject, area: Area) -> Vec<(usize, u16,
                 let text = form::text(workshop.session(), subject, *field);
                 wrap(&text, columns(area), usize::from(area.height)).len()
             }
-            Editor::Choice | Editor::Choices => 1,
+            Editor::Choice | Editor::Choices | Editor::Fixed => 1,
         };
         u16::try_from(lines.max(1)).unwrap_or(u16::MAX)
     };

@@ -18,10 +18,11 @@ pub(super) fn list(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout
     let words = &canvas.look.catalogue;
     let (rows, all) = (workshop.derived.listed.len(), workshop.derived.counts.listed);
     let counts = filter_and_counts(workshop, rows, all);
+    let parked = super::parking::counted(workshop.derived.lot.undecided, words);
     let title = Title {
         left: words.text(pane_key(Pane::Risks)),
         right: &counts,
-        foot: "",
+        foot: &parked,
         focus: workshop.focus == Pane::Risks,
     };
     let inside = frame(canvas, area, layout.shape, &title);
@@ -71,8 +72,13 @@ fn risk_row(canvas: &mut Canvas<'_>, workshop: &Workshop, risk: &Risk, here: Are
     pen.select(selected);
     marks(&mut pen, workshop, risk, selected);
     pen.put_in(5, &risk.id.to_string(), Role::Muted);
-    pen.put_in(3, glance(risk.money, ["·", "€", "€€"]), Role::Accent);
-    pen.put_in(3, glance(risk.marketing, ["·", "◎", "◎◎"]), Role::Accent);
+    if risk.has_hidden_votes() {
+        // Kept as the prior, and out of sight of those who vote.
+        pen.put_in(6, "?  ?", Role::Muted);
+    } else {
+        pen.put_in(3, glance(risk.money, ["·", "€", "€€"]), Role::Accent);
+        pen.put_in(3, glance(risk.marketing, ["·", "◎", "◎◎"]), Role::Accent);
+    }
     pen.say(&risk.title, Role::Text);
 }
 

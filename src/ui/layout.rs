@@ -5,7 +5,7 @@
 
 use ratatui::layout::Size;
 
-use super::{assess, banner, chrome, form, home, identify, overlay, solve, typing};
+use super::{assess, banner, chrome, form, home, identify, overlay, rounds, solve, typing};
 use crate::app::layout::{Area, Layout, Rows, Shape, Target};
 use crate::app::workshop::{Pane, Step, Workshop};
 use crate::app::{App, Place};
@@ -19,12 +19,13 @@ pub fn layout(app: &App, size: Size) -> Layout {
     }
     let whole = Area { x: 0, y: 0, width: size.width, height: size.height };
     let body = Area { y: 1, height: size.height - 2, ..whole };
+    let strip = strip(app, shape, body);
     let panes = match (app.place, &app.workshop) {
-        (Place::Workshop, Some(workshop)) => workshop_panes(workshop, shape, body),
+        (Place::Workshop, Some(workshop)) => workshop_panes(workshop, shape, under(body, strip)),
         _ => home_panes(shape, body),
     };
     let panes = panes.into_iter().map(|(pane, area)| (pane, banner::trimmed(app, area, body))).collect();
-    let mut layout = Layout { shape, panes, ..Layout::default() };
+    let mut layout = Layout { shape, panes, strip, ..Layout::default() };
     layout.typing = app.typing.as_ref().map(|it| typing::area(it, &layout, banner::above(app, body)));
     if let Some(area) = layout.typing {
         make_room(&mut layout, area);
@@ -45,6 +46,21 @@ const fn shape(size: Size) -> Shape {
         (80..110, _) => Shape::Middle,
         _ => Shape::Wide,
     }
+}
+
+/// The strip of a round: above the panes of step 1, below the tabs.
+fn strip(app: &App, shape: Shape, body: Area) -> Option<Area> {
+    let is_here = app.place == Place::Workshop && app.round.is_some();
+    app.workshop.as_ref().filter(|workshop| is_here && workshop.step == Step::Identify)?;
+    let height = rounds::height(body);
+    let room = if shape == Shape::Narrow { chrome::below_tabs(body) } else { body };
+    Some(Area { height, ..room })
+}
+
+/// What is left of the body under the strip.
+fn under(body: Area, strip: Option<Area>) -> Area {
+    let taken = strip.map_or(0, |strip| strip.height);
+    Area { y: body.y + taken, height: body.height.saturating_sub(taken), ..body }
 }
 
 fn home_panes(shape: Shape, body: Area) -> Vec<(Pane, Area)> {
@@ -152,7 +168,7 @@ fn targets(app: &App, layout: &Layout, whole: Area) -> Vec<(Area, Target)> {
     let panes = || layout.panes.iter().map(|(pane, area)| (*pane, inner(*area, layout.shape)));
     match (app.place, &app.workshop) {
         (Place::Workshop, Some(workshop)) => {
-            chrome::step_targets(whole, &mut targets);
+            chrome::step_targets(app, whole, &mut targets);
             for (pane, area) in panes() {
                 match pane {
                     Pane::Risks => identify::targets(workshop, area, &mut targets),

@@ -3,7 +3,7 @@
 use super::theme::Role;
 use crate::app::notice::{Notice, Unavailable};
 use crate::app::{Action, App};
-use crate::domain::{Key, Target};
+use crate::domain::{Key, Target, TopicState};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::safe::Safe;
 use crate::text::{dates, sentence};
@@ -51,6 +51,23 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         Notice::NotDurableYet => plain("notice-not-durable", Role::Problem),
         Notice::HelpOnText => plain("notice-help-on-text", Role::Accent),
         Notice::EndReached => plain("notice-end", Role::Accent),
+        Notice::TimeIsUp => plain("notice-time-is-up", Role::Warning),
+        Notice::NoMinuteLeft => plain("notice-no-minute-left", Role::Warning),
+        Notice::NotALength => plain("notice-not-a-length", Role::Warning),
+        Notice::RoundEnded => plain("notice-round-ended", Role::Accent),
+        Notice::Parked(n) => count("notice-parked", *n, Role::Accent),
+        Notice::TakenBack(id) => with("notice-taken-back", &id.to_string(), Role::Ok),
+        Notice::TopicParked(id) => with("notice-topic-parked", &id.to_string(), Role::Ok),
+        Notice::TopicDecided(id, state) => {
+            let key = match state {
+                TopicState::Parked => "notice-topic-parked-again",
+                TopicState::Settled => "notice-topic-settled",
+                TopicState::CarriedOver => "notice-topic-carried-over",
+            };
+            with(key, &id.to_string(), Role::Ok)
+        }
+        Notice::Closed => plain("notice-closed", Role::Ok),
+        Notice::Reopened => plain("notice-reopened", Role::Ok),
         Notice::TryingAgain => plain("notice-trying-again", Role::Accent),
         Notice::WrittenAgain => plain("notice-written-again", Role::Ok),
         Notice::FullAccess => plain("notice-full-access", Role::Ok),
@@ -77,6 +94,15 @@ fn unavailable(action: Action, why: Unavailable, catalogue: &Catalogue) -> Strin
         Unavailable::HandEdited => "unavailable-hand-edited",
         Unavailable::NothingOffered => "unavailable-nothing-offered",
         Unavailable::NotHandEdited => "unavailable-not-hand-edited",
+        Unavailable::VotesRun => "unavailable-votes-run",
+        Unavailable::OnlyTold => "unavailable-only-told",
+        Unavailable::NoTimer => "unavailable-no-timer",
+        Unavailable::UndoEnds => "refusal-undo-closing",
+        Unavailable::IsOpen => "refusal-not-closed",
+        Unavailable::NotClosing => "unavailable-not-here",
+        Unavailable::IsParked => "unavailable-is-parked",
+        Unavailable::IsRisk => "unavailable-is-risk",
+        Unavailable::IsTopic => "unavailable-is-topic",
     });
     format!("{label}: {reason}")
 }

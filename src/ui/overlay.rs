@@ -7,7 +7,7 @@ use super::home::more;
 use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::{reading, value};
+use super::{parking, reading, rounds, value};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::notice::Unavailable;
 use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
@@ -28,6 +28,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
         }
         Overlay::Commands(_) => (78, body.height),
         Overlay::Reading(_) => (reading::WIDTH, body.height),
+        Overlay::Lot(_) => parking::SIZE,
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
     let (x, y) = (body.x + (body.width - width) / 2, body.y + (body.height - height) / 2);
@@ -41,6 +42,7 @@ pub(super) fn rows(overlay: &Overlay, area: Area) -> usize {
         Overlay::Choice(_) => inside,
         Overlay::Commands(_) => inside.saturating_sub(SEARCH),
         Overlay::Reading(_) => reading::rows(inside),
+        Overlay::Lot(open) => parking::list(*open, super::layout::inner(area, Shape::Wide)).height,
     })
 }
 
@@ -52,6 +54,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Overlay::Choice(choice) => draw_choice(canvas, app.workshop.as_ref()?, choice, area),
         Overlay::Commands(commands) => Some(draw_commands(canvas, app, commands, area)),
         Overlay::Reading(reading) => reading::draw(canvas, app, *reading, area),
+        Overlay::Lot(open) => parking::draw(canvas, app.workshop.as_ref()?, *open, area),
     }
 }
 
@@ -97,6 +100,7 @@ fn asked(asked: Asked, words: &Catalogue) -> String {
             let args = args.each_ref().map(|(name, text)| (*name, Arg::Text(text)));
             words.format("choice-effect-level", &args)
         }
+        Asked::Round => words.text("choice-round").to_owned(),
         Asked::Bin => words.text("home-bin").to_owned(),
         Asked::SessionField => words.text("action-session-details").to_owned(),
     }
@@ -119,6 +123,7 @@ fn item_text(workshop: &Workshop, item: &Item, words: &Catalogue) -> (String, bo
             (format!("{}  {} → {}", cell(*lever), from.number(), to.number()), *on)
         }
         Item::NoEffect(lever) => (format!("{}  {}", cell(*lever), words.text("choice-no-effect")), false),
+        Item::Round(kind) => (rounds::choice(*kind, words), false),
         Item::Field(field) => {
             let key = format!("field-{}", field.name());
             let name = words.text(&key);
@@ -183,6 +188,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Choice => "scope-choice",
         Scope::Commands => "scope-commands",
         Scope::Reading => "scope-reading",
+        Scope::ParkingLot => "scope-parking-lot",
         Scope::Text => "scope-text",
     }
 }
@@ -194,6 +200,10 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
         Overlay::Reading(reading) => {
             inside.height = reading::rows(inside.height);
             (0, reading.cursor.offset, app.reading_rows(reading.about))
+        }
+        Overlay::Lot(open) => {
+            inside = parking::list(*open, inside);
+            (0, open.cursor.offset, app.lot_rows())
         }
         Overlay::Choice(choice) => (0, choice.cursor.offset, choice.items.len()),
         Overlay::Commands(commands) => (SEARCH, commands.cursor.offset, commands.rows.len()),

@@ -7,31 +7,43 @@ use crate::app::derived::After;
 use crate::app::form::Subject;
 use crate::app::workshop::{Step, Workshop};
 use crate::domain::agreement::{self, Median};
-use crate::domain::{Ballot, Decision, Gate, Priority, Risk, Solution};
+use crate::domain::{Ballot, Cell, Decision, Gate, Priority, Risk, Solution};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::formula::{formula, short_band_key};
+use crate::text::keys::glance_key;
 use crate::text::{dates, numbers};
 
 /// Parts of a line, each with its role.
 type Spans = Vec<(String, Role)>;
 
+/// From so many columns the first glance stands beside what the votes add up to.
+const ROOMY: u16 = 64;
+
 /// How many lines there are.
-pub(super) fn height(workshop: &Workshop, subject: Subject) -> u16 {
+pub(super) fn height(workshop: &Workshop, subject: Subject, columns: u16) -> u16 {
     match (subject, workshop.step) {
-        (Subject::Risk(_), Step::Assess) => 5,
+        (Subject::Risk(_), Step::Assess) => {
+            if columns < ROOMY {
+                6
+            } else {
+                5
+            }
+        }
         (Subject::Risk(_) | Subject::Solution(_), Step::Solve) => 3,
         _ => 0,
     }
 }
 
 /// The lines, as many as [`height`] says.
-pub(super) fn lines(workshop: &Workshop, subject: Subject, words: &Catalogue) -> Vec<Spans> {
+pub(super) fn lines(workshop: &Workshop, subject: Subject, words: &Catalogue, columns: u16) -> Vec<Spans> {
     if workshop.blank {
         return Vec::new();
     }
     let session = workshop.session();
     let lines = match (subject, workshop.step) {
-        (Subject::Risk(id), Step::Assess) => session.risk(id).map(|risk| assessed(workshop, risk, words)),
+        (Subject::Risk(id), Step::Assess) => {
+            session.risk(id).map(|risk| assessed(workshop, risk, words, columns))
+        }
         (Subject::Risk(id), Step::Solve) => session.risk(id).map(|risk| treated(workshop, risk, words)),
         (Subject::Solution(id), Step::Solve) => {
             session.solution(id).map(|solution| solving(workshop, solution, words))
@@ -42,7 +54,7 @@ pub(super) fn lines(workshop: &Workshop, subject: Subject, words: &Catalogue) ->
 }
 
 /// Formula, band with rank and gates, votes of the cell, reason.
-fn assessed(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Vec<Spans> {
+fn assessed(workshop: &Workshop, risk: &Risk, words: &Catalogue, columns: u16) -> Vec<Spans> {
     let session = workshop.session();
     let place = workshop.session().place_of(risk.id);
     let ranking = &workshop.derived.ranking;
@@ -50,8 +62,33 @@ fn assessed(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Vec<Spans> {
     let rank = place.and_then(|place| ranking.ranks.get(place).copied().flatten());
     let text = formula(&risk.levels(), session.weights, priority, words);
     let first = vec![(text, Role::Title)];
-    let [votes, opinion] = votes(workshop, risk, words);
-    vec![first, standing(priority, rank, words), votes, opinion, reason(workshop, risk, words)]
+    let [votes, mut opinion] = votes(workshop, risk, words);
+    let mut lines = vec![first, standing(priority, rank, words), votes];
+    let prior = prior(risk, words);
+    if columns < ROOMY {
+        lines.extend([opinion, vec![prior]]);
+    } else {
+        if !opinion.is_empty() {
+            opinion.push(("  ".to_owned(), Role::Text));
+        }
+        opinion.push(prior);
+        lines.push(opinion);
+    }
+    lines.push(reason(workshop, risk, words));
+    lines
+}
+
+/// The first glance beside what the room says now: once a half of the damage is revealed or agreed, and never while
+/// votes run.
+fn prior(risk: &Risk, words: &Catalogue) -> (String, Role) {
+    let halves = [Cell::Financial, Cell::Marketing].map(|cell| risk.cells.at(cell));
+    let is_known = halves.iter().any(|it| it.revealed().is_some() || it.agreed.is_some());
+    if !is_known || risk.has_hidden_votes() {
+        return (String::new(), Role::Muted);
+    }
+    let [money, marketing] = [risk.money, risk.marketing].map(|it| words.text(glance_key(it)).to_owned());
+    let args = [("money", Arg::Text(&money)), ("marketing", Arg::Text(&marketing))];
+    (words.format("summary-first-glance", &args), Role::Muted)
 }
 
 /// The rank and why gates lift the band.

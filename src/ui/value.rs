@@ -5,8 +5,8 @@ use crate::app::form::solution::SolutionField;
 use crate::app::form::value::{Change, Value};
 use crate::app::form::{self, Field, Subject};
 use crate::app::workshop::Workshop;
-use crate::domain::{Changes, Effort, Glance, Key, Money, Name, Risk, Session, Solution};
-use crate::text::catalogue::Catalogue;
+use crate::domain::{Changes, Effort, Glance, Key, Money, Name, Origin, Risk, Session, Solution};
+use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::keys::{approach_key, effort_key, evidence_key, glance_key, status_key};
 use crate::text::{dates, numbers};
 
@@ -37,6 +37,9 @@ const fn is_a_name(field: Field) -> bool {
 fn of_risk(session: &Session, risk: &Risk, field: RiskField, words: &Catalogue) -> Option<String> {
     match field {
         RiskField::Category => risk.category.as_ref().map(|key| category(session, key)),
+        RiskField::Money | RiskField::Marketing if risk.has_hidden_votes() => {
+            Some(words.text("glance-hidden").to_owned())
+        }
         RiskField::Money => Some(glance("€", risk.money, words)),
         RiskField::Marketing => Some(glance("◎", risk.marketing, words)),
         RiskField::HitTags => {
@@ -48,6 +51,7 @@ fn of_risk(session: &Session, risk: &Risk, field: RiskField, words: &Catalogue) 
             let person = risk.said_by.and_then(|id| session.person(id));
             person.map(|person| person.name.to_string())
         }
+        RiskField::Origin => Some(origin(&risk.origin, words)),
         RiskField::Title
         | RiskField::Cause
         | RiskField::Consequence
@@ -101,6 +105,19 @@ fn category(session: &Session, key: &Key) -> String {
 /// An amount with the session's currency.
 pub(super) fn money(session: &Session, money: Money, words: &Catalogue) -> String {
     numbers::money(money.units(), &session.currency, words.lang())
+}
+
+/// How a risk came up.
+fn origin(origin: &Origin, words: &Catalogue) -> String {
+    let key = match origin {
+        Origin::Room => "origin-room",
+        Origin::Premortem => "origin-premortem",
+        Origin::Headline => "origin-headline",
+        Origin::Card { card } => return words.format("origin-card", &[("card", Arg::Text(card))]),
+        Origin::Import => "origin-import",
+        Origin::Carried => "origin-carried",
+    };
+    words.text(key).to_owned()
 }
 
 fn glance(sign: &str, glance: Glance, words: &Catalogue) -> String {

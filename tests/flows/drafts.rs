@@ -26,7 +26,14 @@ fn all_fields() -> Vec<Purpose> {
         .into_iter()
         .flat_map(|subject| subject.fields().iter().map(move |field| Purpose::Field(subject, *field)));
     let reason = |cell| Purpose::Field(subjects[1], Field::Risk(RiskField::Reason(cell)));
-    let rest = [Purpose::NewWorkshop, Purpose::NewRisk, Purpose::NewSolution(None), Purpose::Find];
+    let rest = [
+        Purpose::NewWorkshop,
+        Purpose::NewRisk,
+        Purpose::NewSolution(None),
+        Purpose::NewTopic,
+        Purpose::SetTimer,
+        Purpose::Find,
+    ];
     fields.chain(Cell::ALL.map(reason)).chain(rest).chain([Purpose::GoToRisk]).collect()
 }
 
@@ -50,6 +57,7 @@ fn names_are_what_they_were() {
     let risk = Subject::Risk(RiskId::new(5).unwrap());
     let table = [
         (Purpose::NewSolution(RiskId::new(5)), "new-solution R5"),
+        (Purpose::NewTopic, "new-topic"),
         (Purpose::Field(risk, Field::Risk(RiskField::Cause)), "risk R5 cause"),
         (Purpose::Field(risk, Field::Risk(RiskField::Reason(Cell::Fix))), "risk R5 reason-fix"),
         (Purpose::Field(Subject::Session, Subject::Session.fields()[0]), "session title"),

@@ -139,13 +139,21 @@ impl Room {
 
     /// Lets so many seconds go by, and everything happen that falls due meanwhile.
     pub(crate) fn wait(&mut self, seconds: i64) -> &mut Self {
+        self.wakes(seconds);
+        self
+    }
+
+    /// The same; gives back how often the program was woken.
+    pub(crate) fn wakes(&mut self, seconds: i64) -> usize {
         let then = self.world.now + SignedDuration::from_secs(seconds);
+        let mut wakes = 0;
         while let Some(due) = self.shell.app.next_due().filter(|due| *due <= then) {
             self.world.now = due;
             self.happens(Event::Due);
+            wakes += 1;
         }
         self.world.now = then;
-        self
+        wakes
     }
 
     /// Lets an event happen, and everything that follows from it.

@@ -34,6 +34,8 @@ pub enum RiskField {
     Owner,
     /// Who said it.
     SaidBy,
+    /// How it came up.
+    Origin,
     /// Why the agreed level of a cell is what it is.
     Reason(Cell),
 }
@@ -52,6 +54,7 @@ pub(in crate::app) const FIELDS: &[Field] = &[
     Field::Risk(RiskField::Duty),
     Field::Risk(RiskField::Owner),
     Field::Risk(RiskField::SaidBy),
+    Field::Risk(RiskField::Origin),
 ];
 
 impl RiskField {
@@ -71,6 +74,7 @@ impl RiskField {
             Self::Duty => "duty",
             Self::Owner => "owner",
             Self::SaidBy => "said-by",
+            Self::Origin => "origin",
             Self::Reason(_) => "reason",
         }
     }
@@ -84,6 +88,7 @@ impl RiskField {
                 Editor::Choice
             }
             Self::HitTags => Editor::Choices,
+            Self::Origin => Editor::Fixed,
         }
     }
 
@@ -101,7 +106,8 @@ impl RiskField {
             | Self::Marketing
             | Self::HitTags
             | Self::Evidence
-            | Self::SaidBy => None,
+            | Self::SaidBy
+            | Self::Origin => None,
         }
     }
 
@@ -123,7 +129,7 @@ impl RiskField {
                 let level = agreed.ok_or(Notice::Refused(Refusal::NothingChanges))?.level;
                 RiskEdit::Agree(cell, Some(Agreed { level, reason: line(text)? }))
             }
-            Self::Category | Self::Money | Self::Marketing | Self::Evidence | Self::SaidBy => {
+            Self::Category | Self::Money | Self::Marketing | Self::Evidence | Self::SaidBy | Self::Origin => {
                 return Err(Notice::Refused(Refusal::NothingChanges));
             }
         })
@@ -152,9 +158,13 @@ impl RiskField {
                 let known = all.map(|tag| (Value::Tag(tag.clone()), risk.hit.tags.contains(tag)));
                 known.chain([(Value::Other, false)]).collect()
             }
-            Self::Title | Self::Cause | Self::Consequence | Self::HitNote | Self::Duty | Self::Reason(_) => {
-                Vec::new()
-            }
+            Self::Title
+            | Self::Cause
+            | Self::Consequence
+            | Self::HitNote
+            | Self::Duty
+            | Self::Origin
+            | Self::Reason(_) => Vec::new(),
         }
     }
 

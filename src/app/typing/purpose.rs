@@ -16,6 +16,10 @@ pub enum Purpose {
     NewRisk,
     /// The title of a new solution, linked to a risk if there is one.
     NewSolution(Option<RiskId>),
+    /// What a new topic of the parking lot is about.
+    NewTopic,
+    /// The length of a timer.
+    SetTimer,
     /// What the list in front is searched for.
     Find,
     /// The number of a risk to go to.
@@ -33,6 +37,8 @@ impl Purpose {
             Self::NewRisk => "new-risk".to_owned(),
             Self::NewSolution(None) => "new-solution".to_owned(),
             Self::NewSolution(Some(risk)) => format!("new-solution {risk}"),
+            Self::NewTopic => "new-topic".to_owned(),
+            Self::SetTimer => "set-timer".to_owned(),
             Self::Find => "find".to_owned(),
             Self::GoToRisk => "go-to-risk".to_owned(),
             Self::Field(subject, field) => {
@@ -55,6 +61,8 @@ impl Purpose {
             ["new-risk"] => Self::NewRisk,
             ["new-solution"] => Self::NewSolution(None),
             ["new-solution", risk] => Self::NewSolution(Some(risk.parse().ok()?)),
+            ["new-topic"] => Self::NewTopic,
+            ["set-timer"] => Self::SetTimer,
             ["find"] => Self::Find,
             ["go-to-risk"] => Self::GoToRisk,
             ["session", field] => Self::Field(Subject::Session, named(session_fields(), field)?),
@@ -70,8 +78,10 @@ impl Purpose {
     #[must_use]
     pub const fn keeps_drafts(self) -> bool {
         match self {
-            Self::NewWorkshop | Self::NewRisk | Self::NewSolution(_) | Self::Field(..) => true,
-            Self::Find | Self::GoToRisk => false,
+            Self::NewWorkshop | Self::NewRisk | Self::NewSolution(_) | Self::NewTopic | Self::Field(..) => {
+                true
+            }
+            Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }
     }
 
@@ -79,8 +89,8 @@ impl Purpose {
     #[must_use]
     pub const fn is_of_session(self) -> bool {
         match self {
-            Self::NewRisk | Self::NewSolution(_) | Self::Field(..) => true,
-            Self::NewWorkshop | Self::Find | Self::GoToRisk => false,
+            Self::NewRisk | Self::NewSolution(_) | Self::NewTopic | Self::Field(..) => true,
+            Self::NewWorkshop | Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }
     }
 }

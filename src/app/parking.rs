@@ -1,0 +1,231 @@
+//! The parking lot: risks and topics put aside for now, and closing, which it must not be left undecided for.
+//!
+//! A parked risk is taken back to the list, goes to the bin, or is carried over into the next session. It is carried over
+//! by staying parked when the session is closed: what is parked in a closed session is what was carried over. One key
+//! says so for all that is left, in the one entry that closes, and the reason of the closing names them. A topic is
+//! settled once it was talked about, or carried over by itself; either can be taken back.
+//!
+//! How it is drawn is `ui::parking`'s.
+
+use super::App;
+use super::action::Action;
+use super::cursor::Cursor;
+use super::notice::{Notice, Unavailable};
+use super::overlay::Overlay;
+use crate::domain::{
+    Edit, Line, Place, RiskEdit, RiskId, Session, SessionEdit, Title, Topic, TopicId, TopicState,
+};
+
+/// A row of the parking lot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Parked {
+    /// A risk.
+    Risk(RiskId),
+    /// A topic, and what became of it.
+    Topic(TopicId, TopicState),
+}
+
+impl Parked {
+    /// Whether it waits for a decision.
+    #[must_use]
+    pub const fn is_undecided(self) -> bool {
+        matches!(self, Self::Risk(_) | Self::Topic(_, TopicState::Parked))
+    }
+
+    /// What people call it.
+    #[must_use]
+    pub fn id(self) -> String {
+        match self {
+            Self::Risk(id) => id.to_string(),
+            Self::Topic(id, _) => id.to_string(),
+        }
+    }
+}
+
+/// What is in the parking lot: risks, topics, then the topics that are decided.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lot {
+    /// The rows.
+    pub rows: Vec<Parked>,
+    /// How many of them wait for a decision; they are the first.
+    pub undecided: usize,
+}
+
+impl Lot {
+    /// What is parked in a session.
+    #[must_use]
+    pub fn of(session: &Session) -> Self {
+        let parked = session.risks.iter().filter(|risk| risk.place == Place::Parked);
+        let mut rows: Vec<Parked> = parked.map(|risk| Parked::Risk(risk.id)).collect();
+        for state in [TopicState::Parked, TopicState::CarriedOver, TopicState::Settled] {
+            let topics = session.topics.iter().filter(|topic| topic.state == state);
+            rows.extend(topics.map(|topic| Parked::Topic(topic.id, state)));
+        }
+        let undecided = rows.iter().filter(|row| row.is_undecided()).count();
+        Self { rows, undecided }
+    }
+}
+
+/// The parking lot on screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct OpenLot {
+    /// The selected row.
+    pub cursor: Cursor,
+    /// Whether it is there to be decided, so that the session can be closed.
+    pub closing: bool,
+}
+
+impl App {
+    /// Parks the marked risks, or the selected one.
+    pub(super) fn park_risks(&mut self, action: &str) {
+        let risks = self.marked_risks();
+        let count = risks.len();
+        let park = |id| Edit::Risk(id, RiskEdit::Place(Place::Parked));
+        if self.commit_quietly(action, risks.into_iter().map(park).collect()) {
+            self.notice = Some(Notice::Parked(count));
+        }
+    }
+
+    /// Parks a topic; whether the text is one.
+    pub(super) fn park_topic(&mut self, text: &str) -> bool {
+        let Ok(text) = Title::new(text.trim()) else {
+            self.notice = Some(Notice::NotBlank);
+            return false;
+        };
+        let Some(workshop) = &self.workshop else { return false };
+        let topic = Topic { id: workshop.history.next_topic(), text, state: TopicState::Parked };
+        let id = topic.id;
+        let parked = self.commit_quietly("park-topic", vec![Edit::AddTopic(topic)]);
+        if parked {
+            self.notice = Some(Notice::TopicParked(id));
+        }
+        parked
+    }
+
+    /// Shows the parking lot; `closing` if the session is to be closed.
+    pub(super) fn open_lot(&mut self, closing: bool) {
+        if self.workshop.is_some() {
+            self.place = super::Place::Workshop;
+            self.overlay = Some(Overlay::Lot(OpenLot { closing, ..OpenLot::default() }));
+        }
+    }
+
+    /// How many rows the parking lot of the open session has.
+    #[must_use]
+    pub fn lot_rows(&self) -> usize {
+        self.workshop.as_ref().map_or(0, |workshop| workshop.derived.lot.rows.len())
+    }
+
+    /// The selected row of the parking lot on screen.
+    #[must_use]
+    pub fn selected_parked(&self) -> Option<Parked> {
+        let Some(Overlay::Lot(open)) = &self.overlay else { return None };
+        self.workshop.as_ref()?.derived.lot.rows.get(open.cursor.place).copied()
+    }
+
+    /// Whether what an action of the parking lot needs is selected.
+    ///
+    /// # Errors
+    /// Why the selected row does not take it.
+    pub(super) fn takes_parked(&self, action: Action) -> Result<(), Unavailable> {
+        match (action, self.selected_parked()) {
+            (_, None) => Err(Unavailable::NothingSelected),
+            (Action::TakeBack, Some(Parked::Topic(_, TopicState::Parked))) => Err(Unavailable::IsParked),
+            (Action::SettleTopic | Action::CarryOver, Some(Parked::Risk(_))) => Err(Unavailable::IsRisk),
+            (Action::BinParked, Some(Parked::Topic(..))) => Err(Unavailable::IsTopic),
+            (_, Some(Parked::Risk(_) | Parked::Topic(..))) => Ok(()),
+        }
+    }
+
+    /// Takes the selected row back: a risk to the list, a topic among those that wait.
+    pub(super) fn take_back(&mut self) {
+        match self.selected_parked() {
+            Some(Parked::Risk(id)) => {
+                let edit = Edit::Risk(id, RiskEdit::Place(Place::List));
+                if self.commit("take-back", vec![edit]) {
+                    self.notice = Some(Notice::TakenBack(id));
+                }
+            }
+            Some(Parked::Topic(id, _)) => self.decide_topic("take-back", id, TopicState::Parked),
+            None => {}
+        }
+    }
+
+    /// Decides what becomes of the selected topic.
+    pub(super) fn decide_selected(&mut self, action: &str, state: TopicState) {
+        if let Some(Parked::Topic(id, _)) = self.selected_parked() {
+            self.decide_topic(action, id, state);
+        }
+    }
+
+    fn decide_topic(&mut self, action: &str, id: TopicId, state: TopicState) {
+        if self.commit_quietly(action, vec![Edit::Topic(id, state)]) {
+            self.notice = Some(Notice::TopicDecided(id, state));
+        }
+    }
+
+    /// Puts the selected risk into the bin.
+    pub(super) fn bin_parked(&mut self) {
+        if let Some(Parked::Risk(id)) = self.selected_parked() {
+            let edit = Edit::Risk(id, RiskEdit::Place(Place::Bin));
+            if self.commit_quietly("bin-risk", vec![edit]) {
+                self.notice = Some(Notice::RisksBinned(1));
+            }
+        }
+    }
+
+    /// Closes the session if nothing in the parking lot is undecided, and else shows what is left.
+    pub(super) fn close_session(&mut self) {
+        if self.workshop.as_ref().is_some_and(|workshop| workshop.derived.lot.undecided > 0) {
+            self.open_lot(true);
+        } else {
+            self.close_carrying_over();
+        }
+    }
+
+    /// Closes the session; what is still undecided is carried over, and the reason names it.
+    pub(super) fn close_carrying_over(&mut self) {
+        let Some(workshop) = &self.workshop else { return };
+        let left: Vec<Parked> =
+            workshop.derived.lot.rows.iter().copied().filter(|row| row.is_undecided()).collect();
+        let topics = left.iter().filter_map(|row| match row {
+            Parked::Topic(id, _) => Some(Edit::Topic(*id, TopicState::CarriedOver)),
+            Parked::Risk(_) => None,
+        });
+        let reason = carried(self.label(Action::CarryOver), &left);
+        let close = Edit::Session(SessionEdit::Close { at: self.now, reason });
+        let edits = topics.chain([close]).collect();
+        if self.commit_quietly("close-session", edits) {
+            self.end_round();
+            self.overlay = None;
+            self.notice = Some(Notice::Closed);
+        }
+    }
+
+    /// Takes the closing back.
+    pub(super) fn reopen_session(&mut self, action: &str) {
+        let reopen = Edit::Session(SessionEdit::Reopen { at: self.now });
+        if self.commit_quietly(action, vec![reopen]) {
+            self.notice = Some(Notice::Reopened);
+        }
+    }
+}
+
+/// Why a session is closed with something in the parking lot: `Carry over: R4, R7, T2`; nothing if it is empty.
+fn carried(label: &str, left: &[Parked]) -> Line {
+    if left.is_empty() {
+        return Line::default();
+    }
+    let mut text = format!("{label}: ");
+    for (place, row) in left.iter().enumerate() {
+        let id = row.id();
+        let gap = if place == 0 { "" } else { ", " };
+        if text.chars().count() + gap.len() + id.len() + 3 > Line::LIMIT {
+            text.push_str(", …");
+            break;
+        }
+        text.push_str(gap);
+        text.push_str(&id);
+    }
+    Line::new(text).unwrap_or_default()
+}

@@ -17,6 +17,7 @@ pub mod cursor;
 pub mod input;
 pub mod keymap;
 
+pub mod deck;
 pub mod derived;
 pub mod form;
 pub mod home;
@@ -35,6 +36,7 @@ mod solve;
 mod update;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -45,6 +47,7 @@ use rand_pcg::rand_core::Rng;
 pub use self::action::{Action, Hint, Kind, Row, Scope, TABLE};
 use self::banner::News;
 pub use self::chord::{Chord, Key};
+use self::deck::Decks;
 pub use self::event::{Access, Again, Effect, Event, Welcome};
 use self::home::Home;
 use self::keymap::Keymap;
@@ -56,7 +59,7 @@ use self::solve::Following;
 use self::typing::Typing;
 use self::typing::purpose::Purpose;
 use self::workshop::Workshop;
-use crate::domain::{Edit, Template, Uid};
+use crate::domain::{Category, Edit, Template, Uid, Vocabulary};
 
 /// Which screen is in front.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -132,6 +135,10 @@ pub struct App {
     pub caps: bool,
     /// Whether the mouse is on.
     pub mouse: bool,
+    /// The decks of prompt cards.
+    pub decks: Decks,
+    /// What words tell of the categories of the open session.
+    pub vocabulary: Arc<Vocabulary>,
     /// The keys.
     pub keymap: Keymap,
     /// Where the user is.
@@ -140,6 +147,8 @@ pub struct App {
     pub now: Timestamp,
     template: Template,
     labels: Vec<(Action, String)>,
+    /// What the vocabulary was made of: categories, and how many decks.
+    learned: (Vec<Category>, usize),
     draw: Pcg64,
     following: Following,
     /// Since when the program waits for the disk to leave.
@@ -165,11 +174,14 @@ impl App {
             pending: None,
             caps: false,
             mouse: false,
+            decks: Decks::default(),
+            vocabulary: Arc::default(),
             keymap: Keymap::default(),
             zone,
             now,
             template,
             labels,
+            learned: (Vec::new(), 0),
             draw: Pcg64::new(seed, 0xcafe_f00d_d15e_a5e5),
             following: Following::Nothing,
             leaving: None,
@@ -249,5 +261,6 @@ impl App {
         let effect =
             Effect::Save { path: workshop.path.clone(), history: Box::new(workshop.history.clone()) };
         self.effects.push(effect);
+        self.learn_words();
     }
 }

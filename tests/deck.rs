@@ -1,5 +1,6 @@
 //! The prompt cards that come with the program, and what their words tell of categories.
 
+mod own;
 mod vocabulary;
 
 use std::collections::BTreeSet;

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::deck::Dealt;
 use crate::domain::residual::{Counting, residuals};
 use crate::domain::{Decision, Place, Priority, Ranking, Risk, RiskId, Session, Status};
 
@@ -35,6 +36,8 @@ pub struct Derived {
     pub unsolved: Vec<RiskId>,
     /// Per category of the session: how many risks on the list.
     pub coverage: Vec<usize>,
+    /// How far the room is with the prompt cards; filled in by the workshop, which knows them.
+    pub dealt: Dealt,
     /// Risks on the list, and how many of them are scored.
     pub counts: Counts,
 }
@@ -77,6 +80,7 @@ impl Derived {
             solutions,
             unsolved,
             coverage: coverage(session),
+            dealt: Dealt::default(),
             counts,
             ranking,
         }

@@ -28,6 +28,10 @@ pub enum Asked {
     Bin,
     /// The field of the session to edit.
     SessionField,
+    /// A card that was dismissed, to be seen again.
+    Dismissed,
+    /// The decks that cards are drawn from.
+    Decks,
 }
 
 /// A row to choose.
@@ -45,6 +49,10 @@ pub enum Item {
     NoEffect(Cell),
     /// A field.
     Field(Field),
+    /// A prompt card.
+    Card(domain::Key),
+    /// A deck, and whether it is drawn from.
+    Deck(domain::Key, bool),
 }
 
 /// A list of choices.
@@ -220,10 +228,10 @@ impl App {
     /// Switches the selected choice, where several can be on.
     pub(super) fn toggle_choice(&mut self) {
         let Some(Overlay::Choice(choice)) = &mut self.overlay else { return };
-        if let Some(Item::Value(value, on)) = choice.items.get_mut(choice.cursor.place)
-            && *value != Value::Other
-        {
-            *on = !*on;
+        match choice.items.get_mut(choice.cursor.place) {
+            Some(Item::Value(value, on)) if *value != Value::Other => *on = !*on,
+            Some(Item::Deck(_, on)) => *on = !*on,
+            Some(_) | None => {}
         }
     }
 
@@ -251,6 +259,8 @@ impl App {
                 self.commit("restore", vec![Edit::Solution(id, SolutionEdit::Binned(false))]);
             }
             (Asked::SessionField, Item::Field(field)) => self.edit_field(Subject::Session, field),
+            (Asked::Dismissed, Item::Card(card)) => self.forget_card(card),
+            (Asked::Decks, Item::Deck(..)) => self.take_chosen_decks(&choice),
             _ => {}
         }
     }

@@ -17,6 +17,7 @@ pub mod cursor;
 pub mod input;
 pub mod keymap;
 
+pub mod deck;
 pub mod derived;
 pub mod form;
 pub mod home;
@@ -38,6 +39,7 @@ mod solve;
 mod update;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -48,6 +50,7 @@ use rand_pcg::rand_core::Rng;
 pub use self::action::{Action, Hint, Kind, Row, Scope, TABLE};
 use self::banner::News;
 pub use self::chord::{Chord, Key};
+use self::deck::Decks;
 pub use self::event::{Access, Again, Effect, Event, Welcome};
 use self::home::Home;
 use self::keymap::Keymap;
@@ -61,7 +64,7 @@ use self::timer::Timer;
 use self::typing::Typing;
 use self::typing::purpose::Purpose;
 use self::workshop::Workshop;
-use crate::domain::{Edit, Template, Uid};
+use crate::domain::{Category, Edit, Template, Uid, Vocabulary};
 
 /// Which screen is in front.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -141,6 +144,10 @@ pub struct App {
     pub caps: bool,
     /// Whether the mouse is on.
     pub mouse: bool,
+    /// The decks of prompt cards.
+    pub decks: Decks,
+    /// What words tell of the categories of the open session.
+    pub vocabulary: Arc<Vocabulary>,
     /// The keys.
     pub keymap: Keymap,
     /// Where the user is.
@@ -149,6 +156,8 @@ pub struct App {
     pub now: Timestamp,
     template: Template,
     labels: Vec<(Action, String)>,
+    /// What the vocabulary was made of: categories, and how many decks.
+    learned: (Vec<Category>, usize),
     draw: Pcg64,
     following: Following,
     /// What the next timer starts with.
@@ -178,11 +187,14 @@ impl App {
             pending: None,
             caps: false,
             mouse: false,
+            decks: Decks::default(),
+            vocabulary: Arc::default(),
             keymap: Keymap::default(),
             zone,
             now,
             template,
             labels,
+            learned: (Vec::new(), 0),
             draw: Pcg64::new(seed, 0xcafe_f00d_d15e_a5e5),
             following: Following::Nothing,
             timer_length: timer::FIRST_LENGTH,
@@ -263,5 +275,6 @@ impl App {
         let effect =
             Effect::Save { path: workshop.path.clone(), history: Box::new(workshop.history.clone()) };
         self.effects.push(effect);
+        self.learn_words();
     }
 }

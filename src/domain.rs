@@ -7,10 +7,12 @@ mod id;
 mod wording;
 
 mod criteria;
+mod deck;
 mod participant;
 mod risk;
 mod session;
 mod solution;
+mod vocabulary;
 mod vote;
 mod weight;
 mod work;
@@ -30,6 +32,7 @@ pub mod shift;
 pub use criteria::{
     Cell, Cells, Criterion, Level, LevelCount, LevelText, OutOfRange, Scale, Scales, Weight, Weights,
 };
+pub use deck::{Card, Deck, DeckFlaw};
 pub use edit::{Edit, PersonEdit, RiskEdit, SessionEdit, SolutionEdit, Target};
 pub use history::{Counters, Entry, EntryKind, History};
 pub use id::{BadId, PersonId, RiskId, SolutionId, TopicId, Uid};
@@ -42,6 +45,7 @@ pub use session::{
     Session, Template, Topic, TopicState, Verdict,
 };
 pub use solution::{Approach, Changes, Effort, Link, Money, Solution, Status, TooMuchMoney};
+pub use vocabulary::Vocabulary;
 pub use vote::{Agreed, Assessment, BadVote, Ballot, Round, Vote, Votes};
 pub use weight::MAX_WEIGHT;
 pub use wording::{BadText, Key, Line, Name, Note, Title};

@@ -9,6 +9,7 @@
 
 pub mod atomic;
 pub mod backups;
+pub mod deck;
 pub mod difference;
 pub mod error;
 pub mod format;

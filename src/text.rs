@@ -6,6 +6,7 @@
 
 pub mod catalogue;
 pub mod dates;
+pub mod deck;
 pub mod formula;
 pub mod keys;
 pub mod numbers;

@@ -11,6 +11,7 @@ mod paint;
 
 mod banner;
 mod chrome;
+mod deck;
 mod notice;
 mod overlay;
 mod parking;
@@ -90,10 +91,7 @@ fn panes(canvas: &mut Canvas<'_>, app: &App, workshop: &Workshop, layout: &Layou
                 assess::levels(canvas, workshop, layout);
                 None
             }
-            Pane::Coverage => {
-                identify::coverage(canvas, workshop, layout);
-                None
-            }
+            Pane::Coverage => deck::draw(canvas, app, workshop, layout),
             Pane::Sessions | Pane::Preview => None,
         };
         if *pane == workshop.focus {

@@ -2,6 +2,7 @@
 
 mod assess;
 mod banner;
+mod deck;
 mod drafts;
 mod files;
 mod glance;

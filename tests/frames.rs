@@ -48,6 +48,17 @@ fn identify_shows_list_details_and_coverage() {
 }
 
 #[test]
+fn the_deck_shows_its_card_and_how_far_each_category_is() {
+    for (name, lang) in [("deck", Lang::En), ("deck_es", Lang::Es)] {
+        for (width, height) in [(40, 12), (60, 20), (80, 24), (120, 36), (200, 60)] {
+            let mut room = meeting(lang).size(width, height);
+            room.keys("g i g g n D n");
+            insta::assert_snapshot!(format!("{name}_{width}x{height}"), room.frame());
+        }
+    }
+}
+
+#[test]
 fn assess_shows_grid_levels_and_votes() {
     golden("assess", Lang::En, "g a g g Right Right");
 }
@@ -131,6 +142,9 @@ fn every_screen_is_drawn_at_every_size() {
         "g i R Enter a 'x'",
         "g i P g p",
         "g s t",
+        "g i n",
+        "g i Tab Tab",
+        "g i n z Tab Tab",
     ];
     for keys in states {
         let mut room = meeting(Lang::En);

@@ -14,6 +14,7 @@ mod chords;
 mod commands;
 mod contrast;
 mod cuts;
+mod deck;
 mod demo;
 mod difference;
 mod docs;

@@ -81,6 +81,8 @@ pub enum Need {
     Level,
     /// The same, with the focus on the grid.
     GridLevel,
+    /// A prompt card in hand.
+    Card,
     /// Revealed votes in the selected cell, and no level yet.
     Votes,
     /// A selected solution that the details are of.
@@ -212,6 +214,9 @@ actions! {
     AddRisk          "add-risk"               [Identify Assess]    ["a"]                Write    Nothing  First;
     Edit             "edit"                   [Identify Assess Solve] ["e"]          Write    Subject  First;
     BinRisk          "bin-risk"               [Identify Assess]    ["d" "Delete"]       Write    Row      Then;
+    AdoptCard        "adopt-card"             [Identify]           ["A"]                Write    Card     First;
+    DismissCard      "dismiss-card"           [Identify]           ["D"]                Write    Card     First;
+    DrawCard         "draw-card"              [Identify]           ["n"]                View     Nothing  First;
     GlanceMoney      "glance-money"           [Identify]           ["v"]                Write    Glance   First;
     GlanceMarketing  "glance-marketing"       [Identify]           ["r"]                Write    Glance   First;
     SaidBy           "said-by"                [Identify]           ["o"]                Write    Risk     Then;
@@ -221,6 +226,8 @@ actions! {
     SilentWriting    "silent-writing"         [Identify]           []                   Write    Nothing  Never;
     Premortem        "premortem"              [Identify]           []                   Write    Nothing  Never;
     Headline         "headline"               [Identify]           []                   Write    Nothing  Never;
+    DismissedCards   "dismissed-cards"        [Identify]           []                   View     Nothing  Never;
+    ChooseDecks      "choose-decks"           [Identify]           []                   FollowUp Nothing  Never;
     // Step 2
     SetLevel1        "set-level-1"            [Assess]             ["1"]                Write    OnScale  First;
     SetLevel2        "set-level-2"            [Assess]             ["2"]                Write    OnScale  Never;

@@ -58,6 +58,9 @@ impl App {
             self.ask(Effect::Close(before.path));
         }
         self.greet(welcome);
+        self.ask_for_decks();
+        self.hand_out();
+        self.learn_words();
     }
 
     /// Tells what is to be known of the open session.
@@ -76,6 +79,7 @@ impl App {
         let followed = |it: &&mut Workshop| it.path == path && !it.access.is_full();
         if let Some(workshop) = self.workshop.as_mut().filter(followed) {
             workshop.replace(history);
+            self.learn_words();
         }
     }
 

@@ -2,6 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::deck::Dealt;
 use super::parking::Lot;
 use crate::domain::residual::{Counting, residuals};
 use crate::domain::{Decision, Place, Priority, Ranking, Risk, RiskId, Session, Status};
@@ -38,6 +39,8 @@ pub struct Derived {
     pub coverage: Vec<usize>,
     /// What is in the parking lot.
     pub lot: Lot,
+    /// How far the room is with the prompt cards; filled in by the workshop, which knows them.
+    pub dealt: Dealt,
     /// Risks on the list, and how many of them are scored.
     pub counts: Counts,
 }
@@ -81,6 +84,7 @@ impl Derived {
             unsolved,
             coverage: coverage(session),
             lot: Lot::of(session),
+            dealt: Dealt::default(),
             counts,
             ranking,
         }

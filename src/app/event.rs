@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::Chord;
 use super::home::Listing;
-use crate::domain::{History, Title};
+use crate::domain::{Deck, History, Title};
 
 /// What wakes the program.
 #[derive(Debug, Clone)]
@@ -30,6 +30,15 @@ pub enum Event {
     Due,
     /// The sessions there are.
     Listed(Vec<Listing>),
+    /// The decks of prompt cards there are.
+    Decks {
+        /// In the language of the screen, or in none.
+        offered: Vec<Deck>,
+        /// In other languages.
+        others: Vec<Deck>,
+        /// Why some are left out, in sentences.
+        troubles: Vec<String>,
+    },
     /// A session was read, or made.
     Opened {
         /// Where it lies.
@@ -165,6 +174,8 @@ pub enum Effect {
     Accept(PathBuf),
     /// List the sessions; answered by `Listed`.
     List,
+    /// Read the decks of prompt cards; answered by `Decks`.
+    Decks,
     /// Read a session and lock it; answered by `Opened` or `Trouble`.
     Open(PathBuf),
     /// Make a session, write it and lock it; answered by `Opened` or `Trouble`.

@@ -18,6 +18,8 @@ pub enum Unavailable {
     NothingSelected,
     /// No card of the board is selected.
     NoCard,
+    /// No prompt card is in hand.
+    NoCardInHand,
     /// It is the first or the last step.
     NoFurtherStep,
     /// Nothing to undo.
@@ -75,6 +77,14 @@ pub enum Notice {
     RiskAdded(RiskId),
     /// Risks went to the bin.
     RisksBinned(usize),
+    /// A prompt card became this risk.
+    CardAdopted(RiskId),
+    /// No deck is drawn from, or there is none.
+    NoCards,
+    /// All cards are dealt with.
+    AllCardsDealt,
+    /// All cards left were shown: they come again, so many.
+    CardsFromTheStart(usize),
     /// A solution was added.
     SolutionAdded(SolutionId),
     /// A solution went to the bin.
@@ -167,11 +177,15 @@ impl Notice {
             | Self::NotAnAmount
             | Self::NotALength
             | Self::NoMinuteLeft
-            | Self::NotBlank => false,
+            | Self::NotBlank
+            | Self::NoCards
+            | Self::AllCardsDealt
+            | Self::CardsFromTheStart(_) => false,
             Self::Refused(_)
             | Self::Undone(..)
             | Self::Redone(..)
             | Self::RiskAdded(_)
+            | Self::CardAdopted(_)
             | Self::RisksBinned(_)
             | Self::SolutionAdded(_)
             | Self::SolutionBinned(_)

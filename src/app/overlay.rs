@@ -32,6 +32,10 @@ pub enum Asked {
     SessionField,
     /// The round that begins.
     Round,
+    /// A card that was dismissed, to be seen again.
+    Dismissed,
+    /// The decks that cards are drawn from.
+    Decks,
 }
 
 /// A row to choose.
@@ -51,6 +55,10 @@ pub enum Item {
     Field(Field),
     /// A round.
     Round(Kind),
+    /// A prompt card.
+    Card(domain::Key),
+    /// A deck, and whether it is drawn from.
+    Deck(domain::Key, bool),
 }
 
 /// A list of choices.
@@ -228,10 +236,10 @@ impl App {
     /// Switches the selected choice, where several can be on.
     pub(super) fn toggle_choice(&mut self) {
         let Some(Overlay::Choice(choice)) = &mut self.overlay else { return };
-        if let Some(Item::Value(value, on)) = choice.items.get_mut(choice.cursor.place)
-            && *value != Value::Other
-        {
-            *on = !*on;
+        match choice.items.get_mut(choice.cursor.place) {
+            Some(Item::Value(value, on)) if *value != Value::Other => *on = !*on,
+            Some(Item::Deck(_, on)) => *on = !*on,
+            Some(_) | None => {}
         }
     }
 
@@ -260,6 +268,8 @@ impl App {
             }
             (Asked::SessionField, Item::Field(field)) => self.edit_field(Subject::Session, field),
             (Asked::Round, Item::Round(kind)) => self.begin_round(kind),
+            (Asked::Dismissed, Item::Card(card)) => self.forget_card(card),
+            (Asked::Decks, Item::Deck(..)) => self.take_chosen_decks(&choice),
             _ => {}
         }
     }

@@ -44,6 +44,11 @@ impl App {
             Action::GlanceMarketing => {
                 self.edit_risk(name, |risk| RiskEdit::Marketing(risk.marketing.next()));
             }
+            Action::AdoptCard => self.adopt_card(name, layout),
+            Action::DismissCard => self.dismiss_card(name, layout),
+            Action::DrawCard => self.draw_card(layout),
+            Action::DismissedCards => self.choose_dismissed(),
+            Action::ChooseDecks => self.choose_decks(),
             Action::SaidBy => self.edit_risk_field(RiskField::SaidBy),
             Action::MoveRiskUp => self.move_risk(name, -1),
             Action::MoveRiskDown => self.move_risk(name, 1),
@@ -259,6 +264,7 @@ impl App {
                 let target = target(&entry.kind);
                 self.notice = Some(told(target, entry.action.clone(), entry.at));
                 self.changed_at(target);
+                self.take_up_card(&entry.kind);
             }
             Err(refusal) => self.notice = Some(Notice::Refused(refusal)),
         }
@@ -363,6 +369,11 @@ impl App {
                 (step, _) => step.first_pane(),
             };
             workshop.focus = pane;
+        } else if workshop.step == Step::Identify
+            && (workshop.focus == Pane::Coverage || workshop.deck_in_front)
+        {
+            workshop.deck_in_front = false;
+            workshop.focus = Pane::Risks;
         } else if !workshop.marks.is_empty() {
             workshop.marks.clear();
         } else if !workshop.filter.is_empty() {

@@ -45,6 +45,10 @@ impl App {
             // What is due happens below, whatever came.
             Event::Resized | Event::Due => {}
             Event::Listed(listings) => self.home.list(listings),
+            Event::Decks { offered, others, troubles } => {
+                self.take_decks(offered, others);
+                troubles.into_iter().for_each(|sentence| self.tell(super::banner::News::Sentence(sentence)));
+            }
             Event::Opened { path, history, welcome } => self.opened(path, *history, *welcome),
             Event::Followed { path, history } => self.followed(&path, *history),
             Event::Trouble(sentence) => self.notice = Some(Notice::Sentence(sentence)),

@@ -13,11 +13,14 @@ use jiff::Timestamp;
 
 use self::saving::{Drafted, Saving};
 use super::cursor::Cursor;
+use super::deck::Dealt;
 use super::derived::Derived;
 use super::event::Access;
 use super::form::Subject;
-use super::layout::{Layout, Rows};
-use crate::domain::{Cell, History, Place, Risk, RiskId, Session, Solution, SolutionId, Status, Target};
+use super::layout::{Layout, Rows, Shape};
+use crate::domain::{
+    Card, Cell, History, Key, Place, Risk, RiskId, Session, Solution, SolutionId, Status, Target,
+};
 
 /// One of the three steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -57,7 +60,7 @@ impl Step {
     #[must_use]
     pub const fn panes(self) -> &'static [Pane] {
         match self {
-            Self::Identify => &[Pane::Risks, Pane::Details],
+            Self::Identify => &[Pane::Risks, Pane::Details, Pane::Coverage],
             Self::Assess => &[Pane::Grid, Pane::Details],
             Self::Solve => &[Pane::Ranks, Pane::Board, Pane::Details],
         }
@@ -105,7 +108,7 @@ pub enum Pane {
     Details,
     /// The texts of the levels.
     Levels,
-    /// The categories with their risks.
+    /// The prompt card in hand, and the categories with their risks and cards.
     Coverage,
 }
 
@@ -187,6 +190,14 @@ pub struct Workshop {
     pub field: Cursor,
     /// Marked risks.
     pub marks: BTreeSet<RiskId>,
+    /// The prompt cards that are drawn from.
+    pub cards: Arc<[Card]>,
+    /// The card in hand: never one that was dealt with.
+    pub hand: Option<Key>,
+    /// Cards drawn and passed over, in this round through the deck.
+    pub passed: Vec<Key>,
+    /// Whether the deck stands where the details are, on a screen without room for both.
+    pub deck_in_front: bool,
 }
 
 impl Workshop {
@@ -224,6 +235,10 @@ impl Workshop {
             about_solution: false,
             field: Cursor::default(),
             marks: BTreeSet::new(),
+            cards: Arc::default(),
+            hand: None,
+            passed: Vec::new(),
+            deck_in_front: false,
         };
         workshop.solution = workshop.first_solution();
         workshop.find_solution();
@@ -359,6 +374,12 @@ impl Workshop {
     pub fn refresh(&mut self) {
         self.derived = Derived::of(self.history.session(), &self.filter);
         let session = self.history.session();
+        self.derived.dealt = Dealt::of(session, &self.derived.coverage, &self.cards);
+        let is_left = |key: &Key| {
+            let is_known = self.cards.iter().any(|card| card.key == *key);
+            is_known && session.cards.iter().all(|seen| seen.card != *key)
+        };
+        self.hand = self.hand.take().filter(is_left);
         self.marks.retain(|id| session.risk(*id).is_some_and(|risk| risk.place == Place::List));
         self.find_risk();
         self.find_solution();
@@ -409,6 +430,8 @@ impl Workshop {
 
     /// Fits cursors to the rows that can be seen; whether anything moved.
     pub fn settle(&mut self, layout: &Layout) -> bool {
+        // With room for both, nothing stands in front of the other.
+        self.deck_in_front &= layout.shape < Shape::Wide;
         let Rows { risks, cards, columns, fields, .. } = layout.rows;
         let length = self.rows().len();
         let mut moved = self.cursor_mut().settle(length, risks);

@@ -1,7 +1,7 @@
 //! The real world: terminal, clock, signals and disk behind one channel. [`Real`].
 //!
 //! Six threads tell it what happens: input ([`input`]), signals ([`super::signals`]), hang-up ([`super::hangup`]), the
-//! writer ([`crate::store::writer`]), files ([`files`]) and library ([`library`]). Not here: the loop ([`super::run`]),
+//! writer ([`crate::store::writer`]), files ([`files`]) and library ([`library`]); a seventh reads the decks once. Not here: the loop ([`super::run`]),
 //! and how all this is started and ended ([`super::start`]).
 
 mod files;
@@ -10,6 +10,7 @@ mod library;
 
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
+use std::thread;
 use std::time::Duration;
 
 use jiff::Timestamp;
@@ -17,6 +18,7 @@ use jiff::Timestamp;
 pub(super) use self::files::{Files, Task};
 pub(super) use self::library::Library;
 use super::clock::now;
+use super::decks::decks;
 use super::hangup;
 use super::sessions;
 use super::signals::Signal;
@@ -24,7 +26,11 @@ use super::terminal::{self, Guard, Mouse};
 use super::words::Words;
 use super::world::World;
 use crate::app::{Effect, Event};
+use crate::store::paths::Places;
+use crate::store::storage::Storage;
 use crate::store::writer::Writer;
+use crate::text::catalogue::Arg;
+use crate::text::safe::Safe;
 
 /// How long the end waits for the disk.
 pub(super) const LAST_SAVE: Duration = Duration::from_secs(2);
@@ -60,6 +66,8 @@ pub(super) struct Real {
     pub(super) writer: Arc<Writer>,
     pub(super) files: Files,
     pub(super) words: Arc<Words>,
+    pub(super) disk: Arc<dyn Storage>,
+    pub(super) places: Places,
     /// Why it ends, if not by wish.
     pub(super) cause: Option<Cause>,
     /// Whether something could not be saved at the end.
@@ -123,6 +131,7 @@ impl World for Real {
             Effect::Snapshot(path) => self.writer.snapshot(path),
             Effect::Drafts { path, drafts } => self.writer.drafts(path, sessions::drafts(drafts)),
             Effect::List => self.files.ask(Task::List),
+            Effect::Decks => self.read_decks(),
             Effect::Open(path) => self.files.ask(Task::Open(path)),
             Effect::Create(title) => self.files.ask(Task::Create(title)),
             Effect::OpenDemo => self.files.ask(Task::OpenDemo),
@@ -174,6 +183,21 @@ impl Real {
                 self.cause = Some(Cause::Panic);
                 Some(Event::Terminate)
             }
+        }
+    }
+
+    /// Reads the decks on a thread of its own; without one there are none.
+    fn read_decks(&self) {
+        let (disk, places) = (Arc::clone(&self.disk), self.places.clone());
+        let (words, outbox) = (Arc::clone(&self.words), self.outbox.clone());
+        let started = thread::Builder::new().name("decks".to_owned()).spawn(move || {
+            // The main thread may have left already.
+            let _ = outbox.send(Wake::Event(decks(&*disk, &places, &words)));
+        });
+        if let Err(error) = started {
+            let cause = error.to_string();
+            let args = [("cause", Arg::Text(&Safe::new(&cause)))];
+            self.tell(Event::Trouble(self.words.catalogue().format("shell-no-thread", &args)));
         }
     }
 

@@ -131,13 +131,25 @@ fn begin(settings: Settings) -> Result<End, End> {
     let watch = signals(&outbox).map_err(refused)?;
     let guard = enter(&writer, &outbox)
         .map_err(|error| End::Failed(cannot("shell-no-terminal", &error.to_string(), &catalogue)))?;
-    let library = Library::start(disk, places, zone, Arc::clone(&words), outbox.clone()).map_err(refused)?;
+    let library = Library::start(Arc::clone(&disk), places.clone(), zone, Arc::clone(&words), outbox.clone())
+        .map_err(refused)?;
     let files = Files::start(sessions, library, Arc::clone(&words), outbox.clone()).map_err(refused)?;
     let terminal = Terminal::new(CrosstermBackend::new(Out::default())).map_err(refused)?;
     real::listen(outbox.clone()).map_err(refused)?;
 
-    let mut world =
-        Real { inbox, outbox, guard, writer, files, words, cause: None, lost: false, suspended: false };
+    let mut world = Real {
+        inbox,
+        outbox,
+        guard,
+        writer,
+        files,
+        words,
+        disk,
+        places,
+        cause: None,
+        lost: false,
+        suspended: false,
+    };
     let mut shell = Shell::new(app, Look { theme, catalogue }, depth, terminal);
     let drawn = run(&mut shell, &mut world, first, wishes);
     let end = end(drawn, &mut world, &shell.look.catalogue);

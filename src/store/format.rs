@@ -34,6 +34,7 @@ use serde::Serialize;
 use crate::domain::{Entry, History, Session};
 pub use error::{Fault, FormatError};
 pub use migrate::{MIGRATIONS, Migration};
+pub(in crate::store) use parse::value;
 
 /// The format written, and the newest one read.
 pub const FORMAT: u64 = 1;

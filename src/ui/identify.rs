@@ -1,4 +1,4 @@
-//! Step 1: the risk list and the coverage of the categories.
+//! Step 1: the risk list. The card in hand and the coverage of the categories are in [`super::deck`].
 
 use ratatui::layout::Position;
 
@@ -10,7 +10,6 @@ use super::theme::Role;
 use crate::app::layout::{Area, Layout, Target};
 use crate::app::workshop::{Pane, Workshop};
 use crate::domain::{Glance, Risk};
-use crate::text::catalogue::Arg;
 
 /// Paints the risk list; the cursor stands on the selected row.
 pub(super) fn list(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout) -> Option<Position> {
@@ -94,40 +93,6 @@ const fn glance(glance: Glance, signs: [&'static str; 3]) -> &'static str {
         Glance::Nothing => none,
         Glance::Small => small,
         Glance::Large => large,
-    }
-}
-
-/// How many rows the coverage takes with its frame: two categories side by side.
-pub(super) fn coverage_height(workshop: &Workshop) -> u16 {
-    let categories = workshop.session().categories.len();
-    u16::try_from(categories.div_ceil(2)).unwrap_or(u16::MAX).saturating_add(2)
-}
-
-/// Paints how many risks each category has.
-pub(super) fn coverage(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout) {
-    let Some(area) = layout.pane(Pane::Coverage) else { return };
-    let words = &canvas.look.catalogue;
-    let missing = workshop.derived.coverage.iter().filter(|count| **count == 0).count();
-    let right = if missing > 0 {
-        words.format("coverage-missing", &[("n", Arg::Number(i64::try_from(missing).unwrap_or(0)))])
-    } else {
-        words.text("coverage-complete").to_owned()
-    };
-    let title = Title { left: words.text(pane_key(Pane::Coverage)), right: &right, ..Title::default() };
-    let inside = frame(canvas, area, layout.shape, &title);
-    let half = inside.width / 2;
-    let rows = workshop.session().categories.len().div_ceil(2);
-    let all = workshop.session().categories.iter().zip(&workshop.derived.coverage);
-    for (place, (category, count)) in all.enumerate() {
-        let (column, row) = (place / rows.max(1), place % rows.max(1));
-        let x = inside.x + u16::try_from(column).unwrap_or(0) * half;
-        let cell = Area { x, width: half, ..inside };
-        let mut pen = canvas.row(cell, u16::try_from(row).unwrap_or(u16::MAX));
-        pen.put(" ", Role::Text).say_in(half.saturating_sub(7), &category.name, Role::Text);
-        match count {
-            0 => pen.put_right(3, "–", Role::Warning),
-            n => pen.put_right(3, &n.to_string(), Role::Text).put(" ✓", Role::Ok),
-        };
     }
 }
 

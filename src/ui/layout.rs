@@ -5,7 +5,7 @@
 
 use ratatui::layout::Size;
 
-use super::{assess, banner, chrome, form, home, identify, overlay, rounds, solve, typing};
+use super::{assess, banner, chrome, deck, form, home, identify, overlay, rounds, solve, typing};
 use crate::app::layout::{Area, Layout, Rows, Shape, Target};
 use crate::app::workshop::{Pane, Step, Workshop};
 use crate::app::{App, Place};
@@ -85,13 +85,13 @@ fn workshop_panes(workshop: &Workshop, shape: Shape, body: Area) -> Vec<(Pane, A
         Step::Identify | Step::Solve if single => vec![(workshop.focus, body)],
         Step::Identify if shape == Shape::Wide => {
             let (left, right) = beside(body, body.width * 9 / 20);
-            let coverage = identify::coverage_height(workshop).min(right.height / 3);
-            let (top, bottom) = below(right, right.height - coverage);
+            let cards = deck::height(workshop).min(right.height / 2);
+            let (top, bottom) = below(right, right.height - cards);
             vec![(Pane::Risks, left), (Pane::Details, top), (Pane::Coverage, bottom)]
         }
         Step::Identify => {
             let (top, bottom) = below(body, body.height / 2);
-            vec![(Pane::Risks, top), (Pane::Details, bottom)]
+            vec![(Pane::Risks, top), (deck::or_details(workshop), bottom)]
         }
         Step::Assess if shape == Shape::Wide => {
             let (left, right) = beside(body, body.width - (body.width / 3).clamp(36, 60));

@@ -28,6 +28,10 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         Notice::Redone(target, action, at) => {
             (done("notice-redone", *target, action, *at, app, catalogue), Role::Accent)
         }
+        Notice::CardAdopted(id) => with("notice-card-adopted", &id.to_string(), Role::Ok),
+        Notice::NoCards => plain("notice-no-cards", Role::Accent),
+        Notice::AllCardsDealt => plain("notice-all-cards-dealt", Role::Ok),
+        Notice::CardsFromTheStart(n) => count("notice-cards-again", *n, Role::Accent),
         Notice::RiskAdded(id) => with("notice-added", &id.to_string(), Role::Ok),
         Notice::RisksBinned(n) => count("notice-risks-binned", *n, Role::Accent),
         Notice::SolutionAdded(id) => with("notice-added", &id.to_string(), Role::Ok),
@@ -83,6 +87,7 @@ fn unavailable(action: Action, why: Unavailable, catalogue: &Catalogue) -> Strin
         Unavailable::NoSession => "unavailable-no-session",
         Unavailable::Closed => "unavailable-closed",
         Unavailable::NothingSelected => "unavailable-nothing-selected",
+        Unavailable::NoCardInHand => "unavailable-no-card-in-hand",
         Unavailable::NoCard => "unavailable-no-card",
         Unavailable::NoFurtherStep => "unavailable-no-further-step",
         Unavailable::NothingToUndo => "unavailable-nothing-to-undo",

@@ -51,7 +51,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
     let (overlay, area) = (app.overlay.as_ref()?, layout.overlay?);
     canvas.clear(area);
     match overlay {
-        Overlay::Choice(choice) => draw_choice(canvas, app.workshop.as_ref()?, choice, area),
+        Overlay::Choice(choice) => draw_choice(canvas, app, app.workshop.as_ref()?, choice, area),
         Overlay::Commands(commands) => Some(draw_commands(canvas, app, commands, area)),
         Overlay::Reading(reading) => reading::draw(canvas, app, *reading, area),
         Overlay::Lot(open) => parking::draw(canvas, app.workshop.as_ref()?, *open, area),
@@ -60,6 +60,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
 
 fn draw_choice(
     canvas: &mut Canvas<'_>,
+    app: &App,
     workshop: &Workshop,
     choice: &Choice,
     area: Area,
@@ -76,7 +77,7 @@ fn draw_choice(
     for (row, (place, item)) in (0..inside.height).zip(choice.items.iter().enumerate().skip(first)) {
         let here = line(inside, row);
         let selected = place == choice.cursor.place;
-        let (text, on) = item_text(workshop, item, words);
+        let (text, on) = item_text(app, workshop, item, words);
         let mut pen = canvas.row(here, 0);
         pen.select(selected).put(if selected { "►" } else { " " }, Role::Accent);
         pen.put(if on { "✓ " } else { "  " }, Role::Ok).say(&text, Role::Text);
@@ -103,10 +104,12 @@ fn asked(asked: Asked, words: &Catalogue) -> String {
         Asked::Round => words.text("choice-round").to_owned(),
         Asked::Bin => words.text("home-bin").to_owned(),
         Asked::SessionField => words.text("action-session-details").to_owned(),
+        Asked::Dismissed => words.text("choice-dismissed").to_owned(),
+        Asked::Decks => words.text("choice-decks").to_owned(),
     }
 }
 
-fn item_text(workshop: &Workshop, item: &Item, words: &Catalogue) -> (String, bool) {
+fn item_text(app: &App, workshop: &Workshop, item: &Item, words: &Catalogue) -> (String, bool) {
     let session = workshop.session();
     let cell = |cell: Cell| format!("{} {}", cell.sign(), words.text(&format!("cell-{}", cell.name())));
     match item {
@@ -124,6 +127,11 @@ fn item_text(workshop: &Workshop, item: &Item, words: &Catalogue) -> (String, bo
         }
         Item::NoEffect(lever) => (format!("{}  {}", cell(*lever), words.text("choice-no-effect")), false),
         Item::Round(kind) => (rounds::choice(*kind, words), false),
+        Item::Card(key) => {
+            let title = app.card_called(key).map_or(key.as_str(), |card| &card.title);
+            (title.to_owned(), false)
+        }
+        Item::Deck(key, on) => (app.deck_called(key).map_or(key.as_str(), |deck| &deck.name).to_owned(), *on),
         Item::Field(field) => {
             let key = format!("field-{}", field.name());
             let name = words.text(&key);

@@ -180,6 +180,7 @@ entry-unlink = effect taken away
 entry-add-person = added
 entry-adopt-card = card adopted
 entry-dismiss-card = card dismissed
+entry-forget-card = card taken back
 entry-decide = decision
 entry-edit-cause = cause
 entry-edit-consequence = consequence

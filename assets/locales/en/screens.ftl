@@ -43,7 +43,7 @@ pane-ranks = Risks by rank
 pane-board = Board
 pane-details = Details
 pane-levels = Levels
-pane-coverage = Coverage
+pane-coverage = Cards
 
 ## Home
 

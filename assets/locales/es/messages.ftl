@@ -180,6 +180,7 @@ entry-unlink = efecto quitado
 entry-add-person = añadido
 entry-adopt-card = tarjeta adoptada
 entry-dismiss-card = tarjeta descartada
+entry-forget-card = tarjeta recuperada
 entry-decide = decisión
 entry-edit-cause = causa
 entry-edit-consequence = consecuencia

@@ -43,7 +43,7 @@ pane-ranks = Riesgos por orden
 pane-board = Tablero
 pane-details = Detalles
 pane-levels = Niveles
-pane-coverage = Cobertura
+pane-coverage = Tarjetas
 
 ## Home
 

@@ -12,6 +12,7 @@ use rand_pcg::Pcg64;
 use rand_pcg::rand_core::Rng;
 use riskroom::app::{Effect, Event, Welcome};
 use riskroom::domain::History;
+use riskroom::shell::decks::decks;
 use riskroom::shell::sessions::{self, Desk, Opened, Sessions};
 use riskroom::shell::words::{Refused, Words};
 use riskroom::shell::world;
@@ -204,6 +205,7 @@ impl world::World for World {
                 self.opened(outcome, &path);
             }
             Effect::List => self.list(),
+            Effect::Decks => self.queue.push_back(decks(&*self.disk, &self.places, &self.words)),
             Effect::Open(path) => {
                 let outcome = self.sessions.open(&path, now);
                 self.opened(outcome, &path);

@@ -1,6 +1,6 @@
 //! The prompt cards that come with the program, and what their words tell of categories.
 
-mod own;
+pub(crate) mod own;
 mod vocabulary;
 
 use std::collections::BTreeSet;

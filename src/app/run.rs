@@ -370,9 +370,9 @@ impl App {
             };
             workshop.focus = pane;
         } else if workshop.step == Step::Identify
-            && (workshop.focus == Pane::Coverage || workshop.deck_in_front)
+            && (workshop.focus == Pane::Coverage || workshop.below == Pane::Coverage)
         {
-            workshop.deck_in_front = false;
+            workshop.below = Pane::Details;
             workshop.focus = Pane::Risks;
         } else if !workshop.marks.is_empty() {
             workshop.marks.clear();

@@ -47,7 +47,9 @@ impl App {
             Event::Listed(listings) => self.home.list(listings),
             Event::Decks { offered, others, troubles } => {
                 self.take_decks(offered, others);
-                troubles.into_iter().for_each(|sentence| self.tell(super::banner::News::Sentence(sentence)));
+                for sentence in troubles {
+                    self.tell(super::banner::News::Sentence(sentence));
+                }
             }
             Event::Opened { path, history, welcome } => self.opened(path, *history, *welcome),
             Event::Followed { path, history } => self.followed(&path, *history),

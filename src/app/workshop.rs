@@ -196,8 +196,8 @@ pub struct Workshop {
     pub hand: Option<Key>,
     /// Cards drawn and passed over, in this round through the deck.
     pub passed: Vec<Key>,
-    /// Whether the deck stands where the details are, on a screen without room for both.
-    pub deck_in_front: bool,
+    /// What stands below the list on a screen without room for both: the details, or the deck once a card is drawn.
+    pub below: Pane,
 }
 
 impl Workshop {
@@ -238,7 +238,7 @@ impl Workshop {
             cards: Arc::default(),
             hand: None,
             passed: Vec::new(),
-            deck_in_front: false,
+            below: Pane::Details,
         };
         workshop.solution = workshop.first_solution();
         workshop.find_solution();
@@ -430,8 +430,10 @@ impl Workshop {
 
     /// Fits cursors to the rows that can be seen; whether anything moved.
     pub fn settle(&mut self, layout: &Layout) -> bool {
-        // With room for both, nothing stands in front of the other.
-        self.deck_in_front &= layout.shape < Shape::Wide;
+        if layout.shape == Shape::Wide {
+            // There is room for both.
+            self.below = Pane::Details;
+        }
         let Rows { risks, cards, columns, fields, .. } = layout.rows;
         let length = self.rows().len();
         let mut moved = self.cursor_mut().settle(length, risks);

@@ -35,9 +35,16 @@ pub(super) fn height(workshop: &Workshop) -> u16 {
 
 /// What stands below the list where there is room for one of them only.
 pub(super) fn or_details(workshop: &Workshop) -> Pane {
-    let deck =
-        workshop.focus == Pane::Coverage || (workshop.deck_in_front && workshop.focus != Pane::Details);
-    if deck { Pane::Coverage } else { Pane::Details }
+    match workshop.focus {
+        focus @ (Pane::Coverage | Pane::Details) => focus,
+        Pane::Sessions
+        | Pane::Preview
+        | Pane::Risks
+        | Pane::Grid
+        | Pane::Ranks
+        | Pane::Board
+        | Pane::Levels => workshop.below,
+    }
 }
 
 /// Paints the deck; the cursor stands at the card if the pane has the focus.

@@ -22,9 +22,16 @@ fn card(key: &str) -> String {
 fn folder(files: &[(&str, &str)]) -> TempDir {
     let folder = tempfile::tempdir().unwrap();
     for (name, text) in files {
-        fs::write(folder.path().join(name), text).unwrap();
+        put(folder.path(), name, text.as_bytes());
     }
     folder
+}
+
+/// Writes a file as an editor does.
+#[expect(clippy::disallowed_methods, reason = "nobody else writes as carefully as the store")]
+pub(crate) fn put(folder: &Path, name: &str, bytes: &[u8]) {
+    fs::create_dir_all(folder).unwrap();
+    fs::write(folder.join(name), bytes).unwrap();
 }
 
 fn found(folder: &Path) -> Found {
@@ -118,10 +125,10 @@ fn a_card_key_of_another_deck_is_refused() {
 fn only_files_of_bearable_size_are_opened() {
     let large = " ".repeat(usize::try_from(LIMIT).unwrap() + 1);
     let folder = folder(&[("large.ron", &large), ("latin.ron", "x")]);
-    fs::write(folder.path().join("latin.ron"), b"(key: \"\xff\")").unwrap();
+    put(folder.path(), "latin.ron", b"(key: \"\xff\")");
     fs::create_dir(folder.path().join("folder.ron")).unwrap();
-    let made = std::process::Command::new("mkfifo").arg(folder.path().join("pipe.ron")).status();
-    assert!(made.unwrap().success());
+    let pipe = folder.path().join("pipe.ron");
+    rustix::fs::mkfifoat(rustix::fs::CWD, pipe, rustix::fs::Mode::from(0o600)).unwrap();
     std::os::unix::fs::symlink("/dev/zero", folder.path().join("zero.ron")).unwrap();
     std::os::unix::fs::symlink("nowhere", folder.path().join("gone.ron")).unwrap();
     let found = found(folder.path());

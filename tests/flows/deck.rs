@@ -1,7 +1,6 @@
 //! Prompt cards in keys: draw, adopt, dismiss, take back; the deck on screens of every size; decks of one's own.
 
 use std::collections::BTreeSet;
-use std::fs;
 
 use proptest::prelude::*;
 use riskroom::app::notice::{Notice, Unavailable};
@@ -10,6 +9,7 @@ use riskroom::app::{Access, Action, Event, Welcome};
 use riskroom::domain::{Origin, Place, Verdict};
 use riskroom::text::catalogue::Lang;
 
+use crate::deck::own::put;
 use crate::support::demo;
 use crate::support::room::Room;
 use crate::support::seeds::{key, r};
@@ -91,7 +91,7 @@ fn dismissing_is_recorded_and_the_next_card_is_there_at_once() {
     let second = hand(&room);
     assert_ne!(first, second);
     assert_eq!(room.session().cards[0].verdict, Verdict::Dismissed);
-    assert_eq!(dealt(&room), [first.clone()]);
+    assert_eq!(dealt(&room), [first.as_str()]);
     room.keys("D D");
     assert_eq!(dealt(&room).len(), 3);
     room.keys("u u u");
@@ -267,9 +267,8 @@ const OURS: &str = r#"(
 fn with_decks(lang: Lang, files: &[(&str, &str)]) -> Room {
     let mut room = Room::speaking(lang);
     let folder = room.world.places.config.join("decks");
-    fs::create_dir_all(&folder).unwrap();
     for (name, text) in files {
-        fs::write(folder.join(name), text).unwrap();
+        put(&folder, name, text.as_bytes());
     }
     room.keys("a 'Cards' Enter");
     room

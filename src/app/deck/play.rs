@@ -83,7 +83,7 @@ impl App {
     /// Brings the card in sight: beside the list where there is room, else in its place.
     fn show_deck(&mut self, layout: &Layout) {
         let Some(workshop) = &mut self.workshop else { return };
-        workshop.deck_in_front = true;
+        workshop.below = Pane::Coverage;
         let alone = workshop.zoom || layout.shape < Shape::Middle;
         if alone || workshop.focus == Pane::Details {
             workshop.set_focus(Pane::Coverage);
@@ -106,7 +106,7 @@ impl App {
             self.notice = Some(Notice::CardAdopted(id));
             if let Some(workshop) = &mut self.workshop {
                 workshop.select_risk(id);
-                workshop.deck_in_front = false;
+                workshop.below = Pane::Details;
                 if workshop.focus == Pane::Coverage && (workshop.zoom || layout.shape < Shape::Wide) {
                     workshop.focus = Pane::Risks;
                 }
@@ -139,7 +139,7 @@ impl App {
                     if is_known && workshop.session().cards.iter().all(|it| it.card != seen.card) {
                         workshop.passed.retain(|card| *card != seen.card);
                         workshop.hand = Some(seen.card.clone());
-                        workshop.deck_in_front = true;
+                        workshop.below = Pane::Coverage;
                     }
                 }
                 Verdict::Adopted { .. } | Verdict::Dismissed => {}

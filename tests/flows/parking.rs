@@ -129,7 +129,7 @@ fn what_a_row_does_not_take_is_refused_with_the_reason() {
     room.keys("c");
     assert!(refused(&room, Unavailable::IsRisk));
     room.keys("x");
-    assert!(refused(&room, Unavailable::NotClosing));
+    assert!(refused(&room, Unavailable::NotHere));
     room.keys("Down d");
     assert!(refused(&room, Unavailable::IsTopic));
     room.keys("P");

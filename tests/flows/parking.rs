@@ -3,6 +3,7 @@
 use riskroom::app::Place as Front;
 use riskroom::app::notice::{Notice, Unavailable};
 use riskroom::app::overlay::Overlay;
+use riskroom::app::parking::Parked;
 use riskroom::app::typing::purpose::Purpose;
 use riskroom::domain::{EntryKind, Place, TopicState};
 
@@ -207,6 +208,23 @@ fn the_reason_of_a_closing_fits_its_line_whatever_is_parked() {
     let reason = room.session().closing.as_ref().unwrap().reason.to_string();
     assert!(reason.starts_with("Carry over: R1, R2, ") && reason.ends_with(", …"), "{reason}");
     assert!(reason.chars().count() > 480);
+}
+
+#[test]
+fn a_click_selects_and_decides_nothing() {
+    let mut room = five_risks();
+    room.keys("M P P P g p");
+    let row = room.screen().lines().position(|line| line.contains(" R3   C")).unwrap();
+    room.click(40, u16::try_from(row).unwrap());
+    assert_eq!(room.app().selected_parked(), Some(Parked::Risk(r(3))));
+    assert_eq!(place(&room, 3), Place::Parked);
+}
+
+#[test]
+fn the_library_tells_that_a_session_is_closed() {
+    let mut room = five_risks();
+    room.keys(": 'close the session' Enter q");
+    assert!(room.shows("closed"), "{}", room.screen());
 }
 
 #[test]

@@ -2,17 +2,17 @@
 
 use riskroom::domain::{
     Approach, Edit, History, Hit, Line, Name, Note, Participant, RiskEdit, Seat, SessionEdit, Solution,
-    SolutionEdit, Title,
+    SolutionEdit, Title, Topic, TopicState,
 };
 use riskroom::text::safe::is_hidden;
 
 use crate::support::broken::TEXTS;
 use crate::support::room::Room;
-use crate::support::seeds::{person, r, risk, s, session_of, uid};
+use crate::support::seeds::{person, r, risk, s, session_of, t, uid};
 use crate::support::sessions::commit;
 
-const SCREENS: [&str; 9] =
-    ["g l", "g i", "g i Enter", "g a", "g a Enter", "g s", "g s Tab", "g s Tab Enter", "g i u"];
+const SCREENS: [&str; 10] =
+    ["g l", "g i", "g i Enter", "g a", "g a Enter", "g s", "g s Tab", "g s Tab Enter", "g i u", "g i P g p"];
 
 /// A meeting in which every text is one of the bad ones.
 fn hostile() -> History {
@@ -37,6 +37,8 @@ fn hostile() -> History {
         risk.hit = Hit { tags: vec![name.clone()], note: note.clone() };
         (risk.owner, risk.duty) = (Some(name.clone()), Some(Line::new(text).unwrap()));
         commit(&mut history, vec![Edit::AddRisk(Box::new(risk))]);
+        let topic = Topic { id: t(number), text: title.clone(), state: TopicState::Parked };
+        commit(&mut history, vec![Edit::AddTopic(topic)]);
         let mut solution = Solution::new(s(number), uid(1000 + u128::from(number)), title, Approach::Fix);
         (solution.owner, solution.note) = (Some(name), note);
         commit(&mut history, vec![Edit::AddSolution(Box::new(solution))]);

@@ -260,6 +260,13 @@ actions! {
     ChangeProcess    "change-process"         [Solve]              ["3"]                Write    Solution Then;
     Cost             "cost"                   [Solve]              ["c"]                Write    Solution Then;
     ShowDropped      "show-dropped"           [Solve]              []                   View     Nothing  Never;
+    // The parking lot
+    CarryAllOver     "carry-all-over"         [ParkingLot]         ["x"]                Write    Closing  First;
+    TakeBack         "take-back"              [ParkingLot]         ["Enter" "P"]        Write    Parked   First;
+    SettleTopic      "settle-topic"           [ParkingLot]         ["s"]                Write    Parked   First;
+    CarryOver        "carry-over"             [ParkingLot]         ["c"]                Write    Parked   First;
+    BinParked        "bin-parked"             [ParkingLot]         ["d" "Delete"]       Write    Parked   First;
+    AddTopic         "add-topic"              [ParkingLot]         ["a"]                Write    Nothing  First;
     // Any step
     EditField        "edit-field"             [Details]            ["e" "Enter"]        FollowUp Field    First overrides;
     Undo             "undo"                   [Workshop ParkingLot] ["u" "Ctrl+z"]       FollowUp Done     First;
@@ -313,13 +320,6 @@ actions! {
     Interrupt        "interrupt"              [Everywhere Choice Commands Reading ParkingLot Text] ["Ctrl+c"]           View     Nothing  Never;
     Quit             "quit"                   [Everywhere]         ["q"]                View     Nothing  Then;
     LeaveAnyway      "leave-anyway"           [Everywhere]         ["Q"]                View     Leaving  Never;
-    // The parking lot
-    TakeBack         "take-back"              [ParkingLot]         ["Enter" "P"]        Write    Parked   First;
-    SettleTopic      "settle-topic"           [ParkingLot]         ["s"]                Write    Parked   First;
-    CarryOver        "carry-over"             [ParkingLot]         ["c"]                Write    Parked   First;
-    BinParked        "bin-parked"             [ParkingLot]         ["d" "Delete"]       Write    Parked   First;
-    AddTopic         "add-topic"              [ParkingLot]         ["a"]                Write    Nothing  First;
-    CarryAllOver     "carry-all-over"         [ParkingLot]         ["x"]                Write    Closing  First;
     // Choices, commands, sentences to read and text
     Choose           "choose"                 [Choice]             ["Enter"]            FollowUp   Nothing  First;
     Toggle           "toggle"                 [Choice]             ["Space"]            FollowUp Choices  First;

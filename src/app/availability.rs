@@ -93,7 +93,7 @@ impl App {
             Need::Parked => return self.takes_parked(row.action),
             Need::Closing => {
                 let is_closing = matches!(&self.overlay, Some(Overlay::Lot(open)) if open.closing);
-                (is_closing, Unavailable::NotClosing)
+                (is_closing, Unavailable::NotHere)
             }
             Need::Closed => (self.is_closed(), Unavailable::IsOpen),
             Need::Timer => (self.timer.is_some(), Unavailable::NoTimer),

@@ -129,7 +129,7 @@ impl App {
         match field.editor() {
             Editor::Line(_) | Editor::Note => self.edit_field(subject, field),
             Editor::Choice | Editor::Choices | Editor::Fixed => {
-                self.type_field(subject, field, Some(Name::LIMIT))
+                self.type_field(subject, field, Some(Name::LIMIT));
             }
         }
     }

@@ -50,8 +50,6 @@ pub enum Unavailable {
     UndoEnds,
     /// The session is not closed.
     IsOpen,
-    /// The parking lot is not open to close the session.
-    NotClosing,
     /// The topic is parked, and a topic does not go to the list.
     IsParked,
     /// It is a risk, which is carried over by staying parked.

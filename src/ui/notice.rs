@@ -104,7 +104,6 @@ fn unavailable(action: Action, why: Unavailable, catalogue: &Catalogue) -> Strin
         Unavailable::NoTimer => "unavailable-no-timer",
         Unavailable::UndoEnds => "refusal-undo-closing",
         Unavailable::IsOpen => "refusal-not-closed",
-        Unavailable::NotClosing => "unavailable-not-here",
         Unavailable::IsParked => "unavailable-is-parked",
         Unavailable::IsRisk => "unavailable-is-risk",
         Unavailable::IsTopic => "unavailable-is-topic",

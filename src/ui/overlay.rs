@@ -28,7 +28,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
         }
         Overlay::Commands(_) => (78, body.height),
         Overlay::Reading(_) => (reading::WIDTH, body.height),
-        Overlay::Lot(_) => parking::SIZE,
+        Overlay::Lot(_) => parking::size(body),
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
     let (x, y) = (body.x + (body.width - width) / 2, body.y + (body.height - height) / 2);

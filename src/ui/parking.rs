@@ -14,10 +14,17 @@ use crate::app::workshop::Workshop;
 use crate::domain::TopicState;
 use crate::text::catalogue::{Arg, Catalogue};
 
-/// How wide and high it is at most.
-pub(super) const SIZE: (u16, u16) = (90, 20);
+/// How wide it is at most.
+const WIDTH: u16 = 90;
+/// How high it is where there is room enough around it; it never changes with what is in it.
+const HEIGHT: u16 = 20;
 /// Below so many columns the sentence of the closing takes more rows.
 const ROOMY: u16 = 60;
+
+/// How wide and high it is in this body.
+pub(super) const fn size(body: Area) -> (u16, u16) {
+    (WIDTH, if body.height < HEIGHT + 8 { body.height } else { HEIGHT })
+}
 
 /// How many rows the sentence of the closing takes, with a blank one below it where there is room.
 const fn head(open: OpenLot, inside: Area) -> u16 {

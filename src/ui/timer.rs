@@ -64,13 +64,13 @@ pub(super) fn write(pen: &mut Pen<'_, '_>, timer: &Timer, words: &Catalogue, for
         return;
     }
     pen.put(" ", Role::Text);
-    if !timer.is_running() {
-        pen.put_in(form.bar, words.text("timer-paused"), Role::Muted);
-    } else if is_over {
-        pen.fill(form.bar, '░', Role::Warning);
+    let paused = words.text("timer-paused");
+    if !timer.is_running() && columns_of(paused) <= form.bar {
+        pen.put_in(form.bar, paused, Role::Muted);
     } else {
-        let left = timer.cells_left(form.bar);
-        pen.fill(left, '▓', Role::Accent).fill(form.bar - left, '░', Role::Muted);
+        let (left, role) =
+            (timer.cells_left(form.bar), if timer.is_running() { Role::Accent } else { Role::Muted });
+        pen.fill(left, '▓', role).fill(form.bar - left, '░', Role::Muted);
     }
 }
 

@@ -3,6 +3,7 @@
 use riskroom::app::Place as Front;
 use riskroom::app::notice::{Notice, Unavailable};
 use riskroom::app::overlay::Overlay;
+use riskroom::app::parking::Parked;
 use riskroom::app::typing::purpose::Purpose;
 use riskroom::domain::{EntryKind, Place, TopicState};
 
@@ -129,7 +130,7 @@ fn what_a_row_does_not_take_is_refused_with_the_reason() {
     room.keys("c");
     assert!(refused(&room, Unavailable::IsRisk));
     room.keys("x");
-    assert!(refused(&room, Unavailable::NotClosing));
+    assert!(refused(&room, Unavailable::NotHere));
     room.keys("Down d");
     assert!(refused(&room, Unavailable::IsTopic));
     room.keys("P");
@@ -207,6 +208,23 @@ fn the_reason_of_a_closing_fits_its_line_whatever_is_parked() {
     let reason = room.session().closing.as_ref().unwrap().reason.to_string();
     assert!(reason.starts_with("Carry over: R1, R2, ") && reason.ends_with(", …"), "{reason}");
     assert!(reason.chars().count() > 480);
+}
+
+#[test]
+fn a_click_selects_and_decides_nothing() {
+    let mut room = five_risks();
+    room.keys("M P P P g p");
+    let row = room.screen().lines().position(|line| line.contains(" R3   C")).unwrap();
+    room.click(40, u16::try_from(row).unwrap());
+    assert_eq!(room.app().selected_parked(), Some(Parked::Risk(r(3))));
+    assert_eq!(place(&room, 3), Place::Parked);
+}
+
+#[test]
+fn the_library_tells_that_a_session_is_closed() {
+    let mut room = five_risks();
+    room.keys(": 'close the session' Enter q");
+    assert!(room.shows("closed"), "{}", room.screen());
 }
 
 #[test]

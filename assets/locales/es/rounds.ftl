@@ -66,8 +66,8 @@ parking-settled = tratado
 parking-carried-over = para la próxima
 parking-closing =
     { $n ->
-        [one] Queda 1 cosa aparcada. Recupérala (Enter), da por tratado (s) o pasa a la próxima (c) un tema, tira un riesgo (d); x cierra y lo que quede pasa a la próxima.
-       *[other] Quedan { $n } cosas aparcadas. Recupera cada una (Enter), da por tratados (s) o pasa a la próxima (c) los temas, tira riesgos (d); x cierra y lo que quede pasa a la próxima.
+        [one] Queda 1 cosa aparcada: recupérala (Enter), tira un riesgo (d), da un tema por tratado (s); x cierra y la pasa a la próxima sesión.
+       *[other] Quedan { $n } cosas aparcadas: recupéralas (Enter), tira riesgos (d), da temas por tratados (s); x cierra y pasa lo que quede a la próxima sesión.
     }
     .short =
         { $n ->

@@ -2,7 +2,7 @@
 //!
 //! [`run`] is the loop, [`world`] is all it asks of the world, and [`start`] begins and ends it on a real terminal.
 //! Below them are the terminal (`terminal`, `out`) and the watch over it (`hangup`), the signals (`signals`), the keys
-//! as they come in ([`keys`]) and the work with session files ([`sessions`], [`words`]).
+//! as they come in ([`keys`]), the work with session files ([`sessions`], [`words`]) and the log of a run ([`logbook`]).
 //! Not here: what a key does, what a frame shows, and how a file is saved ([`crate::store`]).
 
 pub mod clock;
@@ -10,6 +10,7 @@ pub mod run;
 pub mod start;
 pub mod world;
 
+pub mod logbook;
 mod real;
 pub mod sessions;
 pub mod words;

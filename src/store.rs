@@ -16,6 +16,7 @@ pub mod journal;
 pub mod library;
 pub mod locate;
 pub mod lock;
+pub mod log;
 pub mod paths;
 pub mod random;
 pub mod read;

@@ -33,6 +33,7 @@ mod laws;
 mod library;
 mod locate;
 mod locks;
+mod logbook;
 mod monkey;
 mod paths;
 mod power;

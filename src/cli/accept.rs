@@ -41,6 +41,10 @@ fn accept(
     let Ok(State::Edited(edited)) = reading.look(path) else {
         return Ok(check::check(path, places, catalogue, around));
     };
+    match around.tell_waiting(&edited.unread, catalogue) {
+        Exit::Ok => {}
+        exit => return Err(exit),
+    }
     let mut history = edited.accepted(around.now);
     if known::original(reading, id, path).is_some() {
         let own = random::identity().and_then(|id| history.with_id(id).ok());

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::check::differences;
 use super::{Exit, Surroundings};
 use crate::domain::Uid;
-use crate::store::backups::Before;
+use crate::store::error::ReadError;
 use crate::store::library::Trouble;
 use crate::store::paths::Places;
 use crate::store::random;
@@ -50,7 +50,7 @@ struct Task<'a, 's> {
 impl Task<'_, '_> {
     /// Brings into the file what its journals have.
     fn whole(&mut self, found: &Found) -> Result<Exit, Exit> {
-        if found.journals.is_empty() && found.strays.is_empty() {
+        if found.journals.is_empty() && found.strays.is_empty() && found.unread.is_empty() {
             let nothing = self.catalogue.text("cli-nothing-to-recover");
             return Ok(self.around.print(&format!("{}: {nothing}\n", sentence::path(self.path))));
         }
@@ -65,12 +65,12 @@ impl Task<'_, '_> {
         let mut told = journals(found.recovered, found.torn.missing, &folder);
         let kept = settle::keep_torn(self.reading, id, &found.torn.paths);
         kept.map_err(|error| self.not_written(&error))?;
+        self.put_aside(&found.unread, &mut told)?;
         let at = (self.around.now, &self.around.zone);
         told.extend(settle::settle(self.reading, self.path, id, &found.strays, at));
         if found.recovered.is_some() {
-            let before = (found.revision, Before::Save);
-            settle::snapshot(self.reading, self.path, &found.identity, &found.history, before)
-                .map_err(|error| self.not_written(&error))?;
+            let written = settle::bring_in(self.reading, self.path, &found);
+            written.map_err(|error| self.not_written(&error))?;
             // Texts left unfinished stay in the journals, for the window that opens the session.
             for journal in found.journals.iter().filter(|_| found.drafts.is_empty()) {
                 settle::remove(self.reading.storage, journal);
@@ -103,6 +103,8 @@ impl Task<'_, '_> {
             let none = || self.around.complain(Exit::Internal, self.catalogue.text("cli-no-random-bits"));
             rescued.history = own.ok_or_else(none)?;
         }
+        let mut told = Vec::new();
+        self.put_aside(&rescued.unread, &mut told)?;
         let kept = settle::keep_torn(self.reading, rescued.history.session().id, &rescued.torn.paths);
         kept.map_err(|error| self.not_written(&error))?;
         let at = (self.around.now, &self.around.zone);
@@ -112,10 +114,20 @@ impl Task<'_, '_> {
         // Where it cannot be remembered, the next damage is recovered into one more file.
         let _ = known::remember(self.reading, session.id, &path);
         let (risks, source, trouble) = (risks(session), rescued.source, trouble.clone());
-        let mut told = vec![News::Damaged { trouble, risks, source, path: path.clone() }];
+        told.insert(0, News::Damaged { trouble, risks, source, path: path.clone() });
         let folder = self.reading.places.damaged_of(&rescued.history.session().id.to_string());
         told.extend(journals(rescued.recovered, rescued.torn.missing, &folder));
         Ok(self.tell(&told, &path))
+    }
+
+    /// Moves journals that cannot be read now out of the way, as this command was asked for.
+    fn put_aside(&mut self, unread: &[ReadError], told: &mut Vec<News>) -> Result<(), Exit> {
+        for error in unread {
+            let aside = settle::put_aside(self.reading, &error.path);
+            let path = aside.map_err(|error| self.not_written(&error))?;
+            told.push(News::PutAside { path });
+        }
+        Ok(())
     }
 
     fn lock(&mut self, id: Uid) -> Result<crate::store::lock::Lock, Exit> {

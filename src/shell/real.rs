@@ -18,6 +18,7 @@ pub(super) use self::files::{Files, Task};
 pub(super) use self::library::Library;
 use super::clock::now;
 use super::hangup;
+use super::logbook::{Line, Logbook};
 use super::sessions;
 use super::signals::Signal;
 use super::terminal::{self, Guard, Mouse};
@@ -60,6 +61,7 @@ pub(super) struct Real {
     pub(super) writer: Arc<Writer>,
     pub(super) files: Files,
     pub(super) words: Arc<Words>,
+    pub(super) log: Logbook,
     /// Why it ends, if not by wish.
     pub(super) cause: Option<Cause>,
     /// Whether something could not be saved at the end.
@@ -194,6 +196,7 @@ impl Real {
             self.guard.abandon();
         }
         self.cause = Some(Cause::Signal(HANG_UP));
+        self.log.note(Line::HungUp);
         Event::Terminate
     }
 

@@ -18,6 +18,7 @@ use jiff::tz::TimeZone;
 
 use super::atomic::{self, Hash};
 use super::error::{Cause, SaveError};
+use super::format::FORMAT as FORMAT_NOW;
 use super::read::LIMIT;
 use super::storage::{Stamp, Storage, make_folders};
 
@@ -48,6 +49,14 @@ pub enum Before {
     Folding,
     /// One in a newer format than this; such a backup stays.
     Migration(u64),
+}
+
+impl Before {
+    /// What a save comes before whose original has this format.
+    #[must_use]
+    pub const fn saving(format: u64) -> Self {
+        if format < FORMAT_NOW { Self::Migration(format) } else { Self::Save }
+    }
 }
 
 /// An earlier file of a session.

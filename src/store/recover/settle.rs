@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::sentence::News;
-use super::{Fate, Reading, Stray};
+use super::{Fate, Found, Reading, Stray};
 use crate::domain::{History, Uid};
 use crate::store::atomic::{self, Hash, Identity};
 use crate::store::backups::{self, Before, Original};
@@ -137,6 +137,23 @@ pub fn settle(
     news
 }
 
+/// Gives what cannot be read now another name in its folder, so that its session goes on without it. That name.
+///
+/// # Errors
+/// [`SaveError`] if it could not be given one.
+pub fn put_aside(reading: Reading<'_>, path: &Path) -> Result<PathBuf, SaveError> {
+    let storage = reading.storage;
+    let failed = |error: io::Error| SaveError::not_written(path, &error);
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let mut names = (1..NUMBERS).map(|number| path.with_file_name(format!("unread-{number}-{name}")));
+    let is_free =
+        |to: &PathBuf| storage.stamp(to).is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+    let to = names.find(is_free).ok_or_else(|| SaveError::Exists { path: path.to_owned() })?;
+    storage.rename(path, &to).map_err(failed)?;
+    storage.sync_folder(parent(path)).map_err(failed)?;
+    Ok(to)
+}
+
 /// Keeps copies of journals whose last line is not whole, before a snapshot makes them go.
 ///
 /// # Errors
@@ -171,6 +188,15 @@ pub fn snapshot(
     backups::keep(reading.storage, &folder, original, before)
         .map_err(|cause| SaveError::NotWritten { path: path.to_owned(), cause })?;
     atomic::replace(reading.storage, path, &bytes, Some(expected))
+}
+
+/// Writes a session that was put together over its file, which is kept among the backups.
+///
+/// # Errors
+/// [`SaveError`] if the file or its backup could not be written.
+pub fn bring_in(reading: Reading<'_>, path: &Path, found: &Found) -> Result<Identity, SaveError> {
+    let before = (found.revision, Before::saving(found.format));
+    snapshot(reading, path, &found.identity, &found.history, before)
 }
 
 /// Removes a journal whose content is durable elsewhere. Should it stay, it is found stale the next time.

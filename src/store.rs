@@ -11,6 +11,7 @@ pub mod atomic;
 pub mod backups;
 pub mod difference;
 pub mod error;
+pub mod folding;
 pub mod format;
 pub mod journal;
 pub mod library;

@@ -41,9 +41,8 @@ fn accept(
     let Ok(State::Edited(edited)) = reading.look(path) else {
         return Ok(check::check(path, places, catalogue, around));
     };
-    match around.tell_waiting(&edited.unread, catalogue) {
-        Exit::Ok => {}
-        exit => return Err(exit),
+    if !edited.unread.is_empty() {
+        return Err(around.tell_waiting(&edited.unread, catalogue));
     }
     let mut history = edited.accepted(around.now);
     if known::original(reading, id, path).is_some() {

@@ -29,7 +29,7 @@ pub(super) fn run(
     let storage = around.storage;
     let mut task = Task { reading: Reading::new(storage, places), path, catalogue, around };
     let done = match task.reading.look(path) {
-        Ok(State::Whole(found)) => task.whole(&found),
+        Ok(State::Whole(found)) => task.whole(found),
         Ok(State::Edited(edited)) => {
             let lines = differences(path, &edited, catalogue);
             Ok(task.around.print(&lines).or_worse(Exit::Damaged))
@@ -49,18 +49,14 @@ struct Task<'a, 's> {
 
 impl Task<'_, '_> {
     /// Brings into the file what its journals have.
-    fn whole(&mut self, found: &Found) -> Result<Exit, Exit> {
+    fn whole(&mut self, found: Box<Found>) -> Result<Exit, Exit> {
         if found.journals.is_empty() && found.strays.is_empty() && found.unread.is_empty() {
             let nothing = self.catalogue.text("cli-nothing-to-recover");
             return Ok(self.around.print(&format!("{}: {nothing}\n", sentence::path(self.path))));
         }
         let id = found.history.session().id;
         let _lock = self.lock(id)?;
-        let found = match self.reading.look(self.path) {
-            Ok(State::Whole(found)) => found,
-            Ok(State::Edited(edited)) => return Err(self.refuse(&Trouble::Format(edited.error))),
-            Err(trouble) => return Err(self.refuse(&trouble)),
-        };
+        let found = if self.reading.seen(self.path, id) == found.seen { found } else { self.again()? };
         let folder = self.reading.places.damaged_of(&id.to_string());
         let mut told = journals(found.recovered, found.torn.missing, &folder);
         let kept = settle::keep_torn(self.reading, id, &found.torn.paths);
@@ -77,6 +73,15 @@ impl Task<'_, '_> {
             }
         }
         Ok(self.tell(&told, self.path))
+    }
+
+    /// What there is after another window has written in between.
+    fn again(&mut self) -> Result<Box<Found>, Exit> {
+        match self.reading.look(self.path) {
+            Ok(State::Whole(found)) => Ok(found),
+            Ok(State::Edited(edited)) => Err(self.refuse(&Trouble::Format(edited.error))),
+            Err(trouble) => Err(self.refuse(&trouble)),
+        }
     }
 
     /// Makes the best of a damaged file, in a new one.

@@ -74,6 +74,8 @@ pub struct Found {
     pub strays: Vec<Stray>,
     /// What may be journals of it, and cannot be read now: nothing is to be written over what they may go on from.
     pub unread: Vec<ReadError>,
+    /// What the disk told of the file and the journals before they were read.
+    pub seen: Seen,
 }
 
 /// What journals had that the file has not.
@@ -227,7 +229,8 @@ impl<'a> Reading<'a> {
         let format::Loaded { mut history, format } = loaded;
         let in_file = history.clone();
         let revision = history.revision();
-        let Papers { read: papers, unread } = journals::of(self, history.session().id);
+        let Papers { read: papers, unread, seen } = journals::of(self, history.session().id);
+        let seen = std::iter::once((path.to_owned(), identity.stamp)).chain(seen).collect();
         let goes_on = |paper: &Paper| {
             (paper.goes_on_from(identity.hash) || paper.overlaps(&in_file))
                 && !stray::belongs_elsewhere(self, path, paper)
@@ -254,6 +257,7 @@ impl<'a> Reading<'a> {
             journals,
             strays: without,
             unread,
+            seen,
         }
     }
 
@@ -265,7 +269,7 @@ impl<'a> Reading<'a> {
             Some(before) => stray::judge(self, path, before, None, paper),
             None => Some(stray::lost(paper)),
         };
-        let Papers { read: papers, unread } = journals::of(self, id);
+        let Papers { read: papers, unread, .. } = journals::of(self, id);
         let strays: Vec<Stray> = papers.into_iter().filter_map(judged).collect();
         Edited { session, before, identity, error, drafts: stray::stale_drafts(&strays), strays, unread }
     }

@@ -210,9 +210,7 @@ impl Sessions {
         barred(&found.unread)?;
         let lock = self.lock(id, path, now)?;
         // Once more under the lock, if the other window may have written in between.
-        let alone = self.reading().seen(path, id).len() == 1;
-        let is_unchanged = self.desk.storage.stamp(path).is_ok_and(|stamp| stamp == found.identity.stamp);
-        let found = if alone && is_unchanged && found.journals.is_empty() && found.strays.is_empty() {
+        let found = if self.reading().seen(path, id) == found.seen {
             found
         } else {
             match self.reading().look(path)? {
@@ -321,15 +319,11 @@ impl Sessions {
 
     /// Shows a session that cannot be opened for writing now.
     fn view(&mut self, path: &Path, refused: Refused) -> Result<Opened, Refused> {
-        let Ok(State::Whole(first)) = self.reading().look(path) else { return Err(refused) };
-        // What is seen is older than what is read, so that no change is missed.
-        let id = first.history.session().id;
-        let seen = self.reading().seen(path, id);
         let Ok(State::Whole(found)) = self.reading().look(path) else { return Err(refused) };
         let mut news: Vec<News> = found.unread.into_iter().map(News::Waits).collect();
         let access = match refused {
             Refused::Locked(LockError::Held { pid, since }) => {
-                self.followed.insert(path.to_owned(), (id, seen));
+                self.followed.insert(path.to_owned(), (found.history.session().id, found.seen));
                 Access::Elsewhere { pid, since }
             }
             Refused::Locked(LockError::Failed { path, cause }) => {

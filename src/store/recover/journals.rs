@@ -7,7 +7,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Reading, Recovered};
+use super::{Reading, Recovered, Seen};
 use crate::domain::{Entry, History, Uid};
 use crate::store::atomic::Hash;
 use crate::store::error::{Cause, ReadError, Unreadable};
@@ -84,6 +84,8 @@ pub(super) struct Papers {
     pub(super) read: Vec<Paper>,
     /// They are left alone, and so is what they may go on from.
     pub(super) unread: Vec<ReadError>,
+    /// What the disk told of all of them before.
+    pub(super) seen: Seen,
 }
 
 /// The paths of the journals of a session, with the places of their folders. Among the temporary files only folders
@@ -125,6 +127,8 @@ fn is_called_so(path: &Path) -> bool {
 pub(super) fn of(reading: Reading<'_>, id: Uid) -> Papers {
     let mut papers = Papers::default();
     for (path, place) in listed(reading, id, &mut papers.unread) {
+        let stamp = reading.storage.stamp(&path).ok();
+        papers.seen.extend(stamp.map(|stamp| (path.clone(), stamp)));
         match content(reading, &path, id) {
             Ok(content) => papers.read.extend(content.map(|content| Paper { path, place, content })),
             Err(reason) => papers.unread.push(ReadError { path, reason }),

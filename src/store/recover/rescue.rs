@@ -76,7 +76,7 @@ pub fn rescue(
     if let Some(left) = &left {
         go_on(&mut history, left);
     }
-    let Papers { read: papers, unread } = id.map(|id| journals::of(reading, id)).unwrap_or_default();
+    let Papers { read: papers, unread, .. } = id.map(|id| journals::of(reading, id)).unwrap_or_default();
     let mut papers: Vec<Paper> = papers
         .into_iter()
         .filter(|paper| paper.journal().is_some() && !stray::belongs_elsewhere(reading, path, paper))

@@ -16,7 +16,7 @@ use crate::domain::{History, Uid};
 use crate::store::atomic::{self, Hash, Identity};
 use crate::store::backups::{self, Before, Original};
 use crate::store::error::SaveError;
-use crate::store::format;
+use crate::store::folding;
 use crate::store::journal;
 use crate::store::paths;
 use crate::store::storage::{Storage, make_folders, parent};
@@ -74,8 +74,7 @@ pub fn create_beside(
     (at, zone): (Timestamp, &TimeZone),
     history: &History,
 ) -> Result<(PathBuf, Identity), SaveError> {
-    let bytes = format::encode_verified(history)
-        .map_err(|error| SaveError::Unmade { path: path.to_owned(), error: Box::new(error) })?;
+    let (bytes, _) = encoded(path, history)?;
     let stem = paths::stem(path);
     let name = format!("{stem}-{word}-{}", zone.to_datetime(at).strftime("%H-%M-%S"));
     let sessions = &reading.places.sessions;
@@ -179,8 +178,8 @@ pub fn snapshot(
     history: &History,
     (revision, before): (u64, Before),
 ) -> Result<Identity, SaveError> {
-    let bytes = format::encode_verified(history)
-        .map_err(|error| SaveError::Unmade { path: path.to_owned(), error: Box::new(error) })?;
+    let (bytes, is_folded) = encoded(path, history)?;
+    let before = if is_folded && before == Before::Save { Before::Folding } else { before };
     let folder = reading.places.backups_of(&history.session().id.to_string());
     let failed = |error: io::Error| SaveError::not_written(path, &error);
     let live = reading.storage.resolve(path).map_err(failed)?;
@@ -188,6 +187,11 @@ pub fn snapshot(
     backups::keep(reading.storage, &folder, original, before)
         .map_err(|cause| SaveError::NotWritten { path: path.to_owned(), cause })?;
     atomic::replace(reading.storage, path, &bytes, Some(expected))
+}
+
+fn encoded(path: &Path, history: &History) -> Result<(Vec<u8>, bool), SaveError> {
+    folding::encode(history)
+        .map_err(|error| SaveError::Unmade { path: path.to_owned(), error: Box::new(error) })
 }
 
 /// Writes a session that was put together over its file, which is kept among the backups.

@@ -20,6 +20,7 @@ use crate::domain::{History, MAX_WORK};
 use crate::store::atomic::{self, Hash, Identity};
 use crate::store::backups::{self, Backup, Before, Original};
 use crate::store::error::{Cause, SaveError};
+use crate::store::folding::{fold, fold_until_small, is_below};
 use crate::store::format::{Fault, FormatError};
 use crate::store::library;
 use crate::store::read::LIMIT;
@@ -314,34 +315,14 @@ fn made(history: &History, folded: Option<u64>, tools: &Tools) -> Result<Made, F
         return Ok(Made { revision, bytes, folded: folded.map(|_| folded_to(&history)), plain: None });
     }
     let plain = bytes.map_or(Plain::TooLong, Plain::Bytes);
-    let mut keep = history.entries().len();
-    loop {
-        keep /= 2;
-        let less = fold(&history, keep)?;
-        if less.work() > tools.ways.long && keep > 0 {
-            continue;
-        }
-        let bytes = (tools.ways.encode)(&less)?;
-        if is_below(tools.ways.large, &bytes) || keep == 0 {
-            return Ok(Made { revision, bytes, folded: Some(folded_to(&less)), plain: Some(plain) });
-        }
-    }
-}
-
-fn fold(history: &History, keep: usize) -> Result<History, FormatError> {
-    history.folded(keep).map_err(|broken| {
-        let fault = broken.refusal.map_or(Fault::OutOfTurn, Fault::Impossible);
-        FormatError::whole(fault)
-    })
+    let (large, long) = (tools.ways.large, tools.ways.long);
+    let (less, bytes) = fold_until_small(&history, (large, long), tools.ways.encode)?;
+    Ok(Made { revision, bytes, folded: Some(folded_to(&less)), plain: Some(plain) })
 }
 
 /// The last action that is not in the entries.
 fn folded_to(history: &History) -> u64 {
     history.entries().first().map_or(history.revision(), |entry| entry.seq.saturating_sub(1))
-}
-
-fn is_below(large: u64, bytes: &[u8]) -> bool {
-    u64::try_from(bytes.len()).is_ok_and(|size| size <= large)
 }
 
 fn fits(bytes: &[u8]) -> bool {

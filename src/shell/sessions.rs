@@ -22,7 +22,7 @@ use crate::app::{Again, Event, home};
 use crate::domain::{History, Session, Template, Title, Uid};
 use crate::store::atomic::{Hash, Identity};
 use crate::store::difference::Difference;
-use crate::store::error::Cause;
+use crate::store::error::{Cause, SaveError};
 use crate::store::format::{MIGRATIONS, Migration};
 use crate::store::journal::Draft;
 use crate::store::library::{self, Listing, Summary};
@@ -92,6 +92,8 @@ pub enum Access {
     HandEdited(Vec<Difference>),
     /// It cannot be locked.
     Unlocked(Cause),
+    /// It is a copy, whose file cannot be written to make it one of its own.
+    Unwritten(SaveError),
     /// A journal of it cannot be read now: whatever is written could pass over the changes in it.
     Barred,
 }

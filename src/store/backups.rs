@@ -141,12 +141,31 @@ pub fn keep_copy(storage: &dyn Storage, folder: &Path, original: Original<'_>) -
     Ok(to)
 }
 
+/// The same with bytes that were made again, because the file is not there any more.
+///
+/// # Errors
+/// As for [`keep`].
+pub fn keep_bytes(
+    storage: &dyn Storage,
+    folder: &Path,
+    original: Original<'_>,
+    bytes: &[u8],
+) -> Result<PathBuf, Cause> {
+    make_folders(storage, folder).map_err(|error| Cause::from(&error))?;
+    let to = folder.join(name(&original, Before::Save));
+    create(storage, &to, bytes).map(|()| to)
+}
+
 fn copy(storage: &dyn Storage, original: &Original<'_>, to: &Path) -> Result<(), Cause> {
     let bytes = storage.read(original.path, LIMIT).map_err(|error| Cause::from(&error))?;
     if Hash::of(&bytes) != *original.hash {
         return Err(changed());
     }
-    match atomic::create(storage, to, &bytes) {
+    create(storage, to, &bytes)
+}
+
+fn create(storage: &dyn Storage, to: &Path, bytes: &[u8]) -> Result<(), Cause> {
+    match atomic::create(storage, to, bytes) {
         Ok(_) | Err(SaveError::Exists { .. }) => Ok(()),
         Err(SaveError::NotWritten { cause, .. } | SaveError::Unproven { cause, .. }) => Err(cause),
         Err(

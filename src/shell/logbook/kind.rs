@@ -15,6 +15,7 @@ pub(super) const fn of_access(access: &Access) -> &'static str {
         Access::Elsewhere { .. } => "elsewhere",
         Access::HandEdited(_) => "hand-edited",
         Access::Unlocked(_) => "unlocked",
+        Access::Unwritten(_) => "unwritten",
         Access::Barred => "barred",
     }
 }

@@ -31,13 +31,15 @@ const BEGIN: &[u8] = b"// riskroom session";
 
 impl Sessions {
     /// Opens a session: reads and locks it, or only shows it if another window has it, it cannot be locked, a journal of
-    /// it cannot be read now, or it was edited outside the program.
+    /// it cannot be read now, it is a copy that cannot be made a session of its own, or it was edited outside the program.
     ///
     /// # Errors
     /// [`Refused`] if nothing can be made of it.
     pub fn open(&mut self, path: &Path, now: Timestamp) -> Result<Opened, Refused> {
         match self.take_over(path, now) {
-            Err(refused @ (Refused::Locked(_) | Refused::Barred(_))) => self.view(path, refused),
+            Err(refused @ (Refused::Locked(_) | Refused::Barred(_) | Refused::Unwritten(_))) => {
+                self.view(path, refused)
+            }
             outcome => outcome,
         }
     }
@@ -184,6 +186,7 @@ impl Sessions {
                 app::Access::Elsewhere { sentence: words.elsewhere(pid, since.as_deref()) }
             }
             Access::Unlocked(cause) => app::Access::Barred { sentence: words.unlocked(&cause) },
+            Access::Unwritten(error) => app::Access::Barred { sentence: words.not_saved(&error) },
             Access::Barred => {
                 app::Access::Barred { sentence: words.catalogue().text("recovery-barred").to_owned() }
             }
@@ -331,9 +334,9 @@ impl Sessions {
                 Access::Unlocked(cause)
             }
             Refused::Barred(_) => Access::Barred,
+            Refused::Unwritten(error) => Access::Unwritten(error),
             other @ (Refused::Unread(_)
             | Refused::Copy { .. }
-            | Refused::Unwritten(_)
             | Refused::NotDurable
             | Refused::NoRandomBits
             | Refused::BadDemo) => return Err(other),

@@ -113,7 +113,7 @@ fn a_journal_that_went_on_past_a_snapshot_goes_on_from_it() {
 }
 
 #[test]
-fn a_session_whose_file_was_removed_before_its_last_changes_comes_back() {
+fn a_session_whose_file_and_folder_were_removed_before_its_last_changes_comes_back() {
     let mut room = Room::new();
     let base = small();
     let path = room.put("given.ron", &base);
@@ -122,7 +122,7 @@ fn a_session_whose_file_was_removed_before_its_last_changes_comes_back() {
     let journal = leave(&room.world.places, &base, 0, "journal.1.log", &text);
     back_up(&room.world.places, &base);
     assert_eq!(room.world.bring_back(), [""; 0], "its file is there");
-    fs::remove_file(&path).unwrap();
+    fs::remove_dir_all(&room.world.places.data).unwrap();
     let told = room.world.bring_back();
     assert!(told[0].starts_with("A session's file was removed before its last 3 changes"), "{told:?}");
     let sessions = &room.world.places.sessions;

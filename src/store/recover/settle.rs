@@ -78,6 +78,10 @@ pub fn create_beside(
     let stem = paths::stem(path);
     let name = format!("{stem}-{word}-{}", zone.to_datetime(at).strftime("%H-%M-%S"));
     let sessions = &reading.places.sessions;
+    if sessions == parent(path) {
+        // The library is ours to make, should somebody have removed it.
+        let _ = make_folders(reading.storage, sessions);
+    }
     create_in(reading.storage, parent(path), &name, &bytes).or_else(|error| {
         let is_elsewhere = sessions != parent(path) && make_folders(reading.storage, sessions).is_ok();
         if is_elsewhere { create_in(reading.storage, sessions, &name, &bytes) } else { Err(error) }

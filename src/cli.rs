@@ -28,6 +28,7 @@ use crate::store::error::{ReadError, Unreadable};
 use crate::store::library::Trouble;
 use crate::store::lock::{Lock, LockError};
 use crate::store::paths::Places;
+use crate::store::recover::sentence::waits;
 use crate::store::sentence;
 use crate::store::storage::Storage;
 use crate::text::catalogue::{Arg, Catalogue, Lang};
@@ -99,6 +100,7 @@ impl From<&Refused> for Exit {
     fn from(refused: &Refused) -> Self {
         match refused {
             Refused::Unread(trouble) => Self::from(trouble),
+            Refused::Barred(error) => Self::from(error),
             Refused::Locked(LockError::Held { .. }) | Refused::Copy { .. } => Self::Locked,
             Refused::Locked(LockError::Failed { .. }) | Refused::Unwritten(_) | Refused::NotDurable => {
                 Self::Io
@@ -112,6 +114,7 @@ impl From<&ReadError> for Exit {
     fn from(error: &ReadError) -> Self {
         match &error.reason {
             Unreadable::Missing | Unreadable::Changing | Unreadable::Disk(_) => Self::Io,
+            Unreadable::Newer => Self::Newer,
             Unreadable::Folder
             | Unreadable::Pipe
             | Unreadable::Device
@@ -228,6 +231,13 @@ impl Surroundings<'_> {
             let refused = Refused::Locked(error);
             let sentence = Words::new(lang).refused(&refused, Path::new(""));
             self.complain(Exit::from(&refused), &sentence)
+        })
+    }
+
+    /// Tells of journals that cannot be read now.
+    fn tell_waiting(&mut self, unread: &[ReadError], catalogue: &Catalogue) -> Exit {
+        unread.iter().fold(Exit::Ok, |worst, error| {
+            worst.or_worse(self.complain(Exit::from(error), &waits(error, catalogue)))
         })
     }
 

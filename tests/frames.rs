@@ -4,10 +4,14 @@
 
 use riskroom::app::home::Listing;
 use riskroom::app::{Access, Again, Event, Welcome};
+use riskroom::domain::History;
+use riskroom::shell::words::Words;
+use riskroom::store::error::Cause;
 use riskroom::text::catalogue::Lang;
 
 use crate::support::demo;
 use crate::support::room::Room;
+use crate::support::seeds::session_of;
 
 /// The sizes every screen is shown at.
 const SIZES: [(u16, u16); 2] = [(80, 24), (120, 36)];
@@ -32,6 +36,7 @@ fn golden(name: &str, lang: Lang, keys: &str) {
 #[test]
 fn home_lists_the_sessions_with_a_preview() {
     golden("home", Lang::En, "g l");
+    golden("home_es", Lang::Es, "g l");
 }
 
 #[test]
@@ -198,6 +203,22 @@ fn what_is_only_read_has_a_sign_and_a_banner() {
             let access = Access::Elsewhere { sentence: sentence.clone() };
             let mut room = welcomed(lang, size, &Welcome { access, ..Welcome::default() });
             room.keys("g a e");
+            insta::assert_snapshot!(format!("{name}_{}x{}", size.0, size.1), room.frame());
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_written_now_says_why_and_what_to_do() {
+    for (name, lang) in [("barred", Lang::En), ("barred_es", Lang::Es)] {
+        let words = Words::new(lang);
+        let access = Access::Barred { sentence: words.unlocked(&Cause::ReadOnly) };
+        for size in SIZES {
+            let history = Box::new(History::new(session_of(5)));
+            let welcome = Welcome { access: access.clone(), ..Welcome::default() };
+            let mut room = Room::speaking(lang).size(size.0, size.1);
+            let path = room.world.places.sessions.join("given.ron");
+            room.happens(Event::Opened { path, history, welcome: Box::new(welcome) });
             insta::assert_snapshot!(format!("{name}_{}x{}", size.0, size.1), room.frame());
         }
     }

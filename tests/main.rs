@@ -34,6 +34,7 @@ mod laws;
 mod library;
 mod locate;
 mod locks;
+mod logbook;
 mod monkey;
 mod paths;
 mod power;

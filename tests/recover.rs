@@ -1,5 +1,6 @@
 //! What is left after a crash, damage, another window or another hand, and what the program makes of it.
 
+mod barred;
 mod copies;
 mod damage;
 mod edges;

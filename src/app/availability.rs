@@ -59,7 +59,7 @@ impl App {
         let workshop = self.workshop.as_ref().filter(|_| self.place == Place::Workshop)?;
         match workshop.access {
             Access::Full => None,
-            Access::Elsewhere { .. } => Some(Unavailable::Elsewhere),
+            Access::Elsewhere { .. } | Access::Barred { .. } => Some(Unavailable::OnlyRead),
             Access::HandEdited { .. } => Some(Unavailable::HandEdited),
         }
     }

@@ -56,6 +56,8 @@ pub enum Banner<'a> {
     HandEdited(&'a str),
     /// The session is open in another window.
     Elsewhere(&'a str),
+    /// The session cannot be written now.
+    Barred(&'a str),
     /// Something happened.
     News(&'a News),
 }
@@ -85,6 +87,7 @@ impl App {
             Access::Full => None,
             Access::HandEdited { sentence, .. } => Some(Banner::HandEdited(sentence)),
             Access::Elsewhere { sentence } => Some(Banner::Elsewhere(sentence)),
+            Access::Barred { sentence } => Some(Banner::Barred(sentence)),
         });
         disk.or(access).or_else(|| self.news.first().map(Banner::News))
     }
@@ -113,7 +116,7 @@ impl App {
             Banner::NotSaved { .. } | Banner::Kept { .. } => Some(Offer::Write),
             Banner::Slow { .. } => None,
             Banner::HandEdited(_) => Some(Offer::Differences),
-            Banner::Elsewhere(_) => Some(Offer::TakeOver),
+            Banner::Elsewhere(_) | Banner::Barred(_) => Some(Offer::TakeOver),
             Banner::News(News::Draft(purpose)) => Some(Offer::GoOn(*purpose)),
             Banner::News(News::Sentence(_) | News::Strays(_)) => Some(Offer::Read),
         }

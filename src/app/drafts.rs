@@ -21,8 +21,8 @@ impl App {
     /// Takes up the texts left unfinished that were found with the open session.
     pub(super) fn take_up_drafts(&mut self, found: Vec<(String, String)>) {
         let Some(workshop) = &mut self.workshop else { return };
-        if matches!(workshop.access, Access::Elsewhere { .. }) {
-            // They are the other window's.
+        if matches!(workshop.access, Access::Elsewhere { .. } | Access::Barred { .. }) {
+            // They are the other window's, or stay where they are.
             return;
         }
         let (mut known, mut strays) = (Vec::new(), Vec::new());

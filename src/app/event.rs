@@ -108,6 +108,12 @@ pub enum Access {
         /// What the edit changed, one line each.
         differences: Vec<String>,
     },
+    /// It cannot be written now, because something is in the way that may pass: it is read only until trying again
+    /// succeeds.
+    Barred {
+        /// What, and what to do, in a sentence.
+        sentence: String,
+    },
 }
 
 impl Access {
@@ -122,7 +128,9 @@ impl Access {
     pub fn sentence(&self) -> Option<&str> {
         match self {
             Self::Full => None,
-            Self::Elsewhere { sentence } | Self::HandEdited { sentence, .. } => Some(sentence),
+            Self::Elsewhere { sentence } | Self::HandEdited { sentence, .. } | Self::Barred { sentence } => {
+                Some(sentence)
+            }
         }
     }
 }

@@ -32,8 +32,8 @@ pub enum Unavailable {
     NoVotes,
     /// No levels to lower yet.
     NoLevels,
-    /// The session is open in another window.
-    Elsewhere,
+    /// The session cannot be written here now: another window has it, or something is in the way.
+    OnlyRead,
     /// The session was edited outside the program.
     HandEdited,
     /// The banner offers nothing.

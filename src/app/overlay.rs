@@ -146,7 +146,7 @@ impl App {
     pub fn differences(&self) -> &[String] {
         match self.workshop.as_ref().map(|workshop| &workshop.access) {
             Some(Access::HandEdited { differences, .. }) => differences,
-            Some(Access::Full | Access::Elsewhere { .. }) | None => &[],
+            Some(Access::Full | Access::Elsewhere { .. } | Access::Barred { .. }) | None => &[],
         }
     }
 

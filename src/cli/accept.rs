@@ -41,6 +41,9 @@ fn accept(
     let Ok(State::Edited(edited)) = reading.look(path) else {
         return Ok(check::check(path, places, catalogue, around));
     };
+    if !edited.unread.is_empty() {
+        return Err(around.tell_waiting(&edited.unread, catalogue));
+    }
     let mut history = edited.accepted(around.now);
     if known::original(reading, id, path).is_some() {
         let own = random::identity().and_then(|id| history.with_id(id).ok());

@@ -36,11 +36,13 @@ pub(super) fn check(
                 }
                 None => catalogue.text("cli-check-ok").to_owned(),
             };
-            around.print(&format!("{}: {ok}\n", sentence::path(path)))
+            let printed = around.print(&format!("{}: {ok}\n", sentence::path(path)));
+            printed.or_worse(around.tell_waiting(&found.unread, catalogue))
         }
         Ok(State::Edited(edited)) => {
             let lines = differences(path, &edited, catalogue);
-            around.print(&lines).or_worse(Exit::Damaged)
+            let printed = around.print(&lines).or_worse(Exit::Damaged);
+            printed.or_worse(around.tell_waiting(&edited.unread, catalogue))
         }
         // Only of what does not go together there may be more; reading a large file again would take its time again.
         Err(Trouble::Format(error)) if !matches!(error.fault, Fault::Finding(_)) => {

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::check::differences;
 use super::{Exit, Surroundings};
 use crate::domain::Uid;
-use crate::store::backups::Before;
+use crate::store::error::ReadError;
 use crate::store::library::Trouble;
 use crate::store::paths::Places;
 use crate::store::random;
@@ -29,7 +29,7 @@ pub(super) fn run(
     let storage = around.storage;
     let mut task = Task { reading: Reading::new(storage, places), path, catalogue, around };
     let done = match task.reading.look(path) {
-        Ok(State::Whole(found)) => task.whole(&found),
+        Ok(State::Whole(found)) => task.whole(found),
         Ok(State::Edited(edited)) => {
             let lines = differences(path, &edited, catalogue);
             Ok(task.around.print(&lines).or_worse(Exit::Damaged))
@@ -49,34 +49,39 @@ struct Task<'a, 's> {
 
 impl Task<'_, '_> {
     /// Brings into the file what its journals have.
-    fn whole(&mut self, found: &Found) -> Result<Exit, Exit> {
-        if found.journals.is_empty() && found.strays.is_empty() {
+    fn whole(&mut self, found: Box<Found>) -> Result<Exit, Exit> {
+        if found.journals.is_empty() && found.strays.is_empty() && found.unread.is_empty() {
             let nothing = self.catalogue.text("cli-nothing-to-recover");
             return Ok(self.around.print(&format!("{}: {nothing}\n", sentence::path(self.path))));
         }
         let id = found.history.session().id;
         let _lock = self.lock(id)?;
-        let found = match self.reading.look(self.path) {
-            Ok(State::Whole(found)) => found,
-            Ok(State::Edited(edited)) => return Err(self.refuse(&Trouble::Format(edited.error))),
-            Err(trouble) => return Err(self.refuse(&trouble)),
-        };
+        let found = if self.reading.seen(self.path, id) == found.seen { found } else { self.again()? };
         let folder = self.reading.places.damaged_of(&id.to_string());
         let mut told = journals(found.recovered, found.torn.missing, &folder);
         let kept = settle::keep_torn(self.reading, id, &found.torn.paths);
         kept.map_err(|error| self.not_written(&error))?;
+        self.put_aside(&found.unread, &mut told)?;
         let at = (self.around.now, &self.around.zone);
         told.extend(settle::settle(self.reading, self.path, id, &found.strays, at));
         if found.recovered.is_some() {
-            let before = (found.revision, Before::Save);
-            settle::snapshot(self.reading, self.path, &found.identity, &found.history, before)
-                .map_err(|error| self.not_written(&error))?;
+            let written = settle::bring_in(self.reading, self.path, &found);
+            written.map_err(|error| self.not_written(&error))?;
             // Texts left unfinished stay in the journals, for the window that opens the session.
             for journal in found.journals.iter().filter(|_| found.drafts.is_empty()) {
                 settle::remove(self.reading.storage, journal);
             }
         }
         Ok(self.tell(&told, self.path))
+    }
+
+    /// What there is after another window has written in between.
+    fn again(&mut self) -> Result<Box<Found>, Exit> {
+        match self.reading.look(self.path) {
+            Ok(State::Whole(found)) => Ok(found),
+            Ok(State::Edited(edited)) => Err(self.refuse(&Trouble::Format(edited.error))),
+            Err(trouble) => Err(self.refuse(&trouble)),
+        }
     }
 
     /// Makes the best of a damaged file, in a new one.
@@ -103,6 +108,8 @@ impl Task<'_, '_> {
             let none = || self.around.complain(Exit::Internal, self.catalogue.text("cli-no-random-bits"));
             rescued.history = own.ok_or_else(none)?;
         }
+        let mut told = Vec::new();
+        self.put_aside(&rescued.unread, &mut told)?;
         let kept = settle::keep_torn(self.reading, rescued.history.session().id, &rescued.torn.paths);
         kept.map_err(|error| self.not_written(&error))?;
         let at = (self.around.now, &self.around.zone);
@@ -112,10 +119,20 @@ impl Task<'_, '_> {
         // Where it cannot be remembered, the next damage is recovered into one more file.
         let _ = known::remember(self.reading, session.id, &path);
         let (risks, source, trouble) = (risks(session), rescued.source, trouble.clone());
-        let mut told = vec![News::Damaged { trouble, risks, source, path: path.clone() }];
+        told.insert(0, News::Damaged { trouble, risks, source, path: path.clone() });
         let folder = self.reading.places.damaged_of(&rescued.history.session().id.to_string());
         told.extend(journals(rescued.recovered, rescued.torn.missing, &folder));
         Ok(self.tell(&told, &path))
+    }
+
+    /// Moves journals that cannot be read now out of the way, as this command was asked for.
+    fn put_aside(&mut self, unread: &[ReadError], told: &mut Vec<News>) -> Result<(), Exit> {
+        for error in unread {
+            let aside = settle::put_aside(self.reading, &error.path);
+            let path = aside.map_err(|error| self.not_written(&error))?;
+            told.push(News::PutAside { path });
+        }
+        Ok(())
     }
 
     fn lock(&mut self, id: Uid) -> Result<crate::store::lock::Lock, Exit> {

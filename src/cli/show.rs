@@ -29,7 +29,8 @@ pub(super) fn run(
             let session = opened.history.session();
             let day = session.created.to_zoned(around.zone.clone()).date();
             let page = Page { session, catalogue, text: String::new() };
-            around.print(&page.written(&day.to_string()))
+            let printed = around.print(&page.written(&day.to_string()));
+            printed.or_worse(around.tell_waiting(&opened.unread, catalogue))
         }
         Err(error) => around.complain(Exit::from(&error), &sentence::trouble(&error, path, catalogue)),
     }

@@ -20,6 +20,7 @@ pub(super) use self::library::Library;
 use super::clock::now;
 use super::decks::decks;
 use super::hangup;
+use super::logbook::{Line, Logbook};
 use super::sessions;
 use super::signals::Signal;
 use super::terminal::{self, Guard, Mouse};
@@ -68,6 +69,7 @@ pub(super) struct Real {
     pub(super) words: Arc<Words>,
     pub(super) disk: Arc<dyn Storage>,
     pub(super) places: Places,
+    pub(super) log: Logbook,
     /// Why it ends, if not by wish.
     pub(super) cause: Option<Cause>,
     /// Whether something could not be saved at the end.
@@ -218,6 +220,7 @@ impl Real {
             self.guard.abandon();
         }
         self.cause = Some(Cause::Signal(HANG_UP));
+        self.log.note(Line::HungUp);
         Event::Terminate
     }
 

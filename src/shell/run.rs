@@ -173,13 +173,18 @@ fn fit(app: &mut App, size: Size) -> Layout {
 }
 
 /// The effects without the saves that later ones of the same file make superfluous.
+///
+/// What there is of unfinished texts goes after such a save: an action is on disk before the text it was made of ends.
 fn newest(effects: Vec<Effect>) -> Vec<Effect> {
     let mut kept: Vec<Effect> = Vec::with_capacity(effects.len());
     for effect in effects.into_iter().rev() {
         let is_old = saved(&effect).is_some_and(|path| kept.iter().any(|it| saved(it) == Some(path)));
-        if !is_old {
-            kept.push(effect);
+        if is_old {
+            continue;
         }
+        // The last comes first here.
+        let save = drafted(&effect).and_then(|path| kept.iter().position(|it| saved(it) == Some(path)));
+        kept.insert(save.unwrap_or(kept.len()), effect);
     }
     kept.reverse();
     kept
@@ -187,4 +192,8 @@ fn newest(effects: Vec<Effect>) -> Vec<Effect> {
 
 fn saved(effect: &Effect) -> Option<&Path> {
     if let Effect::Save { path, .. } = effect { Some(path) } else { None }
+}
+
+fn drafted(effect: &Effect) -> Option<&Path> {
+    if let Effect::Drafts { path, .. } = effect { Some(path) } else { None }
 }

@@ -16,11 +16,13 @@ use std::time::Duration;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
+use super::logbook::{Line, Logbook};
 use super::words::{Refused, Words};
 use crate::app::{Again, Event, home};
 use crate::domain::{History, Session, Template, Title, Uid};
 use crate::store::atomic::{Hash, Identity};
 use crate::store::difference::Difference;
+use crate::store::error::{Cause, SaveError};
 use crate::store::format::{MIGRATIONS, Migration};
 use crate::store::journal::Draft;
 use crate::store::library::{self, Listing, Summary};
@@ -55,6 +57,8 @@ pub struct Desk {
     pub draw: Draw,
     /// What is said of it.
     pub words: Arc<Words>,
+    /// Who keeps the log.
+    pub log: Logbook,
 }
 
 /// A session that was opened or made, with its file.
@@ -86,6 +90,12 @@ pub enum Access {
     },
     /// It was edited outside the program.
     HandEdited(Vec<Difference>),
+    /// It cannot be locked.
+    Unlocked(Cause),
+    /// It is a copy, whose file cannot be written to make it one of its own.
+    Unwritten(SaveError),
+    /// A journal of it cannot be read now: whatever is written could pass over the changes in it.
+    Barred,
 }
 
 /// The work with session files, and the locks of those that are open here.
@@ -171,6 +181,9 @@ impl Sessions {
     pub fn close(&mut self, path: &Path) -> bool {
         let durable = self.desk.writer.flush_file(path, PATIENCE);
         if durable {
+            if self.locks.contains_key(path) || self.followed.contains_key(path) {
+                self.desk.log.note(Line::Closed(path.to_owned()));
+            }
             self.desk.writer.forget(path.to_owned());
             self.locks.remove(path);
             self.followed.remove(path);

@@ -20,6 +20,7 @@ use ratatui::backend::CrosstermBackend;
 use rustix::io::Errno;
 
 use super::clock::now;
+use super::logbook::{Line, Logbook};
 use super::out::Out;
 use super::real::{self, Cause, Files, LAST_SAVE, Library, Real, Wake};
 use super::run::{Shell, run};
@@ -92,12 +93,17 @@ pub enum End {
 /// Runs the full-screen program. Standard input and output are terminals.
 #[must_use]
 pub fn start(settings: Settings) -> End {
-    let run = AssertUnwindSafe(|| begin(settings).unwrap_or_else(|end| end));
+    let log = Logbook::start(settings.places.state.clone());
+    log.note(Line::Started);
+    let run = AssertUnwindSafe(|| begin(settings, &log).unwrap_or_else(|end| end));
     // The hook has told the place of a panic and given the terminal back.
-    panic::catch_unwind(run).unwrap_or(End::Panic)
+    let end = panic::catch_unwind(run).unwrap_or(End::Panic);
+    log.note(Line::Ended(end.clone()));
+    log.flush();
+    end
 }
 
-fn begin(settings: Settings) -> Result<End, End> {
+fn begin(settings: Settings, log: &Logbook) -> Result<End, End> {
     let Settings { places, lang, theme, depth, open } = settings;
     let catalogue = Catalogue::load(lang);
     let theme = named(theme.as_deref(), &catalogue)?;
@@ -112,7 +118,7 @@ fn begin(settings: Settings) -> Result<End, End> {
     let (outbox, inbox) = mpsc::channel();
     let refused = |error: io::Error| failed("shell-no-thread", &error, &catalogue);
     let disk: Arc<dyn Storage> = Arc::new(Disk);
-    let writer = Arc::new(writer(&disk, &places, &zone, &outbox, &words).map_err(refused)?);
+    let writer = Arc::new(writer(&disk, &places, &zone, &outbox, (&words, log)).map_err(refused)?);
     let draw = Box::new(|| random::identity().map(crate::domain::Uid::bits));
     let mut sessions = Sessions::new(Desk {
         storage: Arc::clone(&disk),
@@ -122,6 +128,7 @@ fn begin(settings: Settings) -> Result<End, End> {
         zone: zone.clone(),
         draw,
         words: Arc::clone(&words),
+        log: log.clone(),
     });
     let (first, wishes) = opening(open, &mut sessions, &words)?;
 
@@ -129,7 +136,7 @@ fn begin(settings: Settings) -> Result<End, End> {
     let theme = Theme::new(theme.resolve(brightness(theme, depth)), depth);
     let app = app(&catalogue, template, &zone, seed);
     let watch = signals(&outbox).map_err(refused)?;
-    let guard = enter(&writer, &outbox)
+    let guard = enter(&writer, &outbox, log)
         .map_err(|error| End::Failed(cannot("shell-no-terminal", &error.to_string(), &catalogue)))?;
     let library = Library::start(Arc::clone(&disk), places.clone(), zone, Arc::clone(&words), outbox.clone())
         .map_err(refused)?;
@@ -146,6 +153,7 @@ fn begin(settings: Settings) -> Result<End, End> {
         words,
         disk,
         places,
+        log: log.clone(),
         cause: None,
         lost: false,
         suspended: false,
@@ -206,11 +214,13 @@ fn writer(
     places: &Places,
     zone: &TimeZone,
     outbox: &Sender<Wake>,
-    words: &Arc<Words>,
+    (words, log): (&Arc<Words>, &Logbook),
 ) -> io::Result<Writer> {
+    let log = log.clone();
     let (outbox, words, of_clock, of_words) = (outbox.clone(), Arc::clone(words), zone.clone(), zone.clone());
     let clock = move || now().to_zoned(of_clock.clone());
     Writer::start(Arc::clone(disk), places.clone(), clock, move |report| {
+        log.report(&report);
         // The main thread may have left already.
         let _ = outbox.send(Wake::Event(sessions::reported(report, &words, &of_words)));
     })
@@ -224,9 +234,16 @@ fn signals(outbox: &Sender<Wake>) -> io::Result<Watch> {
     })
 }
 
-fn enter(writer: &Arc<Writer>, outbox: &Sender<Wake>) -> Result<Guard, super::terminal::TerminalError> {
-    let (writer, outbox) = (Arc::clone(writer), outbox.clone());
-    Guard::enter(Mouse::Off, move || {
+fn enter(
+    writer: &Arc<Writer>,
+    outbox: &Sender<Wake>,
+    log: &Logbook,
+) -> Result<Guard, super::terminal::TerminalError> {
+    let (writer, outbox, log) = (Arc::clone(writer), outbox.clone(), log.clone());
+    Guard::enter(Mouse::Off, move |place| {
+        if let Some(place) = place {
+            log.note(Line::Panicked(place.file().to_owned(), place.line()));
+        }
         // The writer cannot wait for itself.
         if thread::current().name() != Some("writer") {
             let _ = writer.flush(LAST_SAVE);

@@ -10,7 +10,7 @@
 //! Not here: the frames ([`super::out`]), the input thread, and what a signal does ([`super::signals`]).
 
 use std::io::{self, IsTerminal, Write};
-use std::panic;
+use std::panic::{self, Location};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
 use std::time::Duration;
@@ -71,7 +71,7 @@ pub(super) struct Guard(());
 impl Guard {
     /// Takes the terminal, and from now on gives it back on a panic of any thread.
     ///
-    /// Then `rescue` is called first, on the panicking thread, to bring what is unsaved to the disk; it must not
+    /// Then `rescue` is called first with the place, on the panicking thread, to bring what is unsaved to the disk; it must not
     /// panic and not wait for long. After it the terminal is restored and one line names the place, never the
     /// content. A panic of another thread leaves the main loop running without a screen: `rescue` also has to tell it
     /// to end.
@@ -80,7 +80,7 @@ impl Guard {
     /// [`TerminalError`], and the terminal is as it was.
     pub(super) fn enter(
         mouse: Mouse,
-        rescue: impl Fn() + Send + Sync + 'static,
+        rescue: impl Fn(Option<&Location<'_>>) + Send + Sync + 'static,
     ) -> Result<Self, TerminalError> {
         if !io::stdin().is_terminal() {
             return Err(TerminalError::Input);
@@ -209,9 +209,9 @@ fn take() -> io::Result<()> {
 }
 
 /// Replaces std's hook, which would print the content of the panic over the screen.
-fn hook_panics(rescue: impl Fn() + Send + Sync + 'static) {
+fn hook_panics(rescue: impl Fn(Option<&Location<'_>>) + Send + Sync + 'static) {
     panic::set_hook(Box::new(move |panic| {
-        rescue();
+        rescue(panic.location());
         restore();
         if let Some(place) = panic.location() {
             let line = format!("riskroom stopped at {}:{}\n", place.file(), place.line());

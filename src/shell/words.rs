@@ -8,10 +8,11 @@ use std::sync::OnceLock;
 
 use jiff::tz::TimeZone;
 
-use crate::store::error::{Cause, SaveError};
+use crate::store::error::{Cause, ReadError, SaveError};
 use crate::store::format::FormatError;
 use crate::store::library::Trouble;
 use crate::store::lock::LockError;
+use crate::store::recover::sentence::waits;
 use crate::store::sentence;
 use crate::store::storage::parent;
 use crate::store::writer::Why;
@@ -28,6 +29,9 @@ pub enum Refused {
     /// Another window has it, or it cannot be locked.
     #[error(transparent)]
     Locked(#[from] LockError),
+    /// A journal of it cannot be read now, and may have changes.
+    #[error(transparent)]
+    Barred(ReadError),
     /// It is the one that is open here, under another name of its file.
     #[error("the session is open here already, from {open:?}")]
     Copy {
@@ -77,6 +81,7 @@ impl Words {
                 let cause = sentence::cause(cause, catalogue);
                 catalogue.format("shell-no-lock", &[("cause", Arg::Text(&cause))])
             }
+            Refused::Barred(error) => waits(error, catalogue),
             Refused::Copy { open } => {
                 let open = sentence::path(open);
                 catalogue.format("shell-copy", &[("open", Arg::Text(&open))])
@@ -146,6 +151,13 @@ impl Words {
         let (folder, cause) = (sentence::path(folder), sentence::cause(cause, self.catalogue()));
         let args = [("folder", Arg::Text(&folder)), ("cause", Arg::Text(&cause))];
         self.catalogue().format("shell-unbacked", &args)
+    }
+
+    /// That a session is only read here, because it cannot be locked.
+    #[must_use]
+    pub fn unlocked(&self, cause: &Cause) -> String {
+        let cause = sentence::cause(cause, self.catalogue());
+        self.catalogue().format("shell-unlocked", &[("cause", Arg::Text(&cause))])
     }
 
     /// Who has a session that is only read here.

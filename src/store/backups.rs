@@ -18,6 +18,7 @@ use jiff::tz::TimeZone;
 
 use super::atomic::{self, Hash};
 use super::error::{Cause, SaveError};
+use super::format::FORMAT as FORMAT_NOW;
 use super::read::LIMIT;
 use super::storage::{Stamp, Storage, make_folders};
 
@@ -48,6 +49,14 @@ pub enum Before {
     Folding,
     /// One in a newer format than this; such a backup stays.
     Migration(u64),
+}
+
+impl Before {
+    /// What a save comes before whose original has this format.
+    #[must_use]
+    pub const fn saving(format: u64) -> Self {
+        if format < FORMAT_NOW { Self::Migration(format) } else { Self::Save }
+    }
 }
 
 /// An earlier file of a session.
@@ -132,12 +141,31 @@ pub fn keep_copy(storage: &dyn Storage, folder: &Path, original: Original<'_>) -
     Ok(to)
 }
 
+/// The same with bytes that were made again, because the file is not there any more.
+///
+/// # Errors
+/// As for [`keep`].
+pub fn keep_bytes(
+    storage: &dyn Storage,
+    folder: &Path,
+    original: Original<'_>,
+    bytes: &[u8],
+) -> Result<PathBuf, Cause> {
+    make_folders(storage, folder).map_err(|error| Cause::from(&error))?;
+    let to = folder.join(name(&original, Before::Save));
+    create(storage, &to, bytes).map(|()| to)
+}
+
 fn copy(storage: &dyn Storage, original: &Original<'_>, to: &Path) -> Result<(), Cause> {
     let bytes = storage.read(original.path, LIMIT).map_err(|error| Cause::from(&error))?;
     if Hash::of(&bytes) != *original.hash {
         return Err(changed());
     }
-    match atomic::create(storage, to, &bytes) {
+    create(storage, to, &bytes)
+}
+
+fn create(storage: &dyn Storage, to: &Path, bytes: &[u8]) -> Result<(), Cause> {
+    match atomic::create(storage, to, bytes) {
         Ok(_) | Err(SaveError::Exists { .. }) => Ok(()),
         Err(SaveError::NotWritten { cause, .. } | SaveError::Unproven { cause, .. }) => Err(cause),
         Err(

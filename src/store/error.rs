@@ -206,6 +206,9 @@ pub enum Unreadable {
         /// Its bytes.
         size: u64,
     },
+    /// A later version of the program wrote it.
+    #[error("a newer version of the program wrote it")]
+    Newer,
     /// It changed while it was read, again and again.
     #[error("another program keeps changing it")]
     Changing,
@@ -224,6 +227,7 @@ impl ReadError {
             | Unreadable::Pipe
             | Unreadable::Device
             | Unreadable::Empty
+            | Unreadable::Newer
             | Unreadable::TooLarge { .. } => Next::ChooseAnother,
             Unreadable::Changing => Next::TryAgain,
             Unreadable::Disk(cause) => match cause {

@@ -88,7 +88,11 @@ pub fn encode(history: &History) -> Result<Vec<u8>, FormatError> {
 /// [`Fault::Unmade`] as for [`encode`], [`Fault::NotReadBack`] if the bytes do not give the same history, or the error
 /// that reading them back gave.
 pub fn encode_verified(history: &History) -> Result<Vec<u8>, FormatError> {
-    let bytes = encode(history)?;
+    verified(encode(history)?, history)
+}
+
+/// The bytes, if reading them back gives this history.
+pub(super) fn verified(bytes: Vec<u8>, history: &History) -> Result<Vec<u8>, FormatError> {
     let back = decode(&bytes)?.history;
     let is_same = back.session() == history.session()
         && back.base() == history.base()

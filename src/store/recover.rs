@@ -21,9 +21,10 @@ use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use self::journals::Paper;
+use self::journals::{Paper, Papers};
 use super::atomic::Identity;
 use super::difference::{Difference, differences};
+use super::error::ReadError;
 use super::format::{self, Examined, FormatError, MIGRATIONS, Migration};
 use super::journal::Draft;
 use super::library::Trouble;
@@ -71,6 +72,10 @@ pub struct Found {
     pub journals: Vec<PathBuf>,
     /// Journals of this session that do not go on from this file.
     pub strays: Vec<Stray>,
+    /// What may be journals of it, and cannot be read now: nothing is to be written over what they may go on from.
+    pub unread: Vec<ReadError>,
+    /// What the disk told of the file and the journals before they were read.
+    pub seen: Seen,
 }
 
 /// What journals had that the file has not.
@@ -133,6 +138,8 @@ pub struct Edited {
     pub drafts: Vec<Draft>,
     /// The journals of the session: none goes on from this file.
     pub strays: Vec<Stray>,
+    /// What may be journals of it, and cannot be read now.
+    pub unread: Vec<ReadError>,
 }
 
 impl Edited {
@@ -222,7 +229,8 @@ impl<'a> Reading<'a> {
         let format::Loaded { mut history, format } = loaded;
         let in_file = history.clone();
         let revision = history.revision();
-        let papers = journals::of(self, history.session().id);
+        let Papers { read: papers, unread, seen } = journals::of(self, history.session().id);
+        let seen = std::iter::once((path.to_owned(), identity.stamp)).chain(seen).collect();
         let goes_on = |paper: &Paper| {
             (paper.goes_on_from(identity.hash) || paper.overlaps(&in_file))
                 && !stray::belongs_elsewhere(self, path, paper)
@@ -248,6 +256,8 @@ impl<'a> Reading<'a> {
             drafts,
             journals,
             strays: without,
+            unread,
+            seen,
         }
     }
 
@@ -259,7 +269,8 @@ impl<'a> Reading<'a> {
             Some(before) => stray::judge(self, path, before, None, paper),
             None => Some(stray::lost(paper)),
         };
-        let strays: Vec<Stray> = journals::of(self, id).into_iter().filter_map(judged).collect();
-        Edited { session, before, identity, error, drafts: stray::stale_drafts(&strays), strays }
+        let Papers { read: papers, unread, .. } = journals::of(self, id);
+        let strays: Vec<Stray> = papers.into_iter().filter_map(judged).collect();
+        Edited { session, before, identity, error, drafts: stray::stale_drafts(&strays), strays, unread }
     }
 }

@@ -117,6 +117,7 @@ pub fn read_error(error: &ReadError, catalogue: &Catalogue) -> String {
         Unreadable::TooLarge { size } => {
             about("file-too-large", path, &[("size", bytes(*size)), ("limit", bytes(LIMIT))], catalogue)
         }
+        Unreadable::Newer => about("file-newer", path, &[], catalogue),
         Unreadable::Changing => about("file-changing", path, &[], catalogue),
         Unreadable::Disk(reason) => {
             about("file-not-read", path, &[("cause", Arg::Text(&cause(reason, catalogue)))], catalogue)

@@ -118,7 +118,9 @@ fn sentences(banner: Banner<'_>, app: &App, words: &Catalogue) -> (Vec<String>, 
             let time = dates::clock(since, &app.zone);
             (vec![words.format("banner-slow", &[("time", Arg::Text(&time))])], Role::Problem)
         }
-        Banner::HandEdited(sentence) | Banner::Elsewhere(sentence) => (vec![safe(sentence)], Role::Warning),
+        Banner::HandEdited(sentence) | Banner::Elsewhere(sentence) | Banner::Barred(sentence) => {
+            (vec![safe(sentence)], Role::Warning)
+        }
         Banner::News(news) => (vec![news_sentence(news, words)], Role::Accent),
     }
 }

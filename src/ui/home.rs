@@ -10,7 +10,7 @@ use crate::app::App;
 use crate::app::home::{Listing, Shelf, Shown, Summary};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::workshop::Pane;
-use crate::text::catalogue::Arg;
+use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::dates;
 
 /// Rows above the first session: the buttons, a blank, the heads of the columns.
@@ -96,26 +96,36 @@ pub(super) fn more(canvas: &mut Canvas<'_>, inner: Area, shape: Shape, rows: usi
     canvas.row(edge, 0).put_last(&format!(" ▼ {text} "), Role::Muted);
 }
 
-/// Columns after the title: risks, solutions, band, state, overdue.
-const fn columns(shape: Shape) -> [u16; 5] {
-    match shape {
+/// The heads of the columns after the title.
+const HEADS: [&str; 5] = ["head-risks", "head-solutions", "head-top", "head-state", "head-overdue"];
+
+/// The widths of the columns after the title, each with the blank that parts it from the next; none is narrower than its
+/// head.
+fn columns(shape: Shape, words: &Catalogue) -> [u16; 5] {
+    let least: [u16; 5] = match shape {
         Shape::Wide | Shape::Middle => [6, 6, 8, 8, 8],
         Shape::Narrow => [6, 6, 8, 0, 0],
         Shape::Small | Shape::Tiny => [0, 0, 7, 0, 0],
+    };
+    let mut widths = least;
+    for (column, head) in widths.iter_mut().zip(HEADS).filter(|(column, _)| **column > 0) {
+        *column = (*column).max(width(words.text(head)).saturating_add(1));
     }
+    widths
 }
 
 const DATE: u16 = 12;
+/// So many lines a part of the preview may take.
+const LINES: usize = 2;
 
 fn head(canvas: &mut Canvas<'_>, area: Area, shape: Shape) {
-    let widths = columns(shape);
     let words = &canvas.look.catalogue;
+    let widths = columns(shape, words);
     let title = area.width.saturating_sub(DATE + 3 + widths.iter().sum::<u16>());
     let mut pen = canvas.row(area, 2);
     pen.put("  ", Role::Header).put_in(DATE, words.text("head-date"), Role::Header);
     pen.put_in(title, words.text("head-session"), Role::Header);
-    let keys = ["head-risks", "head-solutions", "head-top", "head-state", "head-overdue"];
-    for (place, (key, width)) in keys.into_iter().zip(widths).enumerate() {
+    for (place, (key, width)) in HEADS.into_iter().zip(widths).enumerate() {
         match (width, place) {
             (0, _) => {}
             (_, 0 | 1) => {
@@ -137,8 +147,8 @@ fn session_row(
     shape: Shape,
     selected: bool,
 ) {
-    let widths = columns(shape);
     let words = &canvas.look.catalogue;
+    let widths = columns(shape, words);
     let open = app.workshop.as_ref().is_some_and(|workshop| workshop.path == listing.path);
     let mark = if selected { "►" } else { " " };
     let title = line.width.saturating_sub(DATE + 3 + widths.iter().sum::<u16>());
@@ -211,25 +221,34 @@ fn preview_summary(canvas: &mut Canvas<'_>, app: &App, summary: &Summary, area: 
     let catalogue = &canvas.look.catalogue;
     let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
     let date = dates::date(summary.created.to_zoned(app.zone.clone()).date(), catalogue);
-    canvas.row(area, 0).put(" ", Role::Title).say(&summary.title, Role::Title);
-    let mut pen = canvas.row(area, 1);
-    pen.put(" ", Role::Muted).put(&date, Role::Muted);
-    if !summary.shop.is_empty() {
-        pen.put(" · ", Role::Muted).say(&summary.shop, Role::Muted);
-    }
+    let shop = if summary.shop.is_empty() { String::new() } else { format!(" · {}", summary.shop) };
     let counts = [
         ("people", number(summary.people)),
         ("risks", number(summary.risks)),
         ("scored", number(summary.scored)),
         ("solutions", number(summary.solutions)),
     ];
-    let text = catalogue.format("preview-counts", &counts);
-    canvas.row(area, 2).put(" ", Role::Text).put(&text, Role::Text);
-    if app.home.copies() > 0 {
-        let text = catalogue.format("preview-copies", &[("n", number(app.home.copies()))]);
-        canvas.row(area, 3).put(" ", Role::Warning).put(&text, Role::Warning);
+    let copies = match app.home.copies() {
+        0 => String::new(),
+        copies => catalogue.format("preview-copies", &[("n", number(copies))]),
+    };
+    let parts = [
+        (summary.title.to_string(), Role::Title),
+        (format!("{date}{shop}"), Role::Muted),
+        (catalogue.format("preview-counts", &counts), Role::Text),
+        (copies, Role::Warning),
+    ];
+    let mut rows = 0..area.height;
+    for (text, role) in parts {
+        let lines = super::paint::wrap(&text, usize::from(area.width.saturating_sub(2)), LINES);
+        for (line, row) in lines.into_iter().zip(rows.by_ref()) {
+            canvas.row(area, row).put(" ", role).say(&line, role);
+        }
     }
-    for (row, (band, title)) in (4..area.height).zip(&summary.top_risks) {
+    if app.home.copies() == 0 {
+        rows.next();
+    }
+    for (row, (band, title)) in rows.zip(&summary.top_risks) {
         let mut pen = canvas.row(area, row);
         pen.put(" ", Role::Text);
         let text_at = pen.x() + 8;

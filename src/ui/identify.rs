@@ -58,7 +58,11 @@ pub(super) fn filter_and_counts(workshop: &Workshop, rows: usize, all: usize) ->
 
 /// What an empty list says: how to begin, or that the search finds nothing.
 pub(super) fn empty(canvas: &mut Canvas<'_>, workshop: &Workshop, area: Area) {
-    let key = if workshop.filter.is_empty() { "risks-empty" } else { "risks-none-found" };
+    let key = match (workshop.filter.is_empty(), workshop.access.is_full()) {
+        (false, _) => "risks-none-found",
+        (true, true) => "risks-empty",
+        (true, false) => "recovery-no-risks",
+    };
     let width = usize::from(area.width.saturating_sub(2));
     let lines = super::paint::wrap(canvas.look.catalogue.text(key), width, 8);
     for (row, text) in (1..area.height).zip(lines) {

@@ -95,7 +95,7 @@ fn unavailable(action: Action, why: Unavailable, catalogue: &Catalogue) -> Strin
         Unavailable::NoSuchLevel => "unavailable-no-such-level",
         Unavailable::NoVotes => "unavailable-no-votes",
         Unavailable::NoLevels => "unavailable-no-levels",
-        Unavailable::Elsewhere => "unavailable-elsewhere",
+        Unavailable::OnlyRead => "unavailable-elsewhere",
         Unavailable::HandEdited => "unavailable-hand-edited",
         Unavailable::NothingOffered => "unavailable-nothing-offered",
         Unavailable::NotHandEdited => "unavailable-not-hand-edited",

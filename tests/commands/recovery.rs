@@ -71,6 +71,38 @@ fn a_check_tells_how_many_changes_wait() {
 }
 
 #[test]
+fn a_journal_that_cannot_be_read_is_told_by_every_command_and_put_aside_by_one() {
+    let home = Home::new();
+    let path = home.session("given.ron", &small());
+    home.crash(&path);
+    let journal = home.state(&small()).join("journal.1.log");
+    let size = fs::metadata(&journal).unwrap().len();
+    let file = fs::File::options().write(true).open(&journal).unwrap();
+    file.set_len(17 * 1024 * 1024).unwrap();
+    let why = || contains("is too large").and(contains("nothing is written before it can be read"));
+    home.run(&["check", &path]).code(4).stdout(contains(": ok\n")).stderr(why());
+    home.run(&["show", &path]).code(4).stdout(contains("Test")).stderr(why());
+    let before = fs::read(&path).unwrap();
+    home.run(&["recover", &path]).success().stdout(contains("put aside as"));
+    home.run(&["check", &path]).success().stdout(contains(": ok\n")).stderr(is_empty());
+    assert_eq!(fs::read(&path).unwrap(), before);
+    let aside = home.state(&small()).join("unread-1-journal.1.log");
+    assert_eq!(fs::metadata(aside).unwrap().len(), 17 * 1024 * 1024);
+    assert!(size > 0 && !journal.exists());
+}
+
+#[test]
+fn reading_needs_no_lock() {
+    let home = Home::new();
+    let path = home.session("given.ron", &small());
+    home.crash(&path);
+    fs::create_dir(home.state(&small()).join("lock")).unwrap();
+    home.run(&["check", &path]).success().stdout(contains("ok; 1 change waits"));
+    home.run(&["show", &path]).success().stdout(contains("After"));
+    home.run(&["recover", &path]).code(5).stderr(contains("cannot be locked"));
+}
+
+#[test]
 fn what_cannot_be_accepted_is_told_with_its_places() {
     let home = Home::new();
     let text = String::from_utf8(format::encode(&small()).unwrap()).unwrap();

@@ -92,9 +92,9 @@ fn what_is_only_read_says_so_and_why() {
     let mut room = opened(elsewhere(), &[], &[]);
     assert!(room.shows("READ-ONLY") && room.shows("pid 4242") && room.shows("g o try again"));
     room.keys("g i v");
-    assert!(matches!(room.notice(), Some(Notice::Unavailable(_, Unavailable::Elsewhere))));
+    assert!(matches!(room.notice(), Some(Notice::Unavailable(_, Unavailable::OnlyRead))));
     room.keys("u");
-    assert!(matches!(room.notice(), Some(Notice::Unavailable(_, Unavailable::Elsewhere))));
+    assert!(matches!(room.notice(), Some(Notice::Unavailable(_, Unavailable::OnlyRead))));
     room.keys("g o");
     assert_eq!(asked(&room, |it| matches!(it, Effect::TakeOver(_))), 1);
 }
@@ -108,7 +108,7 @@ fn the_bin_of_what_is_only_read_gives_nothing_back() {
     open(&mut room, "/far/away.ron", history, elsewhere(), &[], &[]);
     let before = room.workshop().history.revision();
     room.keys("g b Enter");
-    assert!(matches!(room.notice(), Some(Notice::Unavailable(_, Unavailable::Elsewhere))));
+    assert!(matches!(room.notice(), Some(Notice::Unavailable(_, Unavailable::OnlyRead))));
     assert_eq!(room.workshop().history.revision(), before);
 }
 

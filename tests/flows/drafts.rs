@@ -97,6 +97,17 @@ fn what_is_typed_is_on_disk_a_second_later() {
 }
 
 #[test]
+fn an_action_is_handed_over_before_the_text_it_was_made_of_ends() {
+    let mut room = five_risks();
+    room.keys("a").burst("'Half'");
+    room.wait(1);
+    room.world.kept.clear();
+    room.burst("Enter 'Other' Enter");
+    let kept = &room.world.kept;
+    assert!(matches!(&kept[..], [Effect::Save { .. }, Effect::Drafts { drafts, .. }] if drafts.is_empty()));
+}
+
+#[test]
 fn a_text_that_is_left_goes_to_disk_at_once_with_the_others() {
     let mut room = five_risks();
     room.world.asked.clear();

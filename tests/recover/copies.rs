@@ -1,9 +1,21 @@
 //! The same session in two files, and session files that were moved.
 
 use std::fs;
+use std::sync::Arc;
+
+use jiff::tz::TimeZone;
+use riskroom::shell::logbook::Logbook;
+use riskroom::shell::sessions::{self, Desk, Sessions};
+use riskroom::shell::words::Words;
+use riskroom::store::error::SaveError;
+use riskroom::store::storage::Storage;
+use riskroom::store::writer::Writer;
+use riskroom::text::catalogue::Lang;
 
 use super::{back_up, news};
+use crate::faults::{EROFS, Faulty, Step};
 use crate::support::room::Room;
+use crate::support::seeds::{at, template};
 use crate::support::sessions::small;
 
 #[test]
@@ -60,4 +72,30 @@ fn a_session_below_the_state_folder_is_worked_on_itself() {
     fs::rename(put, &path).unwrap();
     room.open(&path);
     assert_eq!(room.path(), path);
+}
+
+#[test]
+fn a_copy_that_cannot_be_written_is_shown() {
+    let room = Room::with_session(&small());
+    let copy = room.path().with_file_name("copy.ron");
+    fs::copy(room.path(), &copy).unwrap();
+    let before = fs::read(&copy).unwrap();
+    let (places, disk) = (room.world.places.clone(), Faulty::failing(Step::WriteNew, EROFS, u32::MAX));
+    let storage: Arc<dyn Storage> = Arc::new(disk);
+    let clock = || at(0).to_zoned(TimeZone::UTC);
+    let writer = Arc::new(Writer::start(Arc::clone(&storage), places.clone(), clock, |_| {}).unwrap());
+    let mut sessions = Sessions::new(Desk {
+        storage,
+        writer,
+        places,
+        template: template(5),
+        zone: TimeZone::UTC,
+        draw: Box::new(|| Some(77)),
+        words: Arc::new(Words::new(Lang::En)),
+        log: Logbook::silent(),
+    });
+    let opened = sessions.open(&copy, at(0)).unwrap();
+    assert!(matches!(opened.access, sessions::Access::Unwritten(SaveError::NotWritten { .. })));
+    assert_eq!(opened.history.session(), small().session());
+    assert_eq!(fs::read(&copy).unwrap(), before);
 }

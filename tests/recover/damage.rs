@@ -5,12 +5,15 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 use riskroom::app::notice::Notice;
-use riskroom::domain::History;
+use riskroom::domain::{Edit, History, SessionEdit};
+use riskroom::store::atomic::Hash;
 use riskroom::store::format;
+use riskroom::store::storage::{Disk, Storage};
 
 use super::{after, back_up, changed, is_full, journal_of, leave, names, news};
 use crate::support::room::Room;
-use crate::support::sessions::small;
+use crate::support::seeds::title;
+use crate::support::sessions::{commit, small};
 
 /// Breaks a file in its session part.
 fn break_title(path: &Path) -> Vec<u8> {
@@ -126,4 +129,34 @@ fn a_file_that_was_never_a_session_is_refused_and_not_copied() {
     room.open(&path);
     assert!(matches!(room.notice(), Some(Notice::Sentence(_))));
     assert!(!room.world.places.state.join("damaged").exists());
+}
+
+#[test]
+fn a_journal_of_another_version_is_not_mixed_with_the_backup_but_kept_as_a_file() {
+    let mut room = Room::new();
+    let base = small();
+    let mut theirs = base.clone();
+    commit(&mut theirs, vec![Edit::Session(SessionEdit::Title(title("Theirs")))]);
+    let mine_before = changed(&base, 1);
+    let mine = changed(&mine_before, 3);
+    let path = room.put("given.ron", &theirs);
+    let places = room.world.places.clone();
+    back_up(&places, &theirs);
+    // The version the journal goes on from has the same number of actions.
+    let bytes = format::encode(&mine_before).unwrap();
+    let name = format!("2026-01-14T08-30-00Z.{}.{}.ron", mine_before.revision(), Hash::of(&bytes).short());
+    let folder = places.backups_of(&base.session().id.to_string());
+    Disk.write_new(&folder.join(name), &bytes, None).unwrap();
+    let text = journal_of(&path, &bytes, &mine_before, &after(&mine, mine_before.revision()));
+    leave(&places, &base, 0, "journal.1.log", &text);
+    break_title(&path);
+    room.open(&path);
+    assert_eq!(room.session(), &**theirs.session());
+    recovered(&room);
+    let room = room.reload();
+    assert_eq!(room.session(), &**theirs.session());
+    assert!(news(&room).contains("Both are kept"), "{}", news(&room));
+    let name = names(&places.sessions).into_iter().find(|name| name.contains("-mine-")).unwrap();
+    let kept = format::decode(&fs::read(places.sessions.join(name)).unwrap()).unwrap().history;
+    assert_eq!(kept.session(), mine.session());
 }

@@ -3,13 +3,17 @@
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 
+use riskroom::domain::{Edit, Note, RiskEdit};
+use riskroom::store::backups::{self, Before};
+use riskroom::store::format;
 use riskroom::store::journal::{Draft, Record, line};
-use riskroom::store::recover;
+use riskroom::store::recover::{self, Reading, State, settle};
 use riskroom::store::storage::Disk;
 
 use super::{after, changed, crashed, folder, is_full, journal_of, leave, names, news};
 use crate::support::room::Room;
-use crate::support::sessions::small;
+use crate::support::seeds::r;
+use crate::support::sessions::{commit, small};
 
 #[test]
 fn reading_changes_nothing_on_disk() {
@@ -130,4 +134,26 @@ fn journals_that_contradict_each_other_lose_nothing() {
     let mine = names(&room.world.places.sessions).into_iter().find(|name| name.contains("-mine-")).unwrap();
     let mine = recover::read(&Disk, &room.world.places, &room.world.places.sessions.join(mine)).unwrap();
     assert_eq!(mine.history.session(), other.session());
+}
+
+#[test]
+fn changes_too_large_for_a_file_are_brought_into_it_with_the_oldest_folded() {
+    let room = Room::new();
+    let base = small();
+    let path = room.put("given.ron", &base);
+    let mut whole = base.clone();
+    for number in 0..170 {
+        let text = format!("{number} {}", "\u{1F600}".repeat(19_990));
+        commit(&mut whole, vec![Edit::Risk(r(1), RiskEdit::Cause(Note::new(text).unwrap()))]);
+    }
+    let text = journal_of(&path, &fs::read(&path).unwrap(), &base, &after(&whole, base.revision()));
+    leave(&room.world.places, &base, 0, "journal.1.log", &text);
+    let reading = Reading::new(&Disk, &room.world.places);
+    let State::Whole(found) = reading.look(&path).unwrap() else { panic!() };
+    settle::bring_in(reading, &path, &found).unwrap();
+    let saved = format::decode(&fs::read(&path).unwrap()).unwrap().history;
+    assert_eq!((saved.session(), saved.revision()), (whole.session(), whole.revision()));
+    assert!(saved.entries().len() > 50 && saved.entries().len() < 170, "{}", saved.entries().len());
+    let backups = backups::list(&Disk, &room.world.places.backups_of(&base.session().id.to_string()));
+    assert_eq!(backups[0].before, Before::Folding);
 }

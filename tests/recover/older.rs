@@ -1,7 +1,10 @@
 //! Files of other formats.
 
 use riskroom::store::atomic::Hash;
+use riskroom::store::backups::{self, Before};
 use riskroom::store::format::{self, Migration};
+use riskroom::store::recover::{Reading, State, settle};
+use riskroom::store::storage::Disk;
 
 use crate::support::sessions::small;
 
@@ -40,4 +43,22 @@ fn an_older_file_is_converted_when_it_is_opened_and_that_is_told() {
     room.open(&path);
     assert_eq!(super::news(&room), "Converted from format 0; original kept.");
     assert_eq!(std::fs::read(&path).unwrap(), format::encode(&small()).unwrap());
+}
+
+#[test]
+fn what_a_journal_brings_into_an_older_file_keeps_the_original_as_such() {
+    let room = crate::support::room::Room::new();
+    let path = room.put("given.ron", &small());
+    crate::recover::overwrite(&path, older());
+    let whole = super::changed(&small(), 2);
+    let entries = super::after(&whole, small().revision());
+    let text = super::journal_of(&path, &older(), &small(), &entries);
+    super::leave(&room.world.places, &small(), 0, "journal.1.log", &text);
+    let reading = Reading { migrations: STEPS, ..Reading::new(&Disk, &room.world.places) };
+    let State::Whole(found) = reading.look(&path).unwrap() else { panic!() };
+    settle::bring_in(reading, &path, &found).unwrap();
+    assert_eq!(format::decode(&std::fs::read(&path).unwrap()).unwrap().history.session(), whole.session());
+    let backups = backups::list(&Disk, &room.world.places.backups_of(&small().session().id.to_string()));
+    assert_eq!(backups[0].before, Before::Migration(0));
+    assert_eq!(std::fs::read(&backups[0].path).unwrap(), older());
 }

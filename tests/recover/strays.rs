@@ -2,13 +2,15 @@
 
 use std::fs;
 
+use riskroom::domain::{Edit, SessionEdit};
+use riskroom::store::format;
 use riskroom::store::recover::{self, Fate};
 use riskroom::store::storage::Disk;
-use riskroom::store::{format, journal};
 
 use super::{after, back_up, changed, journal_of, leave, names, news};
 use crate::support::room::Room;
-use crate::support::sessions::small;
+use crate::support::seeds::title;
+use crate::support::sessions::{commit, small};
 
 #[test]
 fn a_journal_whose_actions_are_all_in_the_file_goes_without_a_word() {
@@ -31,10 +33,7 @@ fn changes_of_another_version_become_a_file_of_their_own() {
     let base = small();
     let mine = changed(&base, 2);
     let mut theirs = base.clone();
-    let edit = riskroom::domain::Edit::Session(riskroom::domain::SessionEdit::Title(
-        crate::support::seeds::title("Theirs"),
-    ));
-    crate::support::sessions::commit(&mut theirs, vec![edit]);
+    commit(&mut theirs, vec![Edit::Session(SessionEdit::Title(title("Theirs")))]);
     let path = room.put("given.ron", &theirs);
     back_up(&room.world.places, &base);
     let text = journal_of(&path, &format::encode(&base).unwrap(), &base, &after(&mine, base.revision()));
@@ -81,19 +80,17 @@ fn the_journal_of_another_file_is_left_alone() {
 }
 
 #[test]
-fn a_journal_of_a_newer_format_is_left_alone_and_one_that_cannot_be_read_is_kept() {
+fn a_journal_that_is_not_one_is_kept_and_told() {
     let mut room = Room::new();
     let base = small();
     let path = room.put("given.ron", &base);
     let places = room.world.places.clone();
-    let newer = leave(&places, &base, 0, "journal.1.log", "riskroom journal 2 whatever\n");
     let broken = leave(&places, &base, 0, "journal.2.log", "nonsense\nmore\n");
     let empty = leave(&places, &base, 0, "journal.3.log", "riskroom jour");
     room.open(&path);
-    assert!(newer.exists() && !broken.exists() && !empty.exists());
+    assert!(!broken.exists() && !empty.exists());
     assert!(news(&room).contains("Changes that cannot be read"), "{}", news(&room));
     assert_eq!(names(&places.damaged_of(&base.session().id.to_string())).len(), 1);
-    assert!(journal::read(&fs::read(newer).unwrap()).is_none());
 }
 
 #[test]
@@ -116,7 +113,7 @@ fn a_journal_that_went_on_past_a_snapshot_goes_on_from_it() {
 }
 
 #[test]
-fn a_session_whose_file_was_removed_before_its_last_changes_comes_back() {
+fn a_session_whose_file_and_folder_were_removed_before_its_last_changes_comes_back() {
     let mut room = Room::new();
     let base = small();
     let path = room.put("given.ron", &base);
@@ -125,7 +122,7 @@ fn a_session_whose_file_was_removed_before_its_last_changes_comes_back() {
     let journal = leave(&room.world.places, &base, 0, "journal.1.log", &text);
     back_up(&room.world.places, &base);
     assert_eq!(room.world.bring_back(), [""; 0], "its file is there");
-    fs::remove_file(&path).unwrap();
+    fs::remove_dir_all(&room.world.places.data).unwrap();
     let told = room.world.bring_back();
     assert!(told[0].starts_with("A session's file was removed before its last 3 changes"), "{told:?}");
     let sessions = &room.world.places.sessions;
@@ -134,4 +131,39 @@ fn a_session_whose_file_was_removed_before_its_last_changes_comes_back() {
     assert_eq!(back.history.session(), whole.session());
     assert!(!journal.exists());
     assert_eq!(room.world.bring_back(), [""; 0], "once is enough");
+}
+
+#[test]
+fn a_journal_whose_oldest_actions_were_folded_goes_without_a_word() {
+    let base = small();
+    let whole = changed(&base, 6);
+    for keep in [4, 2, 0] {
+        let mut room = Room::new();
+        let folded = whole.folded(keep).unwrap();
+        assert_eq!(folded.entries().len(), keep);
+        let path = room.put("given.ron", &folded);
+        back_up(&room.world.places, &base);
+        let text = journal_of(&path, &format::encode(&base).unwrap(), &base, &after(&whole, base.revision()));
+        let journal = leave(&room.world.places, &base, 0, "journal.1.log", &text);
+        room.open(&path);
+        assert_eq!(names(&room.world.places.sessions), ["given.ron"], "{keep} actions left");
+        assert_eq!((news(&room).as_str(), journal.exists()), ("", false));
+    }
+}
+
+#[test]
+fn other_changes_than_were_folded_become_a_file_of_their_own() {
+    let room = Room::new();
+    let base = small();
+    let mut theirs = base.clone();
+    let edit = SessionEdit::Title(title("Theirs"));
+    commit(&mut theirs, vec![Edit::Session(edit)]);
+    let theirs = changed(&theirs, 5).folded(0).unwrap();
+    let path = room.put("given.ron", &theirs);
+    back_up(&room.world.places, &base);
+    let mine = changed(&base, 6);
+    let text = journal_of(&path, &format::encode(&base).unwrap(), &base, &after(&mine, base.revision()));
+    leave(&room.world.places, &base, 0, "journal.1.log", &text);
+    let found = recover::read(&Disk, &room.world.places, &path).unwrap();
+    assert!(matches!(found.strays[..], [ref stray] if matches!(stray.fate, Fate::Mine(_))));
 }

@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use riskroom::domain::{Cell, Edit, History, Level, Template};
+use riskroom::shell::logbook::Logbook;
 use riskroom::shell::sessions::{Access, Desk, Sessions};
 use riskroom::shell::words::Words;
 use riskroom::store::journal::Draft;
@@ -120,6 +121,7 @@ impl Meeting {
             zone: TimeZone::UTC,
             draw: Box::new(move || Some(u128::from(ids.bits()) << 64 | u128::from(ids.bits()))),
             words: Arc::new(Words::new(Lang::En)),
+            log: Logbook::silent(),
         });
         let opened = match path {
             Some(path) => sessions.open(path, at(9000)),

@@ -5,11 +5,13 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
-use riskroom::store::atomic;
+use riskroom::store::atomic::{self, Hash};
 use riskroom::store::error::{Cause, SaveError};
 use riskroom::store::lock::Lock;
+use riskroom::store::read::read;
+use riskroom::store::recover::{Reading, orphans};
 use riskroom::store::storage::Disk;
-use riskroom::store::writer::{Kept, Report, Ways, Why};
+use riskroom::store::writer::{Adopted, Kept, Report, Ways, Why};
 
 use crate::support::charge::{Charge, LONG, names, patient};
 
@@ -136,4 +138,41 @@ fn a_session_that_was_let_go_is_not_written_nor_moved() {
     assert!(matches!(reports[1], Report::Trouble { error: SaveError::NotOurs { .. }, .. }));
     assert!(stays, "its journal is on disk to stay");
     assert_eq!((names(&charge.places.sessions).len(), charge.file().revision()), (1, 0));
+}
+
+#[test]
+fn with_its_folder_gone_the_journal_and_what_it_goes_on_from_are_enough() {
+    let mut charge = Charge::over(Arc::new(Disk), patient());
+    fs::remove_dir_all(&charge.places.data).unwrap();
+    let revision = charge.edit();
+    let reports = charge.settled();
+    assert!(reports.contains(&charge.saved(revision)), "{reports:?}");
+    let found = orphans(Reading::new(&Disk, &charge.places));
+    assert_eq!(found[0].history.entries(), charge.history.entries());
+}
+
+#[test]
+fn a_journal_that_goes_on_from_nothing_is_not_called_saved() {
+    let mut charge = Charge::over(Arc::new(Disk), patient());
+    let (id, mut identity) = (charge.id(), read(&Disk, &charge.path).unwrap().identity);
+    // As if the file had been written in another way than ours.
+    identity.hash = Hash::of(b"other");
+    let adopted = Adopted { id, identity, revision: 0, journals: Vec::new() };
+    charge.writer.adopt(charge.path.clone(), adopted, charge.lock.as_ref().unwrap());
+    let sessions = charge.places.sessions.clone();
+    fs::remove_dir_all(&sessions).unwrap();
+    charge.edit();
+    let reports = charge.settled();
+    assert!(!reports.iter().any(|it| matches!(it, Report::Saved { .. })), "{reports:?}");
+    assert!(
+        reports.iter().any(|it| matches!(it, Report::Trouble { kept: Kept::Nowhere, .. })),
+        "{reports:?}"
+    );
+    assert!(!charge.writer.flush(LONG));
+    fs::create_dir(&sessions).unwrap();
+    assert!(charge.writer.flush(LONG));
+    let reports: Vec<_> = charge.reports.try_iter().collect();
+    charge.path = moved(&reports).0;
+    assert!(reports.contains(&charge.saved(charge.history.revision())), "{reports:?}");
+    assert_eq!(charge.file().entries(), charge.history.entries());
 }

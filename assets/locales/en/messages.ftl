@@ -91,6 +91,7 @@ file-pipe = { $path } is a pipe, not a session file.
 file-device = { $path } is a device, not a session file.
 file-empty = { $path } is empty. Nothing was changed.
 file-too-large = { $path } is too large ({ $size } bytes; the limit is { $limit }). Nothing was changed.
+file-newer = { $path } was written by a newer version of the program. It was left as it is.
 file-changing = Another program keeps changing { $path }. Try again in a moment.
 file-not-read = Cannot read { $path }: { $cause }.
 file-conflict = { $path } was changed by another program and was left as it is. Compare both versions.

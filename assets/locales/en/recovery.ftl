@@ -32,6 +32,11 @@ recovery-brought-back = A session's file was removed before { $changes ->
 } in it. It is back as { $file }.
 recovery-lost = Changes from { $at } belong to a version of this file that is not there any more. They are kept in { $path }; check what was done last.
 recovery-unreadable = Changes that cannot be read are kept in { $path }. Check what was done last.
+recovery-barred = A journal cannot be read now, so read-only. Give the rights to it.
+recovery-waits = { $why } It may have changes of this session, so nothing is written before it can be read: give the rights and try again. riskroom recover puts it aside and goes on without it.
+recovery-unlocked = { $folder } takes no lock: { $cause }. Without one two windows could write at once, so the session is only shown. Make room or give the rights, and try again.
+recovery-put-aside = Changes that cannot be read now were put aside as { $path }; the session goes on without them.
+recovery-no-risks = No risks are on the list.
 recovery-copied = This is a copy of { $original } and is a session of its own from now on. The original is untouched.
 recovery-converted = Converted from format { $from }; original kept.
 recovery-edited = { $count ->

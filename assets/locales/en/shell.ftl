@@ -6,6 +6,7 @@ shell-locked-somewhere = Open in another window.
 shell-elsewhere = Open in another window (pid { $pid }, since { $since }). Read-only.
 shell-elsewhere-somewhere = Open in another window. Read-only.
 shell-no-lock = The session cannot be locked: { $cause }. Make room or set RISKROOM_STATE, then open it again.
+shell-unlocked = No lock ({ $cause }), so read-only. Make room or give the rights.
 shell-not-durable = The last changes of { $path } are not on disk yet, so it stays open here.
 shell-lost = The last changes could not be saved. Check the session when it is opened again.
 shell-bad-demo = The demo cannot be opened.

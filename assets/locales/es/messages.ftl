@@ -91,6 +91,7 @@ file-pipe = { $path } es una tubería, no un archivo de sesión.
 file-device = { $path } es un dispositivo, no un archivo de sesión.
 file-empty = { $path } está vacío. No se ha cambiado nada.
 file-too-large = { $path } es demasiado grande ({ $size } bytes; el límite es { $limit }). No se ha cambiado nada.
+file-newer = { $path } lo escribió una versión más nueva del programa. Se ha dejado como está.
 file-changing = Otro programa cambia { $path } sin parar. Inténtalo de nuevo en un momento.
 file-not-read = No se puede leer { $path }: { $cause }.
 file-conflict = Otro programa cambió { $path } y se ha dejado como está. Compara ambas versiones.

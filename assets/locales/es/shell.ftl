@@ -6,6 +6,7 @@ shell-locked-somewhere = Abierta en otra ventana.
 shell-elsewhere = Abierta en otra ventana (pid { $pid }, desde las { $since }).
 shell-elsewhere-somewhere = Abierta en otra ventana. Solo lectura.
 shell-no-lock = No se puede bloquear la sesión: { $cause }. Haz sitio o indica RISKROOM_STATE, y ábrela de nuevo.
+shell-unlocked = Sin bloqueo ({ $cause }): solo lectura. Haz sitio o da los permisos.
 shell-not-durable = Los últimos cambios de { $path } aún no están en el disco, así que sigue abierta aquí.
 shell-lost = Los últimos cambios no se pudieron guardar. Revisa la sesión al abrirla de nuevo.
 shell-bad-demo = No se puede abrir la demostración.

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use super::{Access, Holding, Opened, Sessions};
 use crate::app::{self, Event, Welcome};
 use crate::domain::{History, Uid};
+use crate::shell::logbook::Line;
 use crate::shell::words::Refused;
 use crate::store::atomic::Identity;
 use crate::store::backups::Before;
@@ -23,26 +24,31 @@ use crate::store::recover::sentence::{self, News, risks};
 use crate::store::recover::{
     Edited, Fate, Found, Orphan, Rescued, State, Stray, Torn, known, orphans, rescue, settle,
 };
+use crate::store::storage::parent;
 
 /// How the first line of a session file begins.
 const BEGIN: &[u8] = b"// riskroom session";
 
 impl Sessions {
-    /// Opens a session: reads and locks it, or shows it if another window has it or it was edited outside the program.
+    /// Opens a session: reads and locks it, or only shows it if another window has it, it cannot be locked, a journal of
+    /// it cannot be read now, it is a copy that cannot be made a session of its own, or it was edited outside the program.
     ///
     /// # Errors
     /// [`Refused`] if nothing can be made of it.
     pub fn open(&mut self, path: &Path, now: Timestamp) -> Result<Opened, Refused> {
         match self.take_over(path, now) {
-            Err(Refused::Locked(LockError::Held { pid, since })) => self.view(path, pid, since),
+            Err(refused @ (Refused::Locked(_) | Refused::Barred(_) | Refused::Unwritten(_))) => {
+                self.view(path, refused)
+            }
             outcome => outcome,
         }
     }
 
-    /// Opens a session unless another window has it.
+    /// Opens a session for writing.
     ///
     /// # Errors
-    /// [`Refused`] if another window has it, or nothing can be made of it.
+    /// [`Refused`] if another window has it, it cannot be locked, a journal of it cannot be read now, or nothing can be
+    /// made of it.
     pub fn take_over(&mut self, path: &Path, now: Timestamp) -> Result<Opened, Refused> {
         if self.locks.contains_key(path) && !self.close(path) {
             return Err(Refused::NotDurable);
@@ -85,6 +91,7 @@ impl Sessions {
             State::Edited(edited) => edited,
             State::Whole(_) => return self.open(path, now),
         };
+        barred(&edited.unread)?;
         if self.shown.remove(path) != Some(edited.identity.hash) {
             return Ok(self.show(path, &edited));
         }
@@ -92,7 +99,8 @@ impl Sessions {
         let revision = edited.before.as_ref().map_or(0, History::revision);
         if let Some(original) = known::original(self.reading(), history.session().id, path) {
             let Edited { identity, drafts, .. } = *edited;
-            let copied = Copied { history: &history, identity, revision, drafts, journals: Vec::new() };
+            let before = (revision, Before::Save);
+            let copied = Copied { history: &history, identity, before, drafts, journals: Vec::new() };
             return self.open_copy(path, copied, original, now);
         }
         let id = history.session().id;
@@ -126,7 +134,9 @@ impl Sessions {
         for journal in journals.iter().filter(|_| drafts.is_empty()) {
             settle::remove(&*self.desk.storage, journal);
         }
-        Some(News::BroughtBack { changes: recovered.changes, path: made })
+        let news = News::BroughtBack { changes: recovered.changes, path: made };
+        self.desk.log.note(Line::Told(id, news.clone()));
+        Some(news)
     }
 
     /// A piece of news, in a sentence.
@@ -138,6 +148,7 @@ impl Sessions {
     /// What came of opening or making a session, as an event.
     #[must_use]
     pub fn opened(&self, outcome: Result<Opened, Refused>, path: &Path) -> Event {
+        self.note(&outcome);
         let words = &self.desk.words;
         match outcome {
             Ok(Opened { path, history, access, news, drafts }) => {
@@ -152,12 +163,32 @@ impl Sessions {
         }
     }
 
+    /// Keeps in the log what came of it.
+    fn note(&self, outcome: &Result<Opened, Refused>) {
+        let log = &self.desk.log;
+        match outcome {
+            _ if log.is_silent() => {}
+            Ok(opened) => {
+                let stamp = self.desk.storage.stamp(&opened.path).ok();
+                log.note(Line::opened(opened, stamp.map(|stamp| stamp.size)));
+                let id = opened.history.session().id;
+                opened.news.iter().for_each(|news| log.note(Line::Told(id, news.clone())));
+            }
+            Err(refused) => log.note(Line::Refused(refused.clone())),
+        }
+    }
+
     fn access(&self, access: Access) -> app::Access {
         let words = &self.desk.words;
         match access {
             Access::Full => app::Access::Full,
             Access::Elsewhere { pid, since } => {
                 app::Access::Elsewhere { sentence: words.elsewhere(pid, since.as_deref()) }
+            }
+            Access::Unlocked(cause) => app::Access::Barred { sentence: words.unlocked(&cause) },
+            Access::Unwritten(error) => app::Access::Barred { sentence: words.not_saved(&error) },
+            Access::Barred => {
+                app::Access::Barred { sentence: words.catalogue().text("recovery-barred").to_owned() }
             }
             Access::HandEdited(differences) => app::Access::HandEdited {
                 sentence: sentence::edited(differences.len(), words.catalogue()),
@@ -174,15 +205,15 @@ impl Sessions {
             return Ok(Opened { news: vec![News::Copied { original: path.to_owned() }], ..opened });
         }
         if let Some(original) = known::original(self.reading(), id, path) {
-            let Found { history, identity, revision, drafts, journals, .. } = found;
-            let copied = Copied { history: &history, identity, revision, drafts, journals };
+            let Found { history, identity, revision, format, drafts, journals, .. } = found;
+            let before = (revision, Before::saving(format));
+            let copied = Copied { history: &history, identity, before, drafts, journals };
             return self.open_copy(path, copied, original, now);
         }
+        barred(&found.unread)?;
         let lock = self.lock(id, path, now)?;
         // Once more under the lock, if the other window may have written in between.
-        let alone = self.reading().seen(path, id).len() == 1;
-        let is_unchanged = self.desk.storage.stamp(path).is_ok_and(|stamp| stamp == found.identity.stamp);
-        let found = if alone && is_unchanged && found.journals.is_empty() && found.strays.is_empty() {
+        let found = if self.reading().seen(path, id) == found.seen {
             found
         } else {
             match self.reading().look(path)? {
@@ -190,29 +221,24 @@ impl Sessions {
                 State::Whole(_) | State::Edited(_) => return Err(changing(path)),
             }
         };
+        barred(&found.unread)?;
         Ok(self.take_on(path, found, lock, now))
     }
 
     /// Goes on with what was found, and brings to disk what is not in the file.
     fn take_on(&mut self, path: &Path, found: Found, lock: Lock, now: Timestamp) -> Opened {
-        let Found { history, identity, revision, format, recovered, torn, drafts, mut journals, strays } =
-            found;
-        let id = history.session().id;
-        let mut news = sentence::journals(recovered, torn.missing, &self.damaged(id));
+        let id = found.history.session().id;
+        let mut news = sentence::journals(found.recovered, found.torn.missing, &self.damaged(id));
+        let at = (now, &self.desk.zone);
+        news.extend(settle::settle(self.reading(), path, id, &found.strays, at));
+        let is_older = found.format < FORMAT;
+        news.extend(is_older.then_some(News::Converted { from: found.format }));
+        let is_behind = found.recovered.is_some() || is_older;
+        let written = is_behind.then(|| settle::bring_in(self.reading(), path, &found));
+        let Found { history, identity, revision, torn, drafts, mut journals, .. } = found;
         if settle::keep_torn(self.reading(), id, &torn.paths).is_err() {
             journals.retain(|journal| !torn.paths.contains(journal));
         }
-        let at = (now, &self.desk.zone);
-        news.extend(settle::settle(self.reading(), path, id, &strays, at));
-        let before = if format < FORMAT {
-            news.push(News::Converted { from: format });
-            Before::Migration(format)
-        } else {
-            Before::Save
-        };
-        let is_behind = recovered.is_some() || format < FORMAT;
-        let written = is_behind
-            .then(|| settle::snapshot(self.reading(), path, &identity, &history, (revision, before)));
         let holding = match written {
             Some(Ok(identity)) => Holding::whole(&history, identity),
             Some(Err(SaveError::Unproven { landed, .. })) => {
@@ -229,14 +255,13 @@ impl Sessions {
     fn open_copy(
         &mut self,
         path: &Path,
-        Copied { history, identity, revision, drafts, journals }: Copied<'_>,
+        Copied { history, identity, before, drafts, journals }: Copied<'_>,
         original: PathBuf,
         now: Timestamp,
     ) -> Result<Opened, Refused> {
         let history = self.with_new_id(history)?;
         let id = history.session().id;
         let lock = self.lock(id, path, now)?;
-        let before = (revision, Before::Save);
         let identity = settle::snapshot(self.reading(), path, &identity, &history, before)?;
         self.hold(path, lock, Holding { drafts: &drafts, ..Holding::whole(&history, identity) });
         // What they had is in the file, under its new id.
@@ -267,6 +292,7 @@ impl Sessions {
         let lock = id.filter(|_| !is_copy).map(|id| self.lock(id, path, now)).transpose()?;
         let rescued = rescue::rescue(self.reading(), path, &bytes, id, now);
         let Some(mut rescued) = rescued else { return Err(trouble.into()) };
+        barred(&rescued.unread)?;
         if is_copy {
             rescued = Rescued {
                 history: self.with_new_id(&rescued.history)?,
@@ -294,24 +320,36 @@ impl Sessions {
         Ok(Opened { news, drafts: rescued.drafts, ..Opened::new(made, rescued.history) })
     }
 
-    /// Shows a session that another window has.
-    fn view(&mut self, path: &Path, pid: Option<u32>, since: Option<String>) -> Result<Opened, Refused> {
-        let held = || Refused::Locked(LockError::Held { pid, since: since.clone() });
-        let Ok(State::Whole(first)) = self.reading().look(path) else { return Err(held()) };
-        // What is seen is older than what is read, so that no change is missed.
-        let id = first.history.session().id;
-        let seen = self.reading().seen(path, id);
-        let Ok(State::Whole(found)) = self.reading().look(path) else { return Err(held()) };
-        self.followed.insert(path.to_owned(), (id, seen));
-        let access = Access::Elsewhere { pid, since };
-        Ok(Opened { access, ..Opened::new(path.to_owned(), found.history) })
+    /// Shows a session that cannot be opened for writing now.
+    fn view(&mut self, path: &Path, refused: Refused) -> Result<Opened, Refused> {
+        let Ok(State::Whole(found)) = self.reading().look(path) else { return Err(refused) };
+        let mut news: Vec<News> = found.unread.into_iter().map(News::Waits).collect();
+        let access = match refused {
+            Refused::Locked(LockError::Held { pid, since }) => {
+                self.followed.insert(path.to_owned(), (found.history.session().id, found.seen));
+                Access::Elsewhere { pid, since }
+            }
+            Refused::Locked(LockError::Failed { path, cause }) => {
+                news.push(News::Unlocked { folder: parent(&path).to_owned(), cause: cause.clone() });
+                Access::Unlocked(cause)
+            }
+            Refused::Barred(_) => Access::Barred,
+            Refused::Unwritten(error) => Access::Unwritten(error),
+            other @ (Refused::Unread(_)
+            | Refused::Copy { .. }
+            | Refused::NotDurable
+            | Refused::NoRandomBits
+            | Refused::BadDemo) => return Err(other),
+        };
+        Ok(Opened { access, news, ..Opened::new(path.to_owned(), found.history) })
     }
 
     /// Shows a session that was edited outside the program, as it was edited.
     fn show(&mut self, path: &Path, edited: &Edited) -> Opened {
         self.shown.insert(path.to_owned(), edited.identity.hash);
         let access = Access::HandEdited(edited.differences());
-        Opened { access, ..Opened::new(path.to_owned(), History::new(edited.session.clone())) }
+        let news = edited.unread.iter().cloned().map(News::Waits).collect();
+        Opened { access, news, ..Opened::new(path.to_owned(), History::new(edited.session.clone())) }
     }
 
     /// Whether a file is a backup or a copy that the program keeps: it is never worked on itself.
@@ -344,11 +382,16 @@ struct Copied<'a> {
     history: &'a History,
     /// What its file is.
     identity: Identity,
-    /// The number of the last action in the file.
-    revision: u64,
+    /// The number of the last action in the file, and what the backup of it is made before.
+    before: (u64, Before),
     drafts: Vec<Draft>,
     /// The journals that are in the history.
     journals: Vec<PathBuf>,
+}
+
+/// Whether nothing is to be written, because of what cannot be read now.
+fn barred(unread: &[ReadError]) -> Result<(), Refused> {
+    unread.first().map_or(Ok(()), |error| Err(Refused::Barred(error.clone())))
 }
 
 /// What is said of a file that another program keeps changing.

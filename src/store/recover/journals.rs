@@ -3,12 +3,14 @@
 //! Not here: their lines ([`crate::store::journal`]), and journals that go on from another file ([`super::stray`]).
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Reading, Recovered};
+use super::{Reading, Recovered, Seen};
 use crate::domain::{Entry, History, Uid};
 use crate::store::atomic::Hash;
+use crate::store::error::{Cause, ReadError, Unreadable};
 use crate::store::journal::{self, Draft, Journal};
 use crate::store::storage::{Kind, Storage};
 
@@ -76,9 +78,24 @@ impl Paper {
     }
 }
 
+/// The journals that were found, and those that may be there but cannot be read now.
+#[derive(Debug, Default)]
+pub(super) struct Papers {
+    pub(super) read: Vec<Paper>,
+    /// They are left alone, and so is what they may go on from.
+    pub(super) unread: Vec<ReadError>,
+    /// What the disk told of all of them before.
+    pub(super) seen: Seen,
+}
+
 /// The paths of the journals of a session, with the places of their folders. Among the temporary files only folders
 /// count that are ours alone: anybody could have put a journal into another.
 pub(super) fn paths(reading: Reading<'_>, id: Uid) -> Vec<(PathBuf, usize)> {
+    listed(reading, id, &mut Vec::new())
+}
+
+/// The same; folders that cannot be looked into are added to the unread.
+fn listed(reading: Reading<'_>, id: Uid, unread: &mut Vec<ReadError>) -> Vec<(PathBuf, usize)> {
     let Reading { storage, places, .. } = reading;
     let mut found = Vec::new();
     for (place, folder) in places.journals_of(&id.to_string()).into_iter().enumerate() {
@@ -86,7 +103,10 @@ pub(super) fn paths(reading: Reading<'_>, id: Uid) -> Vec<(PathBuf, usize)> {
         if is_temporary && !(is_ours(storage, &places.temporary) && is_ours(storage, &folder)) {
             continue;
         }
-        let inside = storage.list(&folder).unwrap_or_default();
+        let inside = storage.list(&folder).unwrap_or_else(|error| {
+            unread.extend(hindrance(&error).map(|reason| ReadError { path: folder.clone(), reason }));
+            Vec::new()
+        });
         found.extend(inside.into_iter().filter(|path| is_called_so(path)).map(|path| (path, place)));
     }
     found
@@ -103,21 +123,48 @@ fn is_called_so(path: &Path) -> bool {
     name.starts_with(begin) && path.extension().is_some_and(|extension| extension == end)
 }
 
-/// The journals of a session. Those of a later version of the program, and those that cannot be read now, are left out,
-/// and so left alone.
-pub(super) fn of(reading: Reading<'_>, id: Uid) -> Vec<Paper> {
-    let paper = |(path, place): (PathBuf, usize)| {
-        let bytes = reading.storage.read(&path, journal::LIMIT).ok()?;
-        let content = match journal::read(&bytes) {
-            Some(journal) if journal.head.id == id => Content::Journal(journal),
-            Some(_) => return None,
-            None if !bytes.contains(&b'\n') => Content::Nothing,
-            None if is_newer(&bytes) => return None,
-            None => Content::Unreadable,
-        };
-        Some(Paper { path, place, content })
+/// The journals of a session. Those of another session that have come here are left alone.
+pub(super) fn of(reading: Reading<'_>, id: Uid) -> Papers {
+    let mut papers = Papers::default();
+    for (path, place) in listed(reading, id, &mut papers.unread) {
+        let stamp = reading.storage.stamp(&path).ok();
+        papers.seen.extend(stamp.map(|stamp| (path.clone(), stamp)));
+        match content(reading, &path, id) {
+            Ok(content) => papers.read.extend(content.map(|content| Paper { path, place, content })),
+            Err(reason) => papers.unread.push(ReadError { path, reason }),
+        }
+    }
+    papers
+}
+
+/// What is in a journal of a session; nothing if it is none of it.
+fn content(reading: Reading<'_>, path: &Path, id: Uid) -> Result<Option<Content>, Unreadable> {
+    let bytes = match reading.storage.read(path, journal::LIMIT) {
+        Ok(bytes) => bytes,
+        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => {
+            let size = reading.storage.stamp(path).map_or(journal::LIMIT, |stamp| stamp.size);
+            return Err(Unreadable::TooLarge { size });
+        }
+        Err(error) => return hindrance(&error).map_or(Ok(None), Err),
     };
-    paths(reading, id).into_iter().filter_map(paper).collect()
+    match journal::read(&bytes) {
+        Some(journal) if journal.head.id == id => Ok(Some(Content::Journal(journal))),
+        Some(_) => Ok(None),
+        None if !bytes.contains(&b'\n') => Ok(Some(Content::Nothing)),
+        None if is_newer(&bytes) => Err(Unreadable::Newer),
+        None => Ok(Some(Content::Unreadable)),
+    }
+}
+
+/// Why something that may have changes cannot be read; nothing if it is not there any more or was never ours, as a
+/// folder or a pipe with the name of a journal.
+fn hindrance(error: &io::Error) -> Option<Unreadable> {
+    use io::ErrorKind as Kind;
+    let is_nothing = matches!(
+        error.kind(),
+        Kind::NotFound | Kind::NotADirectory | Kind::IsADirectory | Kind::InvalidInput
+    );
+    (!is_nothing).then(|| Unreadable::Disk(Cause::from(error)))
 }
 
 /// Whether a journal is of a later format.

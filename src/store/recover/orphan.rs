@@ -41,7 +41,8 @@ pub fn orphans(reading: Reading<'_>) -> Vec<Orphan> {
 fn orphan(reading: Reading<'_>, id: Uid) -> Option<Orphan> {
     let is_there = |path: &Path| reading.storage.stamp(path).is_ok();
     let tells = |paper: &Paper| !paper.entries().is_empty();
-    let papers: Vec<Paper> = journals::of(reading, id).into_iter().filter(tells).collect();
+    // What cannot be read now is found when the new file is opened.
+    let papers: Vec<Paper> = journals::of(reading, id).read.into_iter().filter(tells).collect();
     let head = papers.iter().filter_map(Paper::journal).map(|journal| &journal.head);
     let head = head.max_by_key(|head| head.revision)?.clone();
     let path = PathBuf::from(&head.path);

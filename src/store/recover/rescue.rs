@@ -12,10 +12,11 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::journals::{self, Paper, entry_of, join};
+use super::journals::{self, Paper, Papers, entry_of, join};
 use super::{Reading, Recovered, Salvaged, Torn, salvage, stray};
 use crate::domain::{History, Key, Session, Uid};
 use crate::store::backups;
+use crate::store::error::ReadError;
 use crate::store::format;
 use crate::store::journal::Draft;
 use crate::store::read::LIMIT;
@@ -42,6 +43,8 @@ pub struct Rescued {
     pub torn: Torn,
     /// The texts left unfinished.
     pub drafts: Vec<Draft>,
+    /// What may be journals of it, and cannot be read now.
+    pub unread: Vec<ReadError>,
 }
 
 /// What a session was made from.
@@ -73,10 +76,11 @@ pub fn rescue(
     if let Some(left) = &left {
         go_on(&mut history, left);
     }
-    let papers = id.map_or_else(Vec::new, |id| journals::of(reading, id));
+    let Papers { read: papers, unread, .. } = id.map(|id| journals::of(reading, id)).unwrap_or_default();
     let mut papers: Vec<Paper> = papers
         .into_iter()
         .filter(|paper| paper.journal().is_some() && !stray::belongs_elsewhere(reading, path, paper))
+        .filter(|paper| !stray::is_of_another_version(reading, &history, paper))
         .collect();
     papers.sort_by_key(|paper| paper.journal().map(|journal| journal.head.revision));
     if let Some(ahead) = left.as_ref().and_then(|left| ahead(left, &history, &papers, now)) {
@@ -90,6 +94,7 @@ pub fn rescue(
         recovered: joined.recovered,
         drafts: journals::last_drafts(&joined.used).unwrap_or_default(),
         journals: joined.used.into_iter().map(|paper| paper.path).collect(),
+        unread,
     })
 }
 

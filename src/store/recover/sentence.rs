@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 
 use super::{Missing, Recovered, Source};
 use crate::domain::{Place, Session};
+use crate::store::error::{Cause, ReadError};
 use crate::store::library::Trouble;
 use crate::store::sentence;
 use crate::text::catalogue::{Arg, Catalogue};
@@ -78,6 +79,20 @@ pub enum News {
         /// When the last of them was, if that can be told.
         at: Option<Timestamp>,
         /// Where.
+        path: PathBuf,
+    },
+    /// A journal of it cannot be read now: why.
+    Waits(ReadError),
+    /// It cannot be locked.
+    Unlocked {
+        /// Where its lock would be.
+        folder: PathBuf,
+        /// Why.
+        cause: Cause,
+    },
+    /// A journal that cannot be read now was put aside.
+    PutAside {
+        /// As what.
         path: PathBuf,
     },
     /// It is a copy of another file, and has an id of its own now.
@@ -168,6 +183,15 @@ pub fn news(news: &News, zone: &TimeZone, catalogue: &Catalogue) -> String {
         News::Lost { at: None, path } => {
             catalogue.format("recovery-unreadable", &[("path", Arg::Text(&sentence::path(path)))])
         }
+        News::Waits(error) => waits(error, catalogue),
+        News::Unlocked { folder, cause } => {
+            let (folder, cause) = (sentence::path(folder), sentence::cause(cause, catalogue));
+            let args = [("folder", Arg::Text(&folder)), ("cause", Arg::Text(&cause))];
+            catalogue.format("recovery-unlocked", &args)
+        }
+        News::PutAside { path } => {
+            catalogue.format("recovery-put-aside", &[("path", Arg::Text(&sentence::path(path)))])
+        }
         News::Copied { original } => {
             catalogue.format("recovery-copied", &[("original", Arg::Text(&sentence::path(original)))])
         }
@@ -175,6 +199,13 @@ pub fn news(news: &News, zone: &TimeZone, catalogue: &Catalogue) -> String {
             catalogue.format("recovery-converted", &[("from", Arg::Text(&from.to_string()))])
         }
     }
+}
+
+/// That a journal cannot be read now, and what to do.
+#[must_use]
+pub fn waits(error: &ReadError, catalogue: &Catalogue) -> String {
+    let why = sentence::read_error(error, catalogue);
+    catalogue.format("recovery-waits", &[("why", Arg::Text(&why))])
 }
 
 /// What whoever edited a file outside the program is told.

@@ -11,12 +11,12 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::sentence::News;
-use super::{Fate, Reading, Stray};
+use super::{Fate, Found, Reading, Stray};
 use crate::domain::{History, Uid};
 use crate::store::atomic::{self, Hash, Identity};
 use crate::store::backups::{self, Before, Original};
 use crate::store::error::SaveError;
-use crate::store::format;
+use crate::store::folding;
 use crate::store::journal;
 use crate::store::paths;
 use crate::store::storage::{Storage, make_folders, parent};
@@ -74,11 +74,14 @@ pub fn create_beside(
     (at, zone): (Timestamp, &TimeZone),
     history: &History,
 ) -> Result<(PathBuf, Identity), SaveError> {
-    let bytes = format::encode_verified(history)
-        .map_err(|error| SaveError::Unmade { path: path.to_owned(), error: Box::new(error) })?;
+    let (bytes, _) = encoded(path, history)?;
     let stem = paths::stem(path);
     let name = format!("{stem}-{word}-{}", zone.to_datetime(at).strftime("%H-%M-%S"));
     let sessions = &reading.places.sessions;
+    if sessions == parent(path) {
+        // The library is ours to make, should somebody have removed it.
+        let _ = make_folders(reading.storage, sessions);
+    }
     create_in(reading.storage, parent(path), &name, &bytes).or_else(|error| {
         let is_elsewhere = sessions != parent(path) && make_folders(reading.storage, sessions).is_ok();
         if is_elsewhere { create_in(reading.storage, sessions, &name, &bytes) } else { Err(error) }
@@ -137,6 +140,23 @@ pub fn settle(
     news
 }
 
+/// Gives what cannot be read now another name in its folder, so that its session goes on without it. That name.
+///
+/// # Errors
+/// [`SaveError`] if it could not be given one.
+pub fn put_aside(reading: Reading<'_>, path: &Path) -> Result<PathBuf, SaveError> {
+    let storage = reading.storage;
+    let failed = |error: io::Error| SaveError::not_written(path, &error);
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let mut names = (1..NUMBERS).map(|number| path.with_file_name(format!("unread-{number}-{name}")));
+    let is_free =
+        |to: &PathBuf| storage.stamp(to).is_err_and(|error| error.kind() == io::ErrorKind::NotFound);
+    let to = names.find(is_free).ok_or_else(|| SaveError::Exists { path: path.to_owned() })?;
+    storage.rename(path, &to).map_err(failed)?;
+    storage.sync_folder(parent(path)).map_err(failed)?;
+    Ok(to)
+}
+
 /// Keeps copies of journals whose last line is not whole, before a snapshot makes them go.
 ///
 /// # Errors
@@ -162,8 +182,8 @@ pub fn snapshot(
     history: &History,
     (revision, before): (u64, Before),
 ) -> Result<Identity, SaveError> {
-    let bytes = format::encode_verified(history)
-        .map_err(|error| SaveError::Unmade { path: path.to_owned(), error: Box::new(error) })?;
+    let (bytes, is_folded) = encoded(path, history)?;
+    let before = if is_folded && before == Before::Save { Before::Folding } else { before };
     let folder = reading.places.backups_of(&history.session().id.to_string());
     let failed = |error: io::Error| SaveError::not_written(path, &error);
     let live = reading.storage.resolve(path).map_err(failed)?;
@@ -171,6 +191,20 @@ pub fn snapshot(
     backups::keep(reading.storage, &folder, original, before)
         .map_err(|cause| SaveError::NotWritten { path: path.to_owned(), cause })?;
     atomic::replace(reading.storage, path, &bytes, Some(expected))
+}
+
+fn encoded(path: &Path, history: &History) -> Result<(Vec<u8>, bool), SaveError> {
+    folding::encode(history)
+        .map_err(|error| SaveError::Unmade { path: path.to_owned(), error: Box::new(error) })
+}
+
+/// Writes a session that was put together over its file, which is kept among the backups.
+///
+/// # Errors
+/// [`SaveError`] if the file or its backup could not be written.
+pub fn bring_in(reading: Reading<'_>, path: &Path, found: &Found) -> Result<Identity, SaveError> {
+    let before = (found.revision, Before::saving(found.format));
+    snapshot(reading, path, &found.identity, &found.history, before)
 }
 
 /// Removes a journal whose content is durable elsewhere. Should it stay, it is found stale the next time.

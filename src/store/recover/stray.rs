@@ -74,6 +74,9 @@ pub(super) fn judge(
             .or_else(|| ends_there.then(|| history.clone()))
             .or_else(|| backup_of(reading, journal.head.id, journal.head.hash));
         match before.map(|before| continued(before, &journal)) {
+            Some(Some(mine)) if is_folded_in(history, &mine) => {
+                Fate::Stale(journal.drafts.unwrap_or_default())
+            }
             Some(Some(mine)) => Fate::Mine(Box::new(mine)),
             Some(None) | None => Fate::Lost,
         }
@@ -111,9 +114,37 @@ pub(super) fn belongs_elsewhere(reading: Reading<'_>, path: &Path, paper: &Paper
     read(reading.storage, other).is_ok_and(|file| file.identity.hash == journal.head.hash)
 }
 
+/// Whether the journal goes on from a version of the session that is known, and that this history does not come from.
+pub(super) fn is_of_another_version(reading: Reading<'_>, history: &History, paper: &Paper) -> bool {
+    let Some(journal) = paper.journal() else { return false };
+    let base = backup_of(reading, journal.head.id, journal.head.hash);
+    base.is_some_and(|base| !comes_from(history, &base))
+}
+
+/// Whether the history went through what another one leads to, as far as both tell.
+fn comes_from(history: &History, base: &History) -> bool {
+    let begins = history.entries().first().map_or(history.revision().saturating_add(1), |entry| entry.seq);
+    let first = base.entries().partition_point(|entry| entry.seq < begins);
+    let shared = base.entries().get(first..).unwrap_or_default();
+    base.revision() <= history.revision()
+        && shared.iter().all(|entry| entry_of(history, entry.seq) == Some(entry))
+}
+
 /// Whether the history has every action of the journal.
 fn is_in(history: &History, journal: &Journal) -> bool {
     journal.entries.iter().all(|entry| entry_of(history, entry.seq) == Some(entry))
+}
+
+/// Whether the history has every action of another one, whose oldest have become a part of its beginning: after these
+/// that one was where the history begins.
+fn is_folded_in(history: &History, other: &History) -> bool {
+    let begins = history.entries().first().map_or(history.revision().saturating_add(1), |entry| entry.seq);
+    let folded = other.entries().partition_point(|entry| entry.seq < begins);
+    let (_, kept) = other.entries().split_at_checked(folded).unwrap_or_default();
+    let reaches = folded > 0 && other.revision().saturating_add(1) >= begins;
+    let agrees = || kept.iter().all(|entry| entry_of(history, entry.seq) == Some(entry));
+    let begins_there = |other: History| other.entries().len() == kept.len() && other.base() == history.base();
+    reaches && agrees() && other.folded(kept.len()).is_ok_and(begins_there)
 }
 
 /// The history with all that the journal has; `None` if not all of it follows.

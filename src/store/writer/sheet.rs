@@ -51,6 +51,8 @@ pub(super) struct Sheet {
     pub(super) unbacked: bool,
     /// What came of the copy of the file that the journal goes on from, until that is told.
     pub(super) base_kept: Result<(), Cause>,
+    /// Whether what the journal goes on from is neither in its file nor among the backups: alone it proves nothing.
+    pub(super) baseless: bool,
     /// The last action that was reported as saved.
     told: u64,
     /// Whether what is on no disk was tried since it came.
@@ -111,6 +113,7 @@ impl Sheet {
             folded: None,
             unbacked: false,
             base_kept: Ok(()),
+            baseless: false,
             told: revision,
             tried: false,
             wants_file: false,
@@ -210,7 +213,7 @@ impl Sheet {
     }
 
     fn tell_saved(&mut self, tools: &Tools) {
-        if self.durable > self.told {
+        if self.durable > self.told && !self.baseless {
             self.told = self.durable;
             (tools.report)(Report::Saved { path: self.path.clone(), revision: self.durable });
         }
@@ -218,7 +221,7 @@ impl Sheet {
 
     fn tell_trouble(&mut self, failure: Option<SaveError>, now: Instant, tools: &Tools) {
         let path = self.path.clone();
-        let is_well = !self.file_failed && self.place() == HOME && !self.waits();
+        let is_well = !self.file_failed && self.place() == HOME && !self.waits() && !self.baseless;
         let was_troubled = self.trouble.is_some() || failure.is_some();
         if let Some(error) = failure {
             let passes = error.is_passing() || self.place() != HOME || self.waits();
@@ -253,12 +256,12 @@ impl Sheet {
     }
 
     pub(super) fn is_on_disk_to_stay(&self) -> bool {
-        !self.waits() && self.place() <= LASTING
+        !self.waits() && !self.baseless && self.place() <= LASTING
     }
 
     fn kept(&self) -> Kept {
         match &self.journaling {
-            _ if self.waits() => Kept::Nowhere,
+            _ if self.waits() || self.baseless => Kept::Nowhere,
             Some(journaling) => Kept::In(parent(&journaling.path).to_owned()),
             None => Kept::In(parent(&self.path).to_owned()),
         }

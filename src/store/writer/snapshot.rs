@@ -20,7 +20,8 @@ use crate::domain::{History, MAX_WORK};
 use crate::store::atomic::{self, Hash, Identity};
 use crate::store::backups::{self, Backup, Before, Original};
 use crate::store::error::{Cause, SaveError};
-use crate::store::format::{Fault, FormatError};
+use crate::store::folding::{fold, fold_until_small, is_below};
+use crate::store::format::{self, Fault, FormatError};
 use crate::store::library;
 use crate::store::read::LIMIT;
 use crate::store::storage::{Kind, Stamp, parent};
@@ -118,7 +119,7 @@ impl Sheet {
         self.live = Live { identity, revision: made.revision };
         self.base = Base { hash: identity.hash, revision: made.revision };
         self.durable = self.durable.max(made.revision);
-        (self.dirty, self.file_failed) = (None, false);
+        (self.dirty, self.file_failed, self.baseless) = (None, false, false);
         if made.plain.is_some() && self.folded.is_none() {
             (tools.report)(Report::Folded { path: self.path.clone() });
         }
@@ -221,12 +222,27 @@ impl Sheet {
             // It was kept when its first journal began.
             return;
         }
-        let storage = &*tools.storage;
-        let Ok(live) = storage.resolve(&self.path) else { return };
+        let (storage, folder) = (&*tools.storage, self.backups(tools));
+        let live = storage.resolve(&self.path);
         let Live { identity, revision } = &self.live;
-        let original =
-            Original { path: &live, stamp: &identity.stamp, hash: &identity.hash, revision: *revision };
-        self.base_kept = backups::keep_copy(storage, &self.backups(tools), original).map(drop);
+        let path = live.as_ref().unwrap_or(&self.path);
+        let original = Original { path, stamp: &identity.stamp, hash: &identity.hash, revision: *revision };
+        let kept = backups::keep_copy(storage, &folder, original).map(drop);
+        self.base_kept = kept.or_else(|cause| {
+            // The file may be gone, with its folder perhaps: what was in it can be made again.
+            let bytes = self.base_again().ok_or(cause)?;
+            backups::keep_bytes(storage, &folder, original, &bytes).map(drop)
+        });
+        self.baseless = self.base_kept.is_err() && self.is_touched(tools);
+    }
+
+    /// The bytes of the file that the journal goes on from, if they can be made again.
+    fn base_again(&self) -> Option<Vec<u8>> {
+        let history = self.history.as_ref()?;
+        let mut before = History::new((**history.base()).clone());
+        before.extend(history.entries().iter().take_while(|it| it.seq <= self.base.revision).cloned());
+        let bytes = guarded(|| format::encode(&before)).ok()?;
+        (Hash::of(&bytes) == self.base.hash).then_some(bytes)
     }
 
     /// Whether another program has touched the file, as far as the disk tells without reading it.
@@ -314,34 +330,14 @@ fn made(history: &History, folded: Option<u64>, tools: &Tools) -> Result<Made, F
         return Ok(Made { revision, bytes, folded: folded.map(|_| folded_to(&history)), plain: None });
     }
     let plain = bytes.map_or(Plain::TooLong, Plain::Bytes);
-    let mut keep = history.entries().len();
-    loop {
-        keep /= 2;
-        let less = fold(&history, keep)?;
-        if less.work() > tools.ways.long && keep > 0 {
-            continue;
-        }
-        let bytes = (tools.ways.encode)(&less)?;
-        if is_below(tools.ways.large, &bytes) || keep == 0 {
-            return Ok(Made { revision, bytes, folded: Some(folded_to(&less)), plain: Some(plain) });
-        }
-    }
-}
-
-fn fold(history: &History, keep: usize) -> Result<History, FormatError> {
-    history.folded(keep).map_err(|broken| {
-        let fault = broken.refusal.map_or(Fault::OutOfTurn, Fault::Impossible);
-        FormatError::whole(fault)
-    })
+    let (large, long) = (tools.ways.large, tools.ways.long);
+    let (less, bytes) = fold_until_small(&history, (large, long), tools.ways.encode)?;
+    Ok(Made { revision, bytes, folded: Some(folded_to(&less)), plain: Some(plain) })
 }
 
 /// The last action that is not in the entries.
 fn folded_to(history: &History) -> u64 {
     history.entries().first().map_or(history.revision(), |entry| entry.seq.saturating_sub(1))
-}
-
-fn is_below(large: u64, bytes: &[u8]) -> bool {
-    u64::try_from(bytes.len()).is_ok_and(|size| size <= large)
 }
 
 fn fits(bytes: &[u8]) -> bool {

@@ -7,6 +7,7 @@ use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use riskroom::domain::History;
+use riskroom::shell::logbook::Logbook;
 use riskroom::shell::sessions::{Access, Desk, Opened, Sessions};
 use riskroom::shell::words::{Refused, Words};
 use riskroom::store::journal::Draft;
@@ -77,6 +78,7 @@ impl Window {
             zone: TimeZone::UTC,
             draw: Box::new(move || Some(u128::from(ids.bits()) << 64 | u128::from(ids.bits()))),
             words: Arc::new(Words::new(Lang::En)),
+            log: Logbook::silent(),
         });
         Self { disk, work: None, moves: Vec::new(), writer, sessions, reports }
     }

@@ -13,6 +13,7 @@ use rand_pcg::rand_core::Rng;
 use riskroom::app::{Effect, Event, Welcome};
 use riskroom::domain::History;
 use riskroom::shell::decks::decks;
+use riskroom::shell::logbook::Logbook;
 use riskroom::shell::sessions::{self, Desk, Opened, Sessions};
 use riskroom::shell::words::{Refused, Words};
 use riskroom::shell::world;
@@ -35,6 +36,8 @@ pub(crate) struct World {
     pub(crate) suspends: u32,
     /// What was asked for beside saving, opening and moving.
     pub(crate) asked: Vec<Effect>,
+    /// Saves and unfinished texts in the order in which they were handed over.
+    pub(crate) kept: Vec<Effect>,
     /// What was told of the session opened last.
     pub(crate) welcome: Welcome,
     sessions: Sessions,
@@ -68,6 +71,7 @@ impl World {
             zone: TimeZone::UTC,
             draw: Box::new(draw),
             words: Arc::new(Words::new(lang)),
+            log: Logbook::silent(),
         });
         Self {
             now,
@@ -78,6 +82,7 @@ impl World {
             mouse: false,
             suspends: 0,
             asked: Vec::new(),
+            kept: Vec::new(),
             welcome: Welcome::default(),
             sessions,
             writer,
@@ -179,6 +184,9 @@ impl world::World for World {
         let now = self.now;
         if is_noted(&effect) {
             self.asked.push(effect.clone());
+        }
+        if matches!(effect, Effect::Save { .. } | Effect::Drafts { .. }) {
+            self.kept.push(effect.clone());
         }
         match effect {
             Effect::Save { path, history } => self.save(path, history),

@@ -47,7 +47,7 @@ impl Parked {
 pub struct Lot {
     /// The rows.
     pub rows: Vec<Parked>,
-    /// How many of them wait for a decision; they are the first.
+    /// How many of them wait for a decision; they are the first. In a closed session none does.
     pub undecided: usize,
 }
 
@@ -61,7 +61,8 @@ impl Lot {
             let topics = session.topics.iter().filter(|topic| topic.state == state);
             rows.extend(topics.map(|topic| Parked::Topic(topic.id, state)));
         }
-        let undecided = rows.iter().filter(|row| row.is_undecided()).count();
+        let waiting = rows.iter().filter(|row| row.is_undecided()).count();
+        let undecided = if session.is_closed() { 0 } else { waiting };
         Self { rows, undecided }
     }
 }

@@ -158,7 +158,8 @@ fn closing_asks_for_what_is_parked() {
     assert_eq!(room.session().check(), []);
     room.keys("P");
     assert!(refused(&room, Unavailable::Closed));
-    assert!(room.shows("CLOSED"), "{}", room.screen());
+    room.keys("Down");
+    assert!(room.shows("CLOSED") && !room.shows("parked 1"), "{}", room.screen());
     room.keys("g p Enter");
     assert!(refused(&room, Unavailable::Closed));
     assert!(room.shows("carried over"), "{}", room.screen());

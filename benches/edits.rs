@@ -11,8 +11,11 @@ use ratatui::backend::TestBackend;
 use riskroom::app::derived::Derived;
 use riskroom::app::workshop::Step;
 use riskroom::app::{Chord, Event};
-use riskroom::domain::{Agreed, Cell, Edit, Key, Level, Line, Ranking, RiskEdit, RiskId};
+use riskroom::domain::{Agreed, Cell, Edit, Key, Level, Line, Ranking, RiskEdit, RiskId, Vocabulary};
 use riskroom::shell::run::{Flow, Shell};
+use riskroom::text::catalogue::Lang;
+use riskroom::text::deck::deck;
+use riskroom::text::template::template;
 use riskroom::ui::theme::Depth;
 
 use support::generate::history_with;
@@ -24,6 +27,7 @@ fn main() {
     let mut criterion = criterion();
     edit(&mut criterion);
     key(&mut criterion);
+    words(&mut criterion);
     criterion.final_summary();
 }
 
@@ -71,6 +75,20 @@ fn key(criterion: &mut Criterion) {
             },
             BatchSize::SmallInput,
         );
+    });
+}
+
+/// The table of words, made once per session, and a question to it, asked at every key of a new title.
+fn words(criterion: &mut Criterion) {
+    let decks = Lang::ALL.map(|lang| deck(lang).unwrap());
+    let categories = template(Lang::En).unwrap().categories;
+    criterion.bench_function("learn the words of the decks", |bencher| {
+        bencher.iter(|| Vocabulary::of(black_box(&decks), &categories));
+    });
+    let vocabulary = Vocabulary::of(&decks, &categories);
+    let title = "The payment provider is down on Black Friday and nobody has a second way to pay";
+    criterion.bench_function("the category of a title", |bencher| {
+        bencher.iter(|| vocabulary.category_of(black_box(title)).cloned());
     });
 }
 

@@ -109,7 +109,7 @@ impl App {
                 (on_cell && cell().and_then(Assessment::level).is_some(), Unavailable::NoLevels)
             }
             Need::Level => (cell().and_then(Assessment::level).is_some(), Unavailable::NoLevels),
-            Need::Card => (workshop.is_some_and(|it| it.card().is_some()), Unavailable::NoCardInHand),
+            Need::Card => (workshop.is_some_and(|it| it.hand.card.is_some()), Unavailable::NoCardInHand),
             Need::Votes => {
                 let waits = cell().is_some_and(|it| it.revealed().is_some() && it.agreed.is_none());
                 let waits = waits && workshop.is_some_and(Workshop::is_on_cell);

@@ -37,6 +37,27 @@ impl Decks {
     }
 }
 
+/// The card in hand, and those it is drawn from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hand {
+    /// The cards that are drawn from.
+    pub cards: Arc<[Card]>,
+    /// The card in hand: one of them, and never one that was dealt with.
+    pub card: Option<Key>,
+    /// Cards drawn and passed over in this round; none of them was dealt with.
+    pub passed: Vec<Key>,
+}
+
+impl Hand {
+    /// Lets go of what a session has dealt with.
+    pub(super) fn settle(&mut self, session: &Session) {
+        let seen: HashSet<&Key> = session.cards.iter().map(|seen| &seen.card).collect();
+        self.passed.retain(|key| !seen.contains(key));
+        let is_known = |key: &Key| self.cards.iter().any(|card| card.key == *key);
+        self.card = self.card.take().filter(|key| !seen.contains(key) && is_known(key));
+    }
+}
+
 /// How far a category is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Tally {

@@ -13,14 +13,12 @@ use jiff::Timestamp;
 
 use self::saving::{Drafted, Saving};
 use super::cursor::Cursor;
-use super::deck::Dealt;
+use super::deck::{Dealt, Hand};
 use super::derived::Derived;
 use super::event::Access;
 use super::form::Subject;
 use super::layout::{Layout, Rows, Shape};
-use crate::domain::{
-    Card, Cell, History, Key, Place, Risk, RiskId, Session, Solution, SolutionId, Status, Target,
-};
+use crate::domain::{Cell, History, Place, Risk, RiskId, Session, Solution, SolutionId, Status, Target};
 
 /// One of the three steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -190,12 +188,8 @@ pub struct Workshop {
     pub field: Cursor,
     /// Marked risks.
     pub marks: BTreeSet<RiskId>,
-    /// The prompt cards that are drawn from.
-    pub cards: Arc<[Card]>,
-    /// The card in hand: never one that was dealt with.
-    pub hand: Option<Key>,
-    /// Cards drawn and passed over, in this round through the deck.
-    pub passed: Vec<Key>,
+    /// The prompt card in hand, and those it is drawn from.
+    pub hand: Hand,
     /// What stands below the list on a screen without room for both: the details, or the deck once a card is drawn.
     pub below: Pane,
 }
@@ -235,9 +229,7 @@ impl Workshop {
             about_solution: false,
             field: Cursor::default(),
             marks: BTreeSet::new(),
-            cards: Arc::default(),
-            hand: None,
-            passed: Vec::new(),
+            hand: Hand::default(),
             below: Pane::Details,
         };
         workshop.solution = workshop.first_solution();
@@ -374,12 +366,8 @@ impl Workshop {
     pub fn refresh(&mut self) {
         self.derived = Derived::of(self.history.session(), &self.filter);
         let session = self.history.session();
-        self.derived.dealt = Dealt::of(session, &self.derived.coverage, &self.cards);
-        let is_left = |key: &Key| {
-            let is_known = self.cards.iter().any(|card| card.key == *key);
-            is_known && session.cards.iter().all(|seen| seen.card != *key)
-        };
-        self.hand = self.hand.take().filter(is_left);
+        self.hand.settle(session);
+        self.derived.dealt = Dealt::of(session, &self.derived.coverage, &self.hand.cards);
         self.marks.retain(|id| session.risk(*id).is_some_and(|risk| risk.place == Place::List));
         self.find_risk();
         self.find_solution();

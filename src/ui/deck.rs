@@ -114,9 +114,8 @@ fn edge(workshop: &Workshop, card: Option<&Card>, words: &Catalogue) -> (String,
     let session = workshop.session();
     let category = session.categories.get(category_of(session, card));
     let name = category.map_or(words.text("deck-no-category"), |category| &category.name);
-    let all = workshop.cards.len();
-    let passed = workshop.passed.iter().filter(|key| session.cards.iter().all(|seen| seen.card != **key));
-    let place = all.saturating_sub(dealt.left) + passed.count() + 1;
+    let all = workshop.hand.cards.len();
+    let place = all.saturating_sub(dealt.left) + workshop.hand.passed.len() + 1;
     let right = words.format("deck-place", &[("n", number(place)), ("all", number(all))]);
     (format!("{}: {name}", words.text("deck-card")), right)
 }
@@ -138,7 +137,7 @@ fn quoted(card: &Card, words: &Catalogue) -> String {
 
 /// How a card is drawn, or that there is none left.
 fn none(workshop: &Workshop, words: &Catalogue) -> String {
-    let key = match (workshop.cards.is_empty(), workshop.derived.dealt.left) {
+    let key = match (workshop.hand.cards.is_empty(), workshop.derived.dealt.left) {
         (true, _) => "deck-none",
         (false, 0) => "deck-all-dealt",
         (false, _) => "deck-draw",

@@ -278,9 +278,9 @@ fn with_decks(lang: Lang, files: &[(&str, &str)]) -> Room {
 fn a_deck_of_ones_own_is_drawn_from_with_the_built_in_one() {
     let mut room = with_decks(Lang::En, &[("ours.ron", OURS), ("notes.txt", "no deck")]);
     assert_eq!(room.app().news, []);
-    assert_eq!(room.workshop().cards.len(), 86);
+    assert_eq!(room.workshop().hand.cards.len(), 86);
     room.keys(": 'decks' Enter Space Enter");
-    let keys: Vec<String> = room.workshop().cards.iter().map(|card| card.key.to_string()).collect();
+    let keys: Vec<String> = room.workshop().hand.cards.iter().map(|card| card.key.to_string()).collect();
     assert_eq!(keys, ["ours-kiosk", "ours-oven"], "only the deck that is on");
     room.keys("n A n A");
     assert_eq!(room.risk(1).category, Some(key("checkout")));
@@ -289,7 +289,7 @@ fn a_deck_of_ones_own_is_drawn_from_with_the_built_in_one() {
     room.keys("u");
     assert!(room.shows("No category"), "{}", room.screen());
     room.keys(": 'decks' Enter Down Space Enter");
-    assert!(room.workshop().cards.is_empty());
+    assert!(room.workshop().hand.cards.is_empty());
     room.keys("n");
     assert_eq!(room.notice(), Some(&Notice::NoCards));
 }
@@ -299,7 +299,7 @@ fn a_deck_with_a_language_is_offered_in_that_language_only() {
     let spanish = OURS.replace("name:", "language: \"es\", name:");
     for (lang, cards) in [(Lang::En, 84), (Lang::Es, 86)] {
         let room = with_decks(lang, &[("ours.ron", &spanish)]);
-        assert_eq!(room.workshop().cards.len(), cards, "{lang:?}");
+        assert_eq!(room.workshop().hand.cards.len(), cards, "{lang:?}");
         assert_eq!(room.app().decks.all().count(), 3, "its words are used all the same");
     }
 }
@@ -310,7 +310,7 @@ fn a_broken_deck_is_told_once_with_its_place_and_disturbs_nothing() {
     let mut room = with_decks(Lang::En, &[("broken.ron", &broken), ("ours.ron", OURS)]);
     let sentence = "The deck decks/broken.ron:6:";
     assert!(room.shows(sentence), "{}", room.screen());
-    assert_eq!(room.workshop().cards.len(), 86);
+    assert_eq!(room.workshop().hand.cards.len(), 86);
     room.keys("Esc g l Enter");
     assert!(!room.shows(sentence), "it is told once");
     room.keys("g m");

@@ -12,7 +12,7 @@ deck-summary = adoptadas { $adopted } · descartadas { $dismissed } · quedan { 
 deck-risks = riesgos
 deck-left = tarj.
 
-choice-dismissed = Consideradas y descartadas: Intro recupera una tarjeta
+choice-dismissed = Consideradas y descartadas: Enter recupera una tarjeta
 choice-decks = Barajas de las que se sacan tarjetas
 
 notice-card-adopted = { $what } está en la lista; e edita su título, u lo deshace
@@ -24,7 +24,7 @@ notice-cards-again = { $n ->
 }
 unavailable-no-card-in-hand = no hay tarjeta en la mano; n saca una
 
-deck-left-out = { $what } Se deja fuera; corrija el archivo o sáquelo de la carpeta, y empiece de nuevo.
+deck-left-out = { $what } Se deja fuera; corrige el archivo o sácalo de la carpeta, y vuelve a empezar.
 deck-broken = La baraja { $path }:{ $fault }
 deck-flaw-no-cards = no hay tarjetas.
 deck-flaw-too-many = hay más de { $n } tarjetas.

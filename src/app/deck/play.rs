@@ -15,13 +15,13 @@ impl Workshop {
     /// The card in hand.
     #[must_use]
     pub fn card(&self) -> Option<&Card> {
-        let key = self.hand.as_ref()?;
-        self.cards.iter().find(|card| card.key == *key)
+        let key = self.hand.card.as_ref()?;
+        self.hand.cards.iter().find(|card| card.key == *key)
     }
 
     /// The next card, if one is left that was not passed over.
     fn next_card(&self) -> Option<Key> {
-        let next = next(self.session(), &self.derived.dealt, &self.cards, &self.passed);
+        let next = next(self.session(), &self.derived.dealt, &self.hand.cards, &self.hand.passed);
         next.map(|card| card.key.clone())
     }
 }
@@ -44,7 +44,7 @@ impl App {
     /// Gives the open session the cards that are drawn from.
     pub(in crate::app) fn hand_out(&mut self) {
         if let Some(workshop) = &mut self.workshop {
-            workshop.cards = self.decks.cards();
+            workshop.hand.cards = self.decks.cards();
             workshop.refresh();
         }
     }
@@ -63,18 +63,18 @@ impl App {
     /// Draws the next card; the one in hand is passed over.
     pub(in crate::app) fn draw_card(&mut self, layout: &Layout) {
         let Some(workshop) = &mut self.workshop else { return };
-        if workshop.cards.is_empty() {
+        if workshop.hand.cards.is_empty() {
             self.notice = Some(Notice::NoCards);
             return;
         }
-        workshop.passed.extend(workshop.hand.take());
-        workshop.hand = workshop.next_card();
-        if workshop.hand.is_none() && workshop.derived.dealt.left > 0 {
-            workshop.passed.clear();
-            workshop.hand = workshop.next_card();
+        workshop.hand.passed.extend(workshop.hand.card.take());
+        workshop.hand.card = workshop.next_card();
+        if workshop.hand.card.is_none() && workshop.derived.dealt.left > 0 {
+            workshop.hand.passed.clear();
+            workshop.hand.card = workshop.next_card();
             self.notice = Some(Notice::CardsFromTheStart(workshop.derived.dealt.left));
         }
-        if workshop.hand.is_none() {
+        if workshop.hand.card.is_none() {
             self.notice = Some(Notice::AllCardsDealt);
         }
         self.show_deck(layout);
@@ -135,10 +135,10 @@ impl App {
             match seen.verdict {
                 Verdict::Adopted { risk } if is_dealt => workshop.select_risk(risk),
                 Verdict::Adopted { .. } | Verdict::Dismissed if !is_dealt => {
-                    let is_known = workshop.cards.iter().any(|card| card.key == seen.card);
+                    let is_known = workshop.hand.cards.iter().any(|card| card.key == seen.card);
                     if is_known && workshop.session().cards.iter().all(|it| it.card != seen.card) {
-                        workshop.passed.retain(|card| *card != seen.card);
-                        workshop.hand = Some(seen.card.clone());
+                        workshop.hand.passed.retain(|card| *card != seen.card);
+                        workshop.hand.card = Some(seen.card.clone());
                         workshop.below = Pane::Coverage;
                     }
                 }

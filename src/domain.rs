@@ -17,10 +17,12 @@ mod vote;
 mod weight;
 mod work;
 
+pub mod advice;
 pub mod agreement;
 pub mod priority;
 pub mod residual;
 pub mod score;
+pub mod similar;
 
 pub mod check;
 pub mod edit;

@@ -17,11 +17,13 @@ pub mod cursor;
 pub mod input;
 pub mod keymap;
 
+pub mod capture;
 pub mod deck;
 pub mod derived;
 pub mod form;
 pub mod home;
 pub mod overlay;
+pub mod paste;
 pub mod typing;
 pub mod workshop;
 
@@ -29,7 +31,9 @@ mod answers;
 mod assess;
 mod availability;
 mod drafts;
+mod guided;
 mod identify;
+mod merge;
 mod mouse;
 mod run;
 mod solve;

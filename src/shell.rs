@@ -2,7 +2,7 @@
 //!
 //! [`run`] is the loop, [`world`] is all it asks of the world, and [`start`] begins and ends it on a real terminal.
 //! Below them are the terminal (`terminal`, `out`) and the watch over it (`hangup`), the signals (`signals`), the keys
-//! as they come in ([`keys`]) and the work with session files ([`sessions`], [`words`])
+//! as they come in ([`keys`]), pasted texts ([`paste`]) and the work with session files ([`sessions`], [`words`])
 //! and with decks of cards ([`decks`]).
 //! Not here: what a key does, what a frame shows, and how a file is saved ([`crate::store`]).
 
@@ -12,6 +12,7 @@ pub mod start;
 pub mod world;
 
 pub mod decks;
+pub mod paste;
 mod real;
 pub mod sessions;
 pub mod words;

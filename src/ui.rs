@@ -10,10 +10,12 @@ mod layout;
 mod paint;
 
 mod banner;
+mod capture;
 mod chrome;
 mod deck;
 mod notice;
 mod overlay;
+mod paste;
 mod reading;
 mod summary;
 mod typing;

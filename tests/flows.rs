@@ -2,11 +2,13 @@
 
 mod assess;
 mod banner;
+mod capture;
 mod deck;
 mod drafts;
 mod files;
 mod identify;
 mod keys;
+mod paste;
 mod selection;
 mod solve;
 mod texts;

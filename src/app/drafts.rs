@@ -107,7 +107,11 @@ impl App {
     /// Shows where a text left unfinished belongs, and goes on with it.
     pub(super) fn go_on_with(&mut self, purpose: Purpose) {
         match purpose {
-            Purpose::NewRisk => self.go_to_step(Step::Identify),
+            Purpose::NewRisk | Purpose::Guided(_) => self.go_to_step(Step::Identify),
+            Purpose::Paste => {
+                self.go_to_step(Step::Identify);
+                return self.go_on_with_paste();
+            }
             Purpose::NewSolution(_) => self.go_to_step(Step::Solve),
             Purpose::Field(subject, field) => return self.go_on_with_field(subject, field),
             Purpose::NewWorkshop | Purpose::Find | Purpose::GoToRisk => return,
@@ -137,7 +141,11 @@ impl Workshop {
     fn takes(&self, purpose: Purpose) -> bool {
         let session = self.session();
         match purpose {
-            Purpose::NewRisk | Purpose::NewSolution(None) | Purpose::Field(Subject::Session, _) => true,
+            Purpose::NewRisk
+            | Purpose::Guided(_)
+            | Purpose::Paste
+            | Purpose::NewSolution(None)
+            | Purpose::Field(Subject::Session, _) => true,
             Purpose::NewSolution(Some(id)) | Purpose::Field(Subject::Risk(id), _) => {
                 session.risk(id).is_some()
             }

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use self::saving::{Drafted, Saving};
+use super::capture::Capture;
 use super::cursor::Cursor;
 use super::deck::Dealt;
 use super::derived::Derived;
@@ -190,6 +191,8 @@ pub struct Workshop {
     pub field: Cursor,
     /// Marked risks.
     pub marks: BTreeSet<RiskId>,
+    /// What is known of the text in the capture line.
+    pub capture: Capture,
     /// The prompt cards that are drawn from.
     pub cards: Arc<[Card]>,
     /// The card in hand: never one that was dealt with.
@@ -235,6 +238,7 @@ impl Workshop {
             about_solution: false,
             field: Cursor::default(),
             marks: BTreeSet::new(),
+            capture: Capture::default(),
             cards: Arc::default(),
             hand: None,
             passed: Vec::new(),

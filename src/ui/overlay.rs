@@ -7,13 +7,13 @@ use super::home::more;
 use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::{reading, value};
+use super::{paste, reading, value};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::notice::Unavailable;
 use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
 use crate::app::workshop::Workshop;
 use crate::app::{App, Scope};
-use crate::domain::Cell;
+use crate::domain::{Cell, Place};
 use crate::text::catalogue::{Arg, Catalogue};
 
 /// Rows of the palette above its first command: the search and a blank.
@@ -28,6 +28,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
         }
         Overlay::Commands(_) => (78, body.height),
         Overlay::Reading(_) => (reading::WIDTH, body.height),
+        Overlay::Preview(_) => (paste::WIDTH, body.height),
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
     let (x, y) = (body.x + (body.width - width) / 2, body.y + (body.height - height) / 2);
@@ -41,6 +42,7 @@ pub(super) fn rows(overlay: &Overlay, area: Area) -> usize {
         Overlay::Choice(_) => inside,
         Overlay::Commands(_) => inside.saturating_sub(SEARCH),
         Overlay::Reading(_) => reading::rows(inside),
+        Overlay::Preview(_) => paste::rows(inside),
     })
 }
 
@@ -52,6 +54,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Overlay::Choice(choice) => draw_choice(canvas, app, app.workshop.as_ref()?, choice, area),
         Overlay::Commands(commands) => Some(draw_commands(canvas, app, commands, area)),
         Overlay::Reading(reading) => reading::draw(canvas, app, *reading, area),
+        Overlay::Preview(preview) => paste::draw(canvas, app, preview, area),
     }
 }
 
@@ -111,8 +114,15 @@ fn item_text(app: &App, workshop: &Workshop, item: &Item, words: &Catalogue) -> 
     match item {
         Item::Value(chosen, on) => (value::choice(session, chosen, words), *on),
         Item::Risk(id, linked) => {
-            let title = session.risk(*id).map_or("", |risk| &risk.title);
-            (format!("{id} {title}"), *linked)
+            let (title, place) = session.risk(*id).map_or(("", Place::List), |it| (&*it.title, it.place));
+            let text = match place {
+                Place::Merged { into } => {
+                    let into = words.format("place-merged", &[("id", Arg::Text(&into.to_string()))]);
+                    format!("{id} ({into}) {title}")
+                }
+                Place::List | Place::Parked | Place::Bin => format!("{id} {title}"),
+            };
+            (text, *linked)
         }
         Item::Solution(id) => {
             let title = session.solution(*id).map_or("", |solution| &solution.title);
@@ -191,6 +201,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Choice => "scope-choice",
         Scope::Commands => "scope-commands",
         Scope::Reading => "scope-reading",
+        Scope::Preview => "scope-preview",
         Scope::Text => "scope-text",
     }
 }
@@ -202,6 +213,10 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
         Overlay::Reading(reading) => {
             inside.height = reading::rows(inside.height);
             (0, reading.cursor.offset, app.reading_rows(reading.about))
+        }
+        Overlay::Preview(preview) => {
+            inside.height = paste::rows(inside.height);
+            (0, preview.cursor.offset, preview.rows.len())
         }
         Overlay::Choice(choice) => (0, choice.cursor.offset, choice.items.len()),
         Overlay::Commands(commands) => (SEARCH, commands.cursor.offset, commands.rows.len()),

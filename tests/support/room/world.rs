@@ -13,6 +13,7 @@ use rand_pcg::rand_core::Rng;
 use riskroom::app::{Effect, Event, Welcome};
 use riskroom::domain::History;
 use riskroom::shell::decks::decks;
+use riskroom::shell::paste;
 use riskroom::shell::sessions::{self, Desk, Opened, Sessions};
 use riskroom::shell::words::{Refused, Words};
 use riskroom::shell::world;
@@ -223,6 +224,9 @@ impl world::World for World {
                 self.release();
                 self.held = holds.then(Vec::new);
                 assert!(self.sessions.close(&path), "a session closes saved");
+            }
+            Effect::ReadPaste { text, categories } => {
+                self.queue.push_back(paste::read(&text, &categories, &self.words));
             }
             Effect::Bin(path) => {
                 let outcome = self.sessions.bin(&path, now);

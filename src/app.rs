@@ -17,6 +17,7 @@ pub mod cursor;
 pub mod input;
 pub mod keymap;
 
+pub mod capture;
 pub mod deck;
 pub mod derived;
 pub mod form;
@@ -25,6 +26,7 @@ pub mod overlay;
 pub mod parking;
 pub mod rounds;
 pub mod timer;
+pub mod paste;
 pub mod typing;
 pub mod workshop;
 
@@ -32,7 +34,9 @@ mod answers;
 mod assess;
 mod availability;
 mod drafts;
+mod guided;
 mod identify;
+mod merge;
 mod mouse;
 mod run;
 mod solve;

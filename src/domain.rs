@@ -17,11 +17,13 @@ mod vote;
 mod weight;
 mod work;
 
+pub mod advice;
 pub mod agreement;
 pub mod priority;
 pub mod residual;
 pub mod robustness;
 pub mod score;
+pub mod similar;
 
 pub mod check;
 pub mod edit;

@@ -4,12 +4,13 @@
 //! # Layers
 //!
 //! What it is → [`domain`], what it says → [`text`], what it does → [`app`], how it looks → [`ui`], how it lasts →
-//! [`store`], how it runs → [`shell`], how it is started → [`cli`]. Imports point downwards only:
+//! [`store`], how it goes out and comes in → [`exchange`], how it runs → [`shell`], how it is started → [`cli`]. Imports point downwards only:
 //!
 //! ```text
 //! main ─▶ cli ─▶ shell ─▶ ui ─▶ app ─▶ domain
-//!                  └────▶ store ────────▲
-//!         text (imports domain only; ui, store, shell and cli import it)
+//!                  ├────▶ store ────────▲
+//!                  └────▶ exchange ─────┘
+//!         text (imports domain only; ui, store, exchange, shell and cli import it)
 //! ```
 //!
 //! # Invariants
@@ -32,6 +33,7 @@
 pub mod app;
 pub mod cli;
 pub mod domain;
+pub mod exchange;
 pub mod shell;
 pub mod store;
 pub mod text;

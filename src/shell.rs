@@ -2,8 +2,8 @@
 //!
 //! [`run`] is the loop, [`world`] is all it asks of the world, and [`start`] begins and ends it on a real terminal.
 //! Below them are the terminal (`terminal`, `out`) and the watch over it (`hangup`), the signals (`signals`), the keys
-//! as they come in ([`keys`]), the work with session files ([`sessions`], [`words`]) and with decks of cards
-//! ([`decks`]), and the log of a run ([`logbook`]).
+//! as they come in ([`keys`]), pasted texts ([`paste`]), the work with session files ([`sessions`], [`words`]) and with
+//! decks of cards ([`decks`]), and the log of a run ([`logbook`]).
 //! Not here: what a key does, what a frame shows, and how a file is saved ([`crate::store`]).
 
 pub mod clock;
@@ -13,6 +13,7 @@ pub mod world;
 
 pub mod decks;
 pub mod logbook;
+pub mod paste;
 mod real;
 pub mod sessions;
 pub mod words;

@@ -10,11 +10,13 @@ mod layout;
 mod paint;
 
 mod banner;
+mod capture;
 mod chrome;
 mod deck;
 mod notice;
 mod overlay;
 mod parking;
+mod paste;
 mod reading;
 mod rounds;
 mod summary;

@@ -2,6 +2,7 @@
 
 mod assess;
 mod banner;
+mod capture;
 mod deck;
 mod drafts;
 mod files;
@@ -10,6 +11,7 @@ mod identify;
 mod keys;
 mod parking;
 mod rounds;
+mod paste;
 mod selection;
 mod solve;
 mod texts;

@@ -9,9 +9,10 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 12] = {
+const SITUATIONS: [&[Scope]; 13] = {
     use Scope::{
-        Assess, Choice, Commands, Details, Everywhere, Home, Identify, ParkingLot, Reading, Solve, Text,
+        Assess, Choice, Commands, Details, Everywhere, Home, Identify, ParkingLot, Preview, Reading, Solve,
+        Text,
         Workshop,
     };
     [
@@ -26,6 +27,7 @@ const SITUATIONS: [&[Scope]; 12] = {
         &[Commands],
         &[Reading],
         &[ParkingLot],
+        &[Preview],
         &[Text],
     ]
 };
@@ -59,7 +61,7 @@ fn every_action_is_reached_by_its_keys_in_each_of_its_scopes() {
 
 #[test]
 fn an_action_without_keys_is_reached_from_the_commands() {
-    let commands = [Scope::Choice, Scope::Commands, Scope::Reading, Scope::ParkingLot, Scope::Text];
+    let commands = [Scope::Choice, Scope::Commands, Scope::Reading, Scope::ParkingLot, Scope::Preview, Scope::Text];
     for row in TABLE.iter().filter(|row| row.keys.is_empty()) {
         let first = row.scopes.first().unwrap();
         assert!(!commands.contains(first), "{} can be found nowhere", row.name);
@@ -140,7 +142,7 @@ fn the_way_out_and_the_help_are_there_wherever_one_is() {
         };
         assert!(reaches("Esc", &[Action::Back, Action::LeaveText]), "{scopes:?}");
         assert!(reaches("Ctrl+c", &[Action::Interrupt]), "{scopes:?}");
-        if [Scope::Commands, Scope::Choice, Scope::Reading, Scope::ParkingLot]
+        if [Scope::Commands, Scope::Choice, Scope::Reading, Scope::ParkingLot, Scope::Preview]
             .iter()
             .all(|scope| !scopes.contains(scope))
         {

@@ -31,6 +31,8 @@ pub enum Scope {
     Reading,
     /// While the parking lot is open.
     ParkingLot,
+    /// While the preview of a paste is open.
+    Preview,
     /// While text is being typed.
     Text,
 }
@@ -103,6 +105,16 @@ pub enum Need {
     OneLine,
     /// A text of many lines being typed.
     ManyLines,
+    /// Risks that can be merged.
+    Mergeable,
+    /// A category to take, or one that was taken.
+    Category,
+    /// The capture line, or no text being typed.
+    Capture,
+    /// A part of a risk being typed that another one stands before.
+    Part,
+    /// A pasted text that is kept.
+    Paste,
     /// A text being typed that another field can follow.
     NextField,
     /// A program that waits for the disk to leave.
@@ -226,6 +238,9 @@ actions! {
     SilentWriting    "silent-writing"         [Identify]           []                   Write    Nothing  Never;
     Premortem        "premortem"              [Identify]           []                   Write    Nothing  Never;
     Headline         "headline"               [Identify]           []                   Write    Nothing  Never;
+    MergeRisks       "merge-risks"            [Identify]           ["m"]                Write    Mergeable Then;
+    GuidedWording    "guided-wording"         [Text Identify]      ["Ctrl+g"]           View     Capture  Then;
+    GoOnWithPaste    "go-on-with-paste"       [Identify]           []                   Write    Paste    Never;
     DismissedCards   "dismissed-cards"        [Identify]           []                   View     Nothing  Never;
     ChooseDecks      "choose-decks"           [Identify]           []                   FollowUp Nothing  Never;
     // Step 2
@@ -299,25 +314,25 @@ actions! {
     GoMessages       "go-messages"            [Everywhere]         ["g m"]              View     Nothing  Never;
     RunOffer         "run-offer"              [Everywhere]         ["g o"]              View     Offer    Never;
     // Everywhere
-    Up               "up"                     [Everywhere Choice Commands Reading ParkingLot] ["Up" "k"]           View     Nothing  Never;
-    Down             "down"                   [Everywhere Choice Commands Reading ParkingLot] ["Down" "j"]         View     Nothing  Never;
+    Up               "up"                     [Everywhere Choice Commands Reading Preview ParkingLot] ["Up" "k"]           View     Nothing  Never;
+    Down             "down"                   [Everywhere Choice Commands Reading Preview ParkingLot] ["Down" "j"]         View     Nothing  Never;
     Left             "left"                   [Everywhere]         ["Left" "h"]         View     Nothing  Never;
     Right            "right"                  [Everywhere]         ["Right" "l"]        View     Nothing  Never;
-    First            "first"                  [Everywhere Choice Reading ParkingLot]  ["Home" "g g"]       View     Nothing  Never;
-    Last             "last"                   [Everywhere Choice Reading ParkingLot]  ["End" "G"]          View     Nothing  Never;
-    PageUp           "page-up"                [Everywhere Choice Commands Reading ParkingLot] ["PgUp"]             View     Nothing  Never;
-    PageDown         "page-down"              [Everywhere Choice Commands Reading ParkingLot] ["PgDn"]             View     Nothing  Never;
+    First            "first"                  [Everywhere Choice Reading Preview ParkingLot]  ["Home" "g g"]       View     Nothing  Never;
+    Last             "last"                   [Everywhere Choice Reading Preview ParkingLot]  ["End" "G"]          View     Nothing  Never;
+    PageUp           "page-up"                [Everywhere Choice Commands Reading Preview ParkingLot] ["PgUp"]             View     Nothing  Never;
+    PageDown         "page-down"              [Everywhere Choice Commands Reading Preview ParkingLot] ["PgDn"]             View     Nothing  Never;
     NextPane         "next-pane"              [Everywhere]         ["Tab"]              View     Nothing  Never;
     PreviousPane     "previous-pane"          [Everywhere]         ["Shift+Tab"]        View     Nothing  Never;
     Open             "open"                   [Everywhere]         ["Enter"]            View     Nothing  Never;
-    Back             "back"                   [Everywhere Choice Commands Reading ParkingLot] ["Esc"]              View     Nothing  Never;
+    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot] ["Esc"]              View     Nothing  Never;
     Help             "help"                   [Everywhere]         ["?" "F1"]           View     Nothing  Never;
     Palette          "palette"                [Everywhere]         [":" "Ctrl+p"]       View     Nothing  Never;
     NextTheme        "next-theme"             [Everywhere]         ["T"]                View     Nothing  Never;
     Mouse            "mouse"                  [Everywhere]         ["M"]                View     Nothing  Never;
-    Redraw           "redraw"                 [Everywhere Choice Commands Reading ParkingLot Text] ["Ctrl+l"]           View     Nothing  Never;
+    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Text] ["Ctrl+l"]           View     Nothing  Never;
     Suspend          "suspend"                [Everywhere]         []                   View     Nothing  Never;
-    Interrupt        "interrupt"              [Everywhere Choice Commands Reading ParkingLot Text] ["Ctrl+c"]           View     Nothing  Never;
+    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Text] ["Ctrl+c"]           View     Nothing  Never;
     Quit             "quit"                   [Everywhere]         ["q"]                View     Nothing  Then;
     LeaveAnyway      "leave-anyway"           [Everywhere]         ["Q"]                View     Leaving  Never;
     // Choices, commands, sentences to read and text
@@ -329,6 +344,11 @@ actions! {
     SetNote          "set-note"               [Text]               ["Ctrl+s"]           View     ManyLines First;
     NextField        "next-field"             [Text]               ["Tab"]              View     NextField First;
     LeaveText        "leave-text"             [Text]               ["Esc"]              View     Nothing  First;
+    TakeCategory     "take-category"          [Text]               ["Ctrl+t"]           View     Category Then;
+    PreviousPart     "previous-part"          [Text]               ["Shift+Tab"]        View     Part     Then;
+    AddRows          "add-rows"               [Preview]            ["Enter"]            Write    Nothing  First;
+    ToggleRow        "toggle-row"             [Preview]            ["Space"]            Write    Nothing  First;
+    ToggleAllRows    "toggle-all-rows"        [Preview]            ["a"]                Write    Nothing  First;
     HelpOnText       "help-on-text"           [Text]               ["F1"]               View     Nothing  Never;
 }
 

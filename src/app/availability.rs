@@ -148,9 +148,29 @@ impl App {
             Need::ManyLines => {
                 (self.typing.as_ref().is_some_and(|it| it.input.is_note()), Unavailable::NotHere)
             }
+            Need::Mergeable => {
+                let merging = workshop.is_some_and(|it| it.is_on_list() && it.merging().is_some());
+                (merging, Unavailable::NothingToMerge)
+            }
+            Need::Category => {
+                let is_there = |it: &Workshop| it.capture.suggested.is_some() || it.capture.taken.is_some();
+                (workshop.is_some_and(is_there), Unavailable::NoCategory)
+            }
+            Need::Capture => {
+                let purpose = self.typing.as_ref().map(|it| it.purpose);
+                let fits = matches!(purpose, None | Some(Purpose::NewRisk | Purpose::Guided(_)));
+                (fits, Unavailable::NotHere)
+            }
+            Need::Part => {
+                let purpose = self.typing.as_ref().map(|it| it.purpose);
+                let follows = matches!(purpose, Some(Purpose::Guided(part)) if part.previous().is_some());
+                (follows, Unavailable::NotHere)
+            }
+            Need::Paste => (self.draft(Purpose::Paste).is_some(), Unavailable::NoPaste),
             Need::NextField => {
                 let purpose = self.typing.as_ref().map(|it| it.purpose);
-                let follows = matches!(purpose, Some(Purpose::NewRisk | Purpose::Field(..)));
+                let follows =
+                    matches!(purpose, Some(Purpose::NewRisk | Purpose::Guided(_) | Purpose::Field(..)));
                 (follows, Unavailable::NotHere)
             }
             Need::Leaving => (self.leaving.is_some(), Unavailable::NotHere),

@@ -35,6 +35,8 @@ pub struct Derived {
     pub solutions: Vec<Vec<usize>>,
     /// Risks on the list without a decision or a solution, by priority.
     pub unsolved: Vec<RiskId>,
+    /// Per risk: the risks that are part of it, by way of others too.
+    pub merged: HashMap<RiskId, Vec<usize>>,
     /// Per category of the session: how many risks on the list.
     pub coverage: Vec<usize>,
     /// What is in the parking lot.
@@ -82,6 +84,7 @@ impl Derived {
             after: after(session),
             solutions,
             unsolved,
+            merged: merged(session, &places),
             coverage: coverage(session),
             lot: Lot::of(session),
             dealt: Dealt::default(),
@@ -139,6 +142,23 @@ fn after(session: &Session) -> Vec<Option<After>> {
             })
         })
         .collect()
+}
+
+/// The risks that became part of another one, under the one they are part of in the end.
+fn merged(session: &Session, places: &HashMap<RiskId, usize>) -> HashMap<RiskId, Vec<usize>> {
+    let into = |id: RiskId| {
+        let place = session.risks.get(*places.get(&id)?)?.place;
+        if let Place::Merged { into } = place { Some(into) } else { None }
+    };
+    let mut merged: HashMap<RiskId, Vec<usize>> = HashMap::new();
+    for (place, risk) in session.risks.iter().enumerate() {
+        // A file can hold merges that go in a circle; no way is longer than there are risks.
+        let way = std::iter::successors(into(risk.id), |id| into(*id)).take(session.risks.len());
+        if let Some(kept) = way.last() {
+            merged.entry(kept).or_default().push(place);
+        }
+    }
+    merged
 }
 
 fn coverage(session: &Session) -> Vec<usize> {

@@ -107,7 +107,11 @@ impl App {
     /// Shows where a text left unfinished belongs, and goes on with it.
     pub(super) fn go_on_with(&mut self, purpose: Purpose) {
         match purpose {
-            Purpose::NewRisk => self.go_to_step(Step::Identify),
+            Purpose::NewRisk | Purpose::Guided(_) => self.go_to_step(Step::Identify),
+            Purpose::Paste => {
+                self.go_to_step(Step::Identify);
+                return self.go_on_with_paste();
+            }
             Purpose::NewSolution(_) => self.go_to_step(Step::Solve),
             Purpose::Field(subject, field) => return self.go_on_with_field(subject, field),
             Purpose::NewTopic => self.open_lot(false),
@@ -141,6 +145,8 @@ impl Workshop {
         let session = self.session();
         match purpose {
             Purpose::NewRisk
+            | Purpose::Guided(_)
+            | Purpose::Paste
             | Purpose::NewSolution(None)
             | Purpose::NewTopic
             | Purpose::Field(Subject::Session, _) => true,

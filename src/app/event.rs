@@ -6,7 +6,8 @@ use std::path::PathBuf;
 
 use super::Chord;
 use super::home::Listing;
-use crate::domain::{Deck, History, Title};
+use super::paste::Pasted;
+use crate::domain::{Category, Deck, History, Title};
 
 /// What wakes the program.
 #[derive(Debug, Clone)]
@@ -86,6 +87,8 @@ pub enum Event {
         /// Why, in a sentence.
         sentence: String,
     },
+    /// What was found in a pasted text, or why it cannot be read, in a sentence.
+    PasteRead(Result<Pasted, String>),
     /// The system asks the program to end.
     Terminate,
 }
@@ -192,6 +195,13 @@ pub enum Effect {
     OpenDemo,
     /// Let go of a session that was open.
     Close(PathBuf),
+    /// Read the risks in a pasted text; answered by `PasteRead`.
+    ReadPaste {
+        /// The text.
+        text: String,
+        /// The categories of the session.
+        categories: Vec<Category>,
+    },
     /// Move a session into the bin, then list.
     Bin(PathBuf),
     /// Move a session out of the bin, then list.

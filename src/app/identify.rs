@@ -5,27 +5,9 @@ use super::form::risk::RiskField;
 use super::form::{Field, Subject};
 use super::notice::Notice;
 use super::workshop::{Pane, Step};
-use crate::domain::{Edit, Place, Risk, RiskEdit, RiskId, Title};
+use crate::domain::{Edit, Place, Risk, RiskEdit, RiskId};
 
 impl App {
-    /// Adds a risk at the end of the list; whether that worked.
-    pub(super) fn add_risk(&mut self, text: &str) -> bool {
-        let Ok(title) = Title::new(text.trim()) else {
-            self.notice = Some(Notice::NotBlank);
-            return false;
-        };
-        let uid = self.draw_uid();
-        let Some(workshop) = &mut self.workshop else { return false };
-        let id = workshop.history.next_risk();
-        workshop.filter.clear();
-        let risk = Risk { origin: self.origin_of_capture(), ..Risk::new(id, uid, title, self.now) };
-        let added = self.commit("add-risk", vec![Edit::AddRisk(Box::new(risk))]);
-        if added {
-            self.notice = Some(Notice::RiskAdded(id));
-        }
-        added
-    }
-
     /// Moves the focus to the details and starts at their first field.
     pub(super) fn open_details(&mut self) {
         let Some(workshop) = &mut self.workshop else { return };

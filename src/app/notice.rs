@@ -16,6 +16,12 @@ pub enum Unavailable {
     Closed,
     /// Nothing is selected that it could work on.
     NothingSelected,
+    /// Fewer than two risks to merge.
+    NothingToMerge,
+    /// No words point to a category.
+    NoCategory,
+    /// No pasted text is kept.
+    NoPaste,
     /// No card of the board is selected.
     NoCard,
     /// No prompt card is in hand.
@@ -73,6 +79,18 @@ pub enum Notice {
     Redone(Option<Target>, Key, Timestamp),
     /// A risk was added.
     RiskAdded(RiskId),
+    /// So many risks were added from a paste.
+    RisksPasted(usize),
+    /// A pasted text stays to be gone on with.
+    PasteKept,
+    /// The row of the preview cannot be added.
+    CannotBeAdded,
+    /// These risks are part of that one now.
+    Merged(Vec<RiskId>, RiskId),
+    /// The guided form is on or off.
+    Guided(bool),
+    /// Of the parts of a risk, the event must be there.
+    NeedsEvent,
     /// Risks went to the bin.
     RisksBinned(usize),
     /// A prompt card became this risk.
@@ -175,6 +193,9 @@ impl Notice {
             | Self::NotAnAmount
             | Self::NotALength
             | Self::NoMinuteLeft
+            | Self::CannotBeAdded
+            | Self::Guided(_)
+            | Self::NeedsEvent
             | Self::NotBlank
             | Self::NoCards
             | Self::AllCardsDealt
@@ -183,6 +204,9 @@ impl Notice {
             | Self::Undone(..)
             | Self::Redone(..)
             | Self::RiskAdded(_)
+            | Self::RisksPasted(_)
+            | Self::PasteKept
+            | Self::Merged(..)
             | Self::CardAdopted(_)
             | Self::RisksBinned(_)
             | Self::SolutionAdded(_)

@@ -14,6 +14,7 @@ use super::input::Input;
 use super::notice::Unavailable;
 use super::parking::OpenLot;
 use super::rounds::Kind;
+use super::paste::Preview;
 use super::{App, Place};
 use crate::domain::{self, Cell, Edit, Level, RiskEdit, RiskId, SolutionEdit, SolutionId};
 
@@ -116,6 +117,8 @@ pub enum Overlay {
     Reading(Reading),
     /// The parking lot.
     Lot(OpenLot),
+    /// What a paste would add.
+    Preview(Preview),
 }
 
 impl App {
@@ -221,7 +224,8 @@ impl App {
     pub(super) fn open_bin(&mut self) {
         let Some(workshop) = &self.workshop else { return };
         let session = workshop.session();
-        let risks = session.risks.iter().filter(|risk| risk.place == domain::Place::Bin);
+        let in_bin = |place| matches!(place, domain::Place::Bin | domain::Place::Merged { .. });
+        let risks = session.risks.iter().filter(|risk| in_bin(risk.place));
         let solutions = session.solutions.iter().filter(|solution| solution.binned);
         let risks = risks.map(|risk| Item::Risk(risk.id, false));
         let items = risks.chain(solutions.map(|solution| Item::Solution(solution.id))).collect();
@@ -259,6 +263,7 @@ impl App {
             (Asked::EffectLevel(id, risk), Item::NoEffect(lever)) => {
                 self.commit("unlink", vec![Edit::Solution(id, SolutionEdit::Unlink(risk, lever))]);
             }
+            (Asked::Bin, Item::Risk(id, _)) if self.is_merged(id) => self.take_apart(id),
             (Asked::Bin, Item::Risk(id, _)) => {
                 let edit = RiskEdit::Place(domain::Place::List);
                 self.commit("restore", vec![Edit::Risk(id, edit)]);
@@ -298,13 +303,14 @@ impl App {
         let length = match &self.overlay {
             Some(Overlay::Reading(reading)) => self.reading_rows(reading.about),
             Some(Overlay::Lot(_)) => self.lot_rows(),
-            Some(Overlay::Choice(_) | Overlay::Commands(_)) | None => 0,
+            Some(Overlay::Choice(_) | Overlay::Commands(_) | Overlay::Preview(_)) | None => 0,
         };
         match &mut self.overlay {
             Some(Overlay::Reading(reading)) => reading.cursor.step(by, length),
             Some(Overlay::Lot(open)) => open.cursor.step(by, length),
             Some(Overlay::Choice(choice)) => choice.cursor.step(by, choice.items.len()),
             Some(Overlay::Commands(commands)) => commands.cursor.step(by, commands.rows.len()),
+            Some(Overlay::Preview(preview)) => preview.cursor.step(by, preview.rows.len()),
             None => {}
         }
     }

@@ -37,7 +37,7 @@ impl App {
             Action::OpenDemo => self.ask(Effect::OpenDemo),
             Action::BinSession => self.bin_selected(),
 
-            Action::AddRisk => self.type_for(Purpose::NewRisk),
+            Action::AddRisk => self.open_capture(),
             Action::Edit => self.edit_title(),
             Action::BinRisk => self.bin_risks(),
             Action::GlanceMoney => self.edit_risk(name, |risk| RiskEdit::Money(risk.money.next())),
@@ -56,6 +56,9 @@ impl App {
             Action::SilentWriting => self.begin_round(Kind::SilentWriting),
             Action::Premortem => self.begin_round(Kind::Premortem),
             Action::Headline => self.begin_round(Kind::Headline),
+            Action::MergeRisks => self.merge_risks(),
+            Action::GuidedWording => self.turn_guided(),
+            Action::GoOnWithPaste => self.go_on_with_paste(),
 
             Action::SetLevel1
             | Action::SetLevel2
@@ -173,6 +176,11 @@ impl App {
             Action::SetText | Action::SetNote => self.set_text(),
             Action::NextField => self.next_field(),
             Action::LeaveText => self.leave_text(),
+            Action::TakeCategory => self.take_category(),
+            Action::PreviousPart => self.previous_part(),
+            Action::ToggleRow => self.toggle_row(),
+            Action::ToggleAllRows => self.toggle_all_rows(),
+            Action::AddRows => self.add_rows(),
             Action::HelpOnText => self.notice = Some(Notice::HelpOnText),
         }
     }
@@ -356,7 +364,11 @@ impl App {
 
     fn back(&mut self) {
         self.following = super::solve::Following::Nothing;
-        if self.overlay.take().is_some() || self.dismiss_news() {
+        let over = self.overlay.take();
+        if matches!(over, Some(Overlay::Preview(_))) {
+            return self.leave_preview();
+        }
+        if over.is_some() || self.dismiss_news() {
             return;
         }
         if self.place == Place::Home {
@@ -433,6 +445,7 @@ impl App {
             Some(Overlay::Choice(_)) => Action::Choose,
             Some(Overlay::Commands(_)) => Action::RunCommand,
             // A click only selects what is read.
+            Some(Overlay::Preview(_)) => Action::ToggleRow,
             Some(Overlay::Reading(_) | Overlay::Lot(_)) | None => return,
         };
         self.run_if_possible(action, &Layout::default());

@@ -42,14 +42,17 @@ impl App {
     /// Begins typing for a purpose that is not a field, with what was left there.
     pub(super) fn type_for(&mut self, purpose: Purpose) {
         let (saved, limit) = match purpose {
-            Purpose::NewWorkshop | Purpose::NewRisk | Purpose::NewSolution(_) | Purpose::NewTopic => {
-                (String::new(), Title::LIMIT)
-            }
+            Purpose::NewWorkshop
+            | Purpose::NewRisk
+            | Purpose::Guided(_)
+            | Purpose::NewSolution(_)
+            | Purpose::NewTopic => (String::new(), Title::LIMIT),
             Purpose::Find => (self.filter().to_owned(), Line::LIMIT),
-            Purpose::GoToRisk | Purpose::SetTimer | Purpose::Field(..) => (String::new(), 10),
+            Purpose::GoToRisk | Purpose::SetTimer | Purpose::Paste | Purpose::Field(..) => (String::new(), 10),
         };
         let draft = self.take_draft(purpose);
         self.typing = Some(Typing::new(purpose, &saved, draft.as_deref(), Some(limit)));
+        self.look_at_capture();
     }
 
     /// Begins to edit a field: text is typed, anything else is chosen.
@@ -92,6 +95,8 @@ impl App {
                     self.typing = Some(typing);
                 }
             }
+            Purpose::Guided(part) => self.set_part(part, typing),
+            Purpose::Paste => {}
             Purpose::NewSolution(risk) => {
                 if self.add_solution(&text) {
                     self.link_new_solution(risk);
@@ -139,7 +144,9 @@ impl App {
                     self.edit_next_text_field(subject, field);
                 }
             }
+            Purpose::Guided(_) => self.set_text(),
             Purpose::NewWorkshop
+            | Purpose::Paste
             | Purpose::NewSolution(_)
             | Purpose::NewTopic
             | Purpose::SetTimer
@@ -152,13 +159,13 @@ impl App {
         self.workshop.as_ref().map_or(0, |workshop| workshop.session().risks.len())
     }
 
-    fn take_draft(&mut self, purpose: Purpose) -> Option<String> {
+    pub(super) fn take_draft(&mut self, purpose: Purpose) -> Option<String> {
         let draft = self.draft(purpose)?.clone();
         self.drafts.retain(|known| *known != draft);
         Some(draft.text)
     }
 
-    fn keep_draft(&mut self, purpose: Purpose, text: String) {
+    pub(super) fn keep_draft(&mut self, purpose: Purpose, text: String) {
         let path = self.path_of(purpose).map(Path::to_owned);
         self.drafts.push(Draft { path, purpose, text });
     }
@@ -189,6 +196,8 @@ impl App {
             Purpose::GoToRisk | Purpose::SetTimer => {}
             Purpose::NewWorkshop
             | Purpose::NewRisk
+            | Purpose::Guided(_)
+            | Purpose::Paste
             | Purpose::NewSolution(_)
             | Purpose::NewTopic
             | Purpose::Field(..) => {
@@ -200,8 +209,9 @@ impl App {
         }
     }
 
-    /// Lets a search take effect while it is typed.
+    /// Lets a search take effect while it is typed, and looks at a new risk.
     pub(super) fn text_changed(&mut self) {
+        self.look_at_capture();
         if let Some(typing) = self.typing.as_ref().filter(|typing| typing.purpose == Purpose::Find) {
             let filter = typing.input.text().to_owned();
             self.set_filter(filter);

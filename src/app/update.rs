@@ -58,6 +58,7 @@ impl App {
             Event::NotSaved { path, sentence, again, kept } => self.not_saved(&path, sentence, again, kept),
             Event::Well(path) => self.well(&path),
             Event::Moved { from, to, sentence } => self.moved(&from, &to, sentence),
+            Event::PasteRead(outcome) => self.paste_read(outcome),
             Event::Terminate => self.terminate(),
         }
         self.fall_due();
@@ -84,6 +85,7 @@ impl App {
         let overlay = match &mut self.overlay {
             Some(Overlay::Choice(choice)) => choice.cursor.settle(choice.items.len(), rows.items),
             Some(Overlay::Commands(commands)) => commands.cursor.settle(commands.rows.len(), rows.items),
+            Some(Overlay::Preview(preview)) => preview.cursor.settle(preview.rows.len(), rows.items),
             Some(Overlay::Reading(_)) => self.settle_reading(rows.items),
             Some(Overlay::Lot(open)) => open.cursor.settle(lot, rows.items),
             None => false,
@@ -198,6 +200,10 @@ impl App {
 
     fn paste(&mut self, text: &str) {
         self.notice = None;
+        if self.takes_lines(text) {
+            return;
+        }
+        let text = self.typing.as_ref().map_or(text, |_| text.trim_matches(['\r', '\n']));
         let left_out = if let Some(typing) = &mut self.typing {
             let left_out = typing.input.paste(text);
             self.text_changed();
@@ -226,6 +232,7 @@ impl App {
             Some(Overlay::Commands(_)) => &[Scope::Commands],
             Some(Overlay::Reading(_)) => &[Scope::Reading],
             Some(Overlay::Lot(_)) => &[Scope::ParkingLot],
+            Some(Overlay::Preview(_)) => &[Scope::Preview],
             None => self.base_scopes(),
         }
     }

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use self::saving::{Drafted, Saving};
+use super::capture::Capture;
 use super::cursor::Cursor;
 use super::deck::{Dealt, Hand};
 use super::derived::Derived;
@@ -190,6 +191,8 @@ pub struct Workshop {
     pub marks: BTreeSet<RiskId>,
     /// The prompt card in hand, and those it is drawn from.
     pub hand: Hand,
+    /// What is known of the text in the capture line.
+    pub capture: Capture,
     /// What stands below the list on a screen without room for both: the details, or the deck once a card is drawn.
     pub below: Pane,
 }
@@ -230,6 +233,7 @@ impl Workshop {
             field: Cursor::default(),
             marks: BTreeSet::new(),
             hand: Hand::default(),
+            capture: Capture::default(),
             below: Pane::Details,
         };
         workshop.solution = workshop.first_solution();

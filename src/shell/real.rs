@@ -138,6 +138,9 @@ impl World for Real {
             Effect::Create(title) => self.files.ask(Task::Create(title)),
             Effect::OpenDemo => self.files.ask(Task::OpenDemo),
             Effect::Close(path) => self.files.ask(Task::Close(path)),
+            Effect::ReadPaste { text, categories } => {
+                self.files.ask(Task::ReadPaste(text, categories));
+            }
             Effect::Bin(path) => self.files.ask(Task::Bin(path)),
             Effect::Restore(path) => self.files.ask(Task::Restore(path)),
             Effect::Follow(path) => self.files.ask(Task::Follow(path)),

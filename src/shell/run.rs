@@ -76,6 +76,7 @@ impl<B: Backend> Shell<B> {
                 | Effect::Create(_)
                 | Effect::OpenDemo
                 | Effect::Close(_)
+                | Effect::ReadPaste { .. }
                 | Effect::Bin(_)
                 | Effect::Restore(_)
                 | Effect::Mouse(_)

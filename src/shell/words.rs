@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use jiff::tz::TimeZone;
 
+use crate::exchange::paste::{self, Fault};
 use crate::store::error::{Cause, ReadError, SaveError};
 use crate::store::format::FormatError;
 use crate::store::library::Trouble;
@@ -100,6 +101,22 @@ impl Words {
     #[must_use]
     pub fn fault(&self, error: &FormatError) -> String {
         sentence::format_error(error, self.catalogue())
+    }
+
+    /// Why a pasted text cannot be read, with line and column.
+    #[must_use]
+    pub fn paste_fault(&self, fault: &Fault) -> String {
+        let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
+        let (key, line, column) = match *fault {
+            Fault::OpenQuote { line, column } => ("paste-open-quote", line, column),
+            Fault::AfterQuote { line, column } => ("paste-after-quote", line, column),
+            Fault::Surplus { line, column } => ("paste-surplus", line, column),
+            Fault::NoTitle { line } => ("paste-no-title", line, 1),
+            Fault::TooMany { line } => ("paste-too-many", line, 1),
+            Fault::TooLarge { line } => ("paste-too-large", line, 1),
+        };
+        let most = number(paste::MAX_ROWS);
+        self.catalogue().format(key, &[("line", number(line)), ("column", number(column)), ("most", most)])
     }
 
     /// Why a state could not be saved.

@@ -18,7 +18,10 @@ use super::numbers;
 /// One locale's files, from the one list of their names.
 macro_rules! sources {
     ($lang:literal) => {
-        sources!($lang, "words.ftl", "actions.ftl", "screens.ftl", "messages.ftl", "cli.ftl", "shell.ftl", "recovery.ftl", "deck.ftl", "rounds.ftl")
+        sources!(
+            $lang, "words.ftl", "actions.ftl", "screens.ftl", "messages.ftl", "cli.ftl", "shell.ftl", "recovery.ftl",
+            "deck.ftl", "capture.ftl", "rounds.ftl"
+        )
     };
     ($lang:literal, $($file:literal),+) => {
         &[$(($file, include_str!(concat!("../../assets/locales/", $lang, "/", $file)))),+]

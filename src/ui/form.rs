@@ -1,5 +1,7 @@
 //! The details of a risk or a solution: what follows from it, then its fields, one of them selected.
 
+use std::sync::Arc;
+
 use ratatui::layout::Position;
 
 use super::chrome::{Title, frame};
@@ -8,10 +10,14 @@ use super::paint::{Canvas, wrap};
 use super::theme::Role;
 use super::{summary, value};
 use crate::app::App;
+use crate::app::form::risk::RiskField;
 use crate::app::form::{self, Editor, Field, Subject};
 use crate::app::layout::{Area, Layout, Target};
 use crate::app::typing::purpose::Purpose;
 use crate::app::workshop::{Pane, Workshop};
+use crate::domain::Risk;
+use crate::text::catalogue::{Arg, Catalogue};
+use crate::text::safe::Safe;
 
 /// Columns of the names of fields.
 const NAME: u16 = 15;
@@ -90,8 +96,33 @@ fn paint_field(
         pen.put(words.text("details-draft"), Role::Warning).put(" ", Role::Text);
     }
     pen.put(lines.first().map_or("", String::as_str), Role::Text);
-    for (row, text) in (1..area.height).zip(lines.iter().skip(1)) {
-        canvas.row(area, row).select(selected).skip(NAME + 1).put(text, Role::Text);
+    let merged = merged(workshop, subject, field, words);
+    let rest = lines.iter().skip(1).map(|text| (text, Role::Text));
+    let rest = rest.chain(merged.iter().map(|text| (text, Role::Muted)));
+    for (row, (text, role)) in (1..area.height).zip(rest) {
+        canvas.row(area, row).select(selected).skip(NAME + 1).put(text, role);
+    }
+}
+
+/// What stands below the event of a risk: the events of those that are part of it now.
+fn merged(workshop: &Workshop, subject: Subject, field: Field, words: &Catalogue) -> Vec<String> {
+    let (Subject::Risk(id), Field::Risk(RiskField::Title)) = (subject, field) else { return Vec::new() };
+    let places = workshop.derived.merged.get(&id).map_or(&[][..], Vec::as_slice);
+    let risks = places.iter().filter_map(|place| workshop.session().risks.get(*place));
+    let row = |risk: &Arc<Risk>| {
+        let (id, title) = (risk.id.to_string(), Safe::new(&risk.title));
+        words.format("merged-row", &[("id", Arg::Text(&id)), ("title", Arg::Text(&title))])
+    };
+    risks.map(row).collect()
+}
+
+/// How many rows that takes.
+fn merged_rows(workshop: &Workshop, subject: Subject, field: Field) -> usize {
+    match (subject, field) {
+        (Subject::Risk(id), Field::Risk(RiskField::Title)) => {
+            workshop.derived.merged.get(&id).map_or(0, Vec::len)
+        }
+        _ => 0,
     }
 }
 
@@ -111,7 +142,8 @@ fn placed(workshop: &Workshop, subject: Subject, area: Area) -> Vec<(usize, u16,
         let lines = match field.editor() {
             Editor::Line(_) | Editor::Note => {
                 let text = form::text(workshop.session(), subject, *field);
-                wrap(&text, columns(area), usize::from(area.height)).len()
+                let lines = wrap(&text, columns(area), usize::from(area.height)).len();
+                lines.max(1) + merged_rows(workshop, subject, *field)
             }
             Editor::Choice | Editor::Choices | Editor::Fixed => 1,
         };

@@ -134,6 +134,18 @@ fn make_room(layout: &mut Layout, typing: Area) {
         }
     }
     layout.panes.retain(|(_, area)| area.y < typing.y || area.x + area.width <= typing.x);
+    close_gaps(layout, typing.y);
+}
+
+/// A pane of which only its edges are left above the box gives its rows to the pane above it.
+fn close_gaps(layout: &mut Layout, bottom: u16) {
+    let too_low = |area: &Area| area.height < 3 && area.y + area.height == bottom;
+    let Some(gap) = layout.panes.iter().map(|(_, area)| *area).find(too_low) else { return };
+    let above = |area: &Area| area.x == gap.x && area.y + area.height == gap.y;
+    if let Some((_, area)) = layout.panes.iter_mut().find(|(_, area)| above(area)) {
+        area.height += gap.height;
+        layout.panes.retain(|(_, area)| *area != gap);
+    }
 }
 
 fn rows(app: &App, layout: &Layout) -> Rows {

@@ -33,6 +33,19 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         Notice::AllCardsDealt => plain("notice-all-cards-dealt", Role::Ok),
         Notice::CardsFromTheStart(n) => count("notice-cards-again", *n, Role::Accent),
         Notice::RiskAdded(id) => with("notice-added", &id.to_string(), Role::Ok),
+        Notice::RisksPasted(0) => plain("notice-nothing-pasted", Role::Accent),
+        Notice::RisksPasted(n) => count("notice-risks-pasted", *n, Role::Ok),
+        Notice::PasteKept => plain("notice-paste-kept", Role::Accent),
+        Notice::CannotBeAdded => plain("notice-cannot-be-added", Role::Warning),
+        Notice::Merged(others, into) => {
+            let others: Vec<String> = others.iter().map(ToString::to_string).collect();
+            let args = [("others", others.join(" ")), ("into", into.to_string())];
+            let args = args.each_ref().map(|(name, text)| (*name, Arg::Text(text)));
+            (catalogue.format("notice-merged", &args), Role::Accent)
+        }
+        Notice::Guided(true) => plain("notice-guided-on", Role::Accent),
+        Notice::Guided(false) => plain("notice-guided-off", Role::Accent),
+        Notice::NeedsEvent => plain("notice-needs-event", Role::Warning),
         Notice::RisksBinned(n) => count("notice-risks-binned", *n, Role::Accent),
         Notice::SolutionAdded(id) => with("notice-added", &id.to_string(), Role::Ok),
         Notice::SolutionBinned(id) => with("notice-binned", &id.to_string(), Role::Accent),
@@ -87,6 +100,9 @@ fn unavailable(action: Action, why: Unavailable, catalogue: &Catalogue) -> Strin
         Unavailable::NoSession => "unavailable-no-session",
         Unavailable::Closed => "unavailable-closed",
         Unavailable::NothingSelected => "unavailable-nothing-selected",
+        Unavailable::NothingToMerge => "unavailable-nothing-to-merge",
+        Unavailable::NoCategory => "unavailable-no-category",
+        Unavailable::NoPaste => "unavailable-no-paste",
         Unavailable::NoCardInHand => "unavailable-no-card-in-hand",
         Unavailable::NoCard => "unavailable-no-card",
         Unavailable::NoFurtherStep => "unavailable-no-further-step",

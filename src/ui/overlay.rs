@@ -7,13 +7,13 @@ use super::home::more;
 use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::{parking, reading, rounds, value};
+use super::{parking, paste, reading, rounds, value};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::notice::Unavailable;
 use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
 use crate::app::workshop::Workshop;
 use crate::app::{App, Scope};
-use crate::domain::Cell;
+use crate::domain::{Cell, Place};
 use crate::text::catalogue::{Arg, Catalogue};
 
 /// Rows of the palette above its first command: the search and a blank.
@@ -29,6 +29,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
         Overlay::Commands(_) => (78, body.height),
         Overlay::Reading(_) => (reading::WIDTH, body.height),
         Overlay::Lot(_) => parking::size(body),
+        Overlay::Preview(_) => (paste::WIDTH, body.height),
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
     let (x, y) = (body.x + (body.width - width) / 2, body.y + (body.height - height) / 2);
@@ -43,6 +44,7 @@ pub(super) fn rows(overlay: &Overlay, area: Area) -> usize {
         Overlay::Commands(_) => inside.saturating_sub(SEARCH),
         Overlay::Reading(_) => reading::rows(inside),
         Overlay::Lot(open) => parking::list(*open, super::layout::inner(area, Shape::Wide)).height,
+        Overlay::Preview(_) => paste::rows(inside),
     })
 }
 
@@ -55,6 +57,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Overlay::Commands(commands) => Some(draw_commands(canvas, app, commands, area)),
         Overlay::Reading(reading) => reading::draw(canvas, app, *reading, area),
         Overlay::Lot(open) => parking::draw(canvas, app.workshop.as_ref()?, *open, area),
+        Overlay::Preview(preview) => paste::draw(canvas, app, preview, area),
     }
 }
 
@@ -115,8 +118,15 @@ fn item_text(app: &App, workshop: &Workshop, item: &Item, words: &Catalogue) -> 
     match item {
         Item::Value(chosen, on) => (value::choice(session, chosen, words), *on),
         Item::Risk(id, linked) => {
-            let title = session.risk(*id).map_or("", |risk| &risk.title);
-            (format!("{id} {title}"), *linked)
+            let (title, place) = session.risk(*id).map_or(("", Place::List), |it| (&*it.title, it.place));
+            let text = match place {
+                Place::Merged { into } => {
+                    let into = words.format("place-merged", &[("id", Arg::Text(&into.to_string()))]);
+                    format!("{id} ({into}) {title}")
+                }
+                Place::List | Place::Parked | Place::Bin => format!("{id} {title}"),
+            };
+            (text, *linked)
         }
         Item::Solution(id) => {
             let title = session.solution(*id).map_or("", |solution| &solution.title);
@@ -197,6 +207,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Commands => "scope-commands",
         Scope::Reading => "scope-reading",
         Scope::ParkingLot => "scope-parking-lot",
+        Scope::Preview => "scope-preview",
         Scope::Text => "scope-text",
     }
 }
@@ -212,6 +223,10 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
         Overlay::Lot(open) => {
             inside = parking::list(*open, inside);
             (0, open.cursor.offset, app.lot_rows())
+        }
+        Overlay::Preview(preview) => {
+            inside.height = paste::rows(inside.height);
+            (0, preview.cursor.offset, preview.rows.len())
         }
         Overlay::Choice(choice) => (0, choice.cursor.offset, choice.items.len()),
         Overlay::Commands(commands) => (SEARCH, commands.cursor.offset, commands.rows.len()),

@@ -4,6 +4,7 @@ use ratatui::layout::Position;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::capture;
 use super::chrome::{Title, frame};
 use super::layout::inner;
 use super::paint::Canvas;
@@ -12,7 +13,7 @@ use crate::app::App;
 use crate::app::form::{Field, Subject};
 use crate::app::layout::{Area, Layout, Shape};
 use crate::app::typing::Typing;
-use crate::app::typing::purpose::Purpose;
+use crate::app::typing::purpose::{Part, Purpose};
 use crate::app::workshop::Pane;
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::safe::Safe;
@@ -23,7 +24,8 @@ const NOTE_HEIGHT: u16 = 9;
 /// Where the box is: at the bottom of the right column where there is one, else of the whole body.
 pub(super) fn area(typing: &Typing, layout: &Layout, body: Area) -> Area {
     let framed = if layout.shape == Shape::Small { 2 } else { 3 };
-    let height = if typing.input.is_note() { NOTE_HEIGHT.min(body.height / 2 + 1) } else { framed };
+    let single = framed + capture::rows_below(typing.purpose);
+    let height = if typing.input.is_note() { NOTE_HEIGHT.min(body.height / 2 + 1) } else { single };
     let details = layout.pane(Pane::Details).filter(|area| area.x > 0 && area.width >= 40);
     let column = details.map_or(body, |area| Area { x: area.x, width: area.width, ..body });
     let height = height.min(column.height);
@@ -35,7 +37,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
     let (typing, area) = (app.typing.as_ref()?, layout.typing?);
     let catalogue = &canvas.look.catalogue;
     let label = label(typing.purpose, canvas);
-    let title = Title { left: &label, right: catalogue.text("typing-edit"), foot: "", focus: true };
+    let foot = capture::foot(app, catalogue);
+    let title = Title { left: &label, right: catalogue.text("typing-edit"), foot: &foot, focus: true };
     canvas.clear(area);
     let inside = if layout.shape == Shape::Small {
         canvas
@@ -48,7 +51,13 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         frame(canvas, area, layout.shape, &title);
         inner(area, layout.shape)
     };
-    if typing.input.is_note() { note(canvas, typing, inside) } else { single(canvas, typing, inside) }
+    if typing.input.is_note() {
+        note(canvas, typing, inside)
+    } else if capture::rows_below(typing.purpose) > 0 {
+        capture::draw(canvas, app, inside, layout.shape)
+    } else {
+        single(canvas, typing, inside)
+    }
 }
 
 fn label(purpose: Purpose, canvas: &Canvas<'_>) -> String {
@@ -56,6 +65,8 @@ fn label(purpose: Purpose, canvas: &Canvas<'_>) -> String {
     match purpose {
         Purpose::NewWorkshop => catalogue.text("typing-new-workshop").to_owned(),
         Purpose::NewRisk => catalogue.text("typing-new-risk").to_owned(),
+        Purpose::Guided(part) => catalogue.text(part_key(part)).to_owned(),
+        Purpose::Paste => catalogue.text("draft-paste").to_owned(),
         Purpose::NewSolution(None) => catalogue.text("typing-new-solution").to_owned(),
         Purpose::NewSolution(Some(id)) => format!("{} · {id}", catalogue.text("typing-new-solution")),
         Purpose::NewTopic => catalogue.text("typing-new-topic").to_owned(),
@@ -71,6 +82,10 @@ pub(super) fn left_unfinished(purpose: Purpose, words: &Catalogue) -> String {
     let what = match purpose {
         Purpose::NewWorkshop => words.text("home-new").to_owned(),
         Purpose::NewRisk => words.text("draft-new-risk").to_owned(),
+        Purpose::Guided(part) => {
+            format!("{} · {}", words.text("draft-new-risk"), words.text(&format!("field-{}", part.name())))
+        }
+        Purpose::Paste => words.text("draft-paste").to_owned(),
         Purpose::NewSolution(None) => words.text("draft-new-solution").to_owned(),
         Purpose::NewSolution(Some(id)) => format!("{} · {id}", words.text("draft-new-solution")),
         Purpose::NewTopic => words.text("draft-new-topic").to_owned(),
@@ -80,6 +95,14 @@ pub(super) fn left_unfinished(purpose: Purpose, words: &Catalogue) -> String {
         Purpose::Field(subject, field) => field_label(subject, field, words),
     };
     words.format("banner-draft", &[("what", Arg::Text(&what))])
+}
+
+const fn part_key(part: Part) -> &'static str {
+    match part {
+        Part::Cause => "typing-cause",
+        Part::Event => "typing-event",
+        Part::Consequence => "typing-consequence",
+    }
 }
 
 fn field_label(subject: Subject, field: Field, words: &Catalogue) -> String {
@@ -93,7 +116,7 @@ fn field_label(subject: Subject, field: Field, words: &Catalogue) -> String {
 }
 
 /// One line, moved along so that the caret is seen.
-fn single(canvas: &mut Canvas<'_>, typing: &Typing, area: Area) -> Option<Position> {
+pub(super) fn single(canvas: &mut Canvas<'_>, typing: &Typing, area: Area) -> Option<Position> {
     let room = usize::from(area.width.saturating_sub(1));
     let before = Safe::new(typing.input.line_before_cursor()).as_str().to_owned();
     let after = typing.input.text().get(typing.input.cursor()..).unwrap_or_default();

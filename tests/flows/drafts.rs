@@ -7,7 +7,7 @@ use proptest::sample::select;
 use riskroom::app::banner::Offer;
 use riskroom::app::form::risk::RiskField;
 use riskroom::app::form::{Field, Subject};
-use riskroom::app::typing::purpose::Purpose;
+use riskroom::app::typing::purpose::{Part, Purpose};
 use riskroom::app::workshop::Pane;
 use riskroom::app::{Access, Effect, Event, Welcome};
 use riskroom::domain::{Cell, RiskId, SolutionId};
@@ -34,6 +34,7 @@ fn all_fields() -> Vec<Purpose> {
         Purpose::SetTimer,
         Purpose::Find,
     ];
+    let rest = rest.into_iter().chain(Part::ALL.map(Purpose::Guided)).chain([Purpose::Paste]);
     fields.chain(Cell::ALL.map(reason)).chain(rest).chain([Purpose::GoToRisk]).collect()
 }
 
@@ -58,6 +59,8 @@ fn names_are_what_they_were() {
     let table = [
         (Purpose::NewSolution(RiskId::new(5)), "new-solution R5"),
         (Purpose::NewTopic, "new-topic"),
+        (Purpose::Guided(Part::Consequence), "guided consequence"),
+        (Purpose::Paste, "paste"),
         (Purpose::Field(risk, Field::Risk(RiskField::Cause)), "risk R5 cause"),
         (Purpose::Field(risk, Field::Risk(RiskField::Reason(Cell::Fix))), "risk R5 reason-fix"),
         (Purpose::Field(Subject::Session, Subject::Session.fields()[0]), "session title"),

@@ -4,13 +4,14 @@ use super::assert_none;
 use super::source::{Source, names, sources};
 
 /// Each layer with those it may name. `main` and `lib` put them together and are no layers.
-const LAYERS: [(&str, &[&str]); 7] = [
+const LAYERS: [(&str, &[&str]); 8] = [
     ("domain", &[]),
     ("text", &["domain"]),
     ("app", &["domain"]),
     ("ui", &["app", "domain", "text"]),
     ("store", &["domain", "text"]),
-    ("shell", &["app", "domain", "store", "text", "ui"]),
+    ("exchange", &["domain", "text"]),
+    ("shell", &["app", "domain", "exchange", "store", "text", "ui"]),
     // It stands above the shell and hands it the settings, among them how things look.
     ("cli", &["domain", "shell", "store", "text", "ui"]),
 ];

@@ -161,7 +161,7 @@ field-note = Nota
 
 typing-edit = EDICIÓN: las letras escriben
 typing-new-workshop = Taller nuevo: ¿cómo se llama?
-typing-new-risk = Riesgo nuevo: ¿qué puede salir mal?
+typing-new-risk = Riesgo nuevo: ¿qué pasaría?
 typing-new-solution = Solución nueva: ¿qué se hará?
 typing-find = Buscar
 typing-go-to-risk = Ir al riesgo R

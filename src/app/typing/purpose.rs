@@ -1,11 +1,47 @@
 //! What a text is for, and the name that says so on disk.
 //!
-//! The names are stable: `new-risk`, `new-solution R5`, `risk R5 cause`, `risk R5 reason-fix`, `session title`.
+//! The names are stable: `new-risk`, `guided event`, `paste`, `new-solution R5`, `risk R5 cause`, `risk R5 reason-fix`, `session title`.
 
 use crate::app::form::risk::RiskField;
 use crate::app::form::session::SessionField;
 use crate::app::form::{Field, Subject};
 use crate::domain::{Cell, RiskId};
+
+/// A part of the wording of a risk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// What leads to it.
+    Cause,
+    /// What happens.
+    Event,
+    /// What follows from it.
+    Consequence,
+}
+
+impl Part {
+    /// In the order of asking.
+    pub const ALL: [Self; 3] = [Self::Cause, Self::Event, Self::Consequence];
+
+    /// The name in names of purposes and message keys.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Cause => "cause",
+            Self::Event => "event",
+            Self::Consequence => "consequence",
+        }
+    }
+
+    /// The part asked for before this one.
+    #[must_use]
+    pub const fn previous(self) -> Option<Self> {
+        match self {
+            Self::Cause => None,
+            Self::Event => Some(Self::Cause),
+            Self::Consequence => Some(Self::Event),
+        }
+    }
+}
 
 /// What a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -14,6 +50,10 @@ pub enum Purpose {
     NewWorkshop,
     /// The event of a new risk; Enter adds it and stays.
     NewRisk,
+    /// A part of a new risk, asked for one after the other.
+    Guided(Part),
+    /// Many lines pasted at the capture line, until they are added.
+    Paste,
     /// The title of a new solution, linked to a risk if there is one.
     NewSolution(Option<RiskId>),
     /// What a new topic of the parking lot is about.
@@ -35,6 +75,8 @@ impl Purpose {
         match self {
             Self::NewWorkshop => "new-workshop".to_owned(),
             Self::NewRisk => "new-risk".to_owned(),
+            Self::Guided(part) => format!("guided {}", part.name()),
+            Self::Paste => "paste".to_owned(),
             Self::NewSolution(None) => "new-solution".to_owned(),
             Self::NewSolution(Some(risk)) => format!("new-solution {risk}"),
             Self::NewTopic => "new-topic".to_owned(),
@@ -59,6 +101,8 @@ impl Purpose {
         Some(match words.as_slice() {
             ["new-workshop"] => Self::NewWorkshop,
             ["new-risk"] => Self::NewRisk,
+            ["guided", part] => Self::Guided(Part::ALL.into_iter().find(|known| known.name() == *part)?),
+            ["paste"] => Self::Paste,
             ["new-solution"] => Self::NewSolution(None),
             ["new-solution", risk] => Self::NewSolution(Some(risk.parse().ok()?)),
             ["new-topic"] => Self::NewTopic,
@@ -78,9 +122,13 @@ impl Purpose {
     #[must_use]
     pub const fn keeps_drafts(self) -> bool {
         match self {
-            Self::NewWorkshop | Self::NewRisk | Self::NewSolution(_) | Self::NewTopic | Self::Field(..) => {
-                true
-            }
+            Self::NewWorkshop
+            | Self::NewRisk
+            | Self::Guided(_)
+            | Self::Paste
+            | Self::NewSolution(_)
+            | Self::NewTopic
+            | Self::Field(..) => true,
             Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }
     }
@@ -89,7 +137,12 @@ impl Purpose {
     #[must_use]
     pub const fn is_of_session(self) -> bool {
         match self {
-            Self::NewRisk | Self::NewSolution(_) | Self::NewTopic | Self::Field(..) => true,
+            Self::NewRisk
+            | Self::Guided(_)
+            | Self::Paste
+            | Self::NewSolution(_)
+            | Self::NewTopic
+            | Self::Field(..) => true,
             Self::NewWorkshop | Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }
     }

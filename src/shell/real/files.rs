@@ -10,8 +10,9 @@ use std::thread;
 
 use super::{Library, Wake};
 use crate::app::Event;
-use crate::domain::Title;
+use crate::domain::{Category, Title};
 use crate::shell::clock::now;
+use crate::shell::paste;
 use crate::shell::sessions::Sessions;
 use crate::shell::words::{Refused, Words};
 
@@ -30,6 +31,8 @@ pub(in crate::shell) enum Task {
     Close(PathBuf),
     /// An open session goes on in another file.
     Moved(PathBuf, PathBuf),
+    /// Read the risks in a pasted text.
+    ReadPaste(String, Vec<Category>),
     /// Move one into the bin.
     Bin(PathBuf),
     /// Move one out of it.
@@ -126,6 +129,7 @@ fn work(sessions: &mut Sessions, library: &Library, words: &Words, task: Task) -
             sessions.moved(&from, &to);
             None
         }
+        Task::ReadPaste(text, categories) => Some(paste::read(&text, &categories, words)),
         Task::Bin(path) => moved(sessions.bin(&path, now()), &path, library, words),
         Task::Restore(path) => moved(sessions.restore(&path), &path, library, words),
     }

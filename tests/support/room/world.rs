@@ -14,6 +14,7 @@ use riskroom::app::{Effect, Event, Welcome};
 use riskroom::domain::History;
 use riskroom::shell::decks::decks;
 use riskroom::shell::logbook::Logbook;
+use riskroom::shell::paste;
 use riskroom::shell::sessions::{self, Desk, Opened, Sessions};
 use riskroom::shell::words::{Refused, Words};
 use riskroom::shell::world;
@@ -231,6 +232,9 @@ impl world::World for World {
                 self.release();
                 self.held = holds.then(Vec::new);
                 assert!(self.sessions.close(&path), "a session closes saved");
+            }
+            Effect::ReadPaste { text, categories } => {
+                self.queue.push_back(paste::read(&text, &categories, &self.words));
             }
             Effect::Bin(path) => {
                 let outcome = self.sessions.bin(&path, now);

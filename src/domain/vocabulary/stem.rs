@@ -2,6 +2,9 @@
 //!
 //! English and Spanish alike: what a rule does to a word of the other language, it does to its every form.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// Words that tell of nothing, in English and Spanish.
 const EMPTY: &[&str] = &[
     "a",
@@ -227,11 +230,14 @@ const EMPTY: &[&str] = &[
     "paginas",
 ];
 
+/// The same, to be asked often.
+static LEFT_OUT: LazyLock<HashSet<&str>> = LazyLock::new(|| EMPTY.iter().copied().collect());
+
 /// The stems of a text, in its order.
 pub(super) fn stems(text: &str) -> impl Iterator<Item = String> {
     text.split(|letter: char| !letter.is_alphanumeric() && !is_accent(letter))
         .map(folded)
-        .filter(|word| word.chars().nth(1).is_some() && !EMPTY.contains(&word.as_str()))
+        .filter(|word| word.chars().nth(1).is_some() && !LEFT_OUT.contains(word.as_str()))
         .map(stem)
 }
 

@@ -24,9 +24,9 @@ pub mod form;
 pub mod home;
 pub mod overlay;
 pub mod parking;
+pub mod paste;
 pub mod rounds;
 pub mod timer;
-pub mod paste;
 pub mod typing;
 pub mod workshop;
 

@@ -12,8 +12,7 @@ use riskroom::text::catalogue::{Catalogue, Lang};
 const SITUATIONS: [&[Scope]; 13] = {
     use Scope::{
         Assess, Choice, Commands, Details, Everywhere, Home, Identify, ParkingLot, Preview, Reading, Solve,
-        Text,
-        Workshop,
+        Text, Workshop,
     };
     [
         &[Home, Everywhere],
@@ -61,7 +60,8 @@ fn every_action_is_reached_by_its_keys_in_each_of_its_scopes() {
 
 #[test]
 fn an_action_without_keys_is_reached_from_the_commands() {
-    let commands = [Scope::Choice, Scope::Commands, Scope::Reading, Scope::ParkingLot, Scope::Preview, Scope::Text];
+    let commands =
+        [Scope::Choice, Scope::Commands, Scope::Reading, Scope::ParkingLot, Scope::Preview, Scope::Text];
     for row in TABLE.iter().filter(|row| row.keys.is_empty()) {
         let first = row.scopes.first().unwrap();
         assert!(!commands.contains(first), "{} can be found nowhere", row.name);

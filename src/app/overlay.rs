@@ -13,8 +13,8 @@ use super::form::{self, Editor, Field, Subject};
 use super::input::Input;
 use super::notice::Unavailable;
 use super::parking::OpenLot;
-use super::rounds::Kind;
 use super::paste::Preview;
+use super::rounds::Kind;
 use super::{App, Place};
 use crate::domain::{self, Cell, Edit, Level, RiskEdit, RiskId, SolutionEdit, SolutionId};
 

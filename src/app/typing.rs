@@ -48,7 +48,9 @@ impl App {
             | Purpose::NewSolution(_)
             | Purpose::NewTopic => (String::new(), Title::LIMIT),
             Purpose::Find => (self.filter().to_owned(), Line::LIMIT),
-            Purpose::GoToRisk | Purpose::SetTimer | Purpose::Paste | Purpose::Field(..) => (String::new(), 10),
+            Purpose::GoToRisk | Purpose::SetTimer | Purpose::Paste | Purpose::Field(..) => {
+                (String::new(), 10)
+            }
         };
         let draft = self.take_draft(purpose);
         self.typing = Some(Typing::new(purpose, &saved, draft.as_deref(), Some(limit)));

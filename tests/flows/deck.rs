@@ -165,7 +165,7 @@ fn a_session_that_is_only_read_shows_its_cards_and_takes_no_verdict() {
     let before = room.session().clone();
     for (keys, action) in [("A", Action::AdoptCard), ("D", Action::DismissCard)] {
         room.keys(keys);
-        assert_eq!(room.notice(), Some(&Notice::Unavailable(action, Unavailable::Elsewhere)));
+        assert_eq!(room.notice(), Some(&Notice::Unavailable(action, Unavailable::OnlyRead)));
     }
     assert_eq!((room.session(), hand(&room)), (&before, card));
 }

@@ -17,10 +17,14 @@ pub mod cursor;
 pub mod input;
 pub mod keymap;
 
+pub mod arrangement;
 pub mod derived;
 pub mod form;
 pub mod home;
 pub mod overlay;
+pub mod people;
+pub mod prepare;
+pub mod search;
 pub mod typing;
 pub mod workshop;
 
@@ -29,6 +33,7 @@ mod assess;
 mod availability;
 mod drafts;
 mod identify;
+mod listing;
 mod mouse;
 mod run;
 mod solve;
@@ -52,6 +57,7 @@ pub use self::layout::Layout;
 use self::message::Message;
 use self::notice::Notice;
 use self::overlay::Overlay;
+use self::prepare::Preparing;
 use self::solve::Following;
 use self::typing::Typing;
 use self::typing::purpose::Purpose;
@@ -77,6 +83,8 @@ pub struct Setup {
     pub labels: Vec<(Action, String)>,
     /// Where the user is, for dates and times on screen.
     pub zone: TimeZone,
+    /// The sign that begins decimals in amounts that are typed.
+    pub decimal: char,
     /// Random bits that ids are drawn from.
     pub seed: u128,
     /// The time.
@@ -142,6 +150,8 @@ pub struct App {
     labels: Vec<(Action, String)>,
     draw: Pcg64,
     following: Following,
+    preparing: Preparing,
+    decimal: char,
     /// Since when the program waits for the disk to leave.
     leaving: Option<Timestamp>,
     effects: Vec<Effect>,
@@ -151,7 +161,7 @@ impl App {
     /// The program at its home screen, before the first list of sessions has come.
     #[must_use]
     pub fn new(setup: Setup) -> Self {
-        let Setup { template, labels, zone, seed, now } = setup;
+        let Setup { template, labels, zone, decimal, seed, now } = setup;
         Self {
             place: Place::Home,
             home: Home::default(),
@@ -172,6 +182,8 @@ impl App {
             labels,
             draw: Pcg64::new(seed, 0xcafe_f00d_d15e_a5e5),
             following: Following::Nothing,
+            preparing: Preparing::default(),
+            decimal,
             leaving: None,
             effects: Vec::new(),
         }

@@ -13,6 +13,8 @@ mod banner;
 mod chrome;
 mod notice;
 mod overlay;
+mod people;
+mod prepare;
 mod reading;
 mod summary;
 mod typing;

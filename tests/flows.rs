@@ -6,6 +6,8 @@ mod drafts;
 mod files;
 mod identify;
 mod keys;
+mod listing;
+mod prepare;
 mod selection;
 mod solve;
 mod texts;

@@ -9,9 +9,10 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 11] = {
+const SITUATIONS: [&[Scope]; 13] = {
     use Scope::{
-        Assess, Choice, Commands, Details, Everywhere, Home, Identify, Reading, Solve, Text, Workshop,
+        Assess, Choice, Commands, Details, Everywhere, Home, Identify, People, Prepare, Reading, Solve, Text,
+        Workshop,
     };
     [
         &[Home, Everywhere],
@@ -24,6 +25,8 @@ const SITUATIONS: [&[Scope]; 11] = {
         &[Choice],
         &[Commands],
         &[Reading],
+        &[Prepare],
+        &[People],
         &[Text],
     ]
 };
@@ -134,7 +137,8 @@ fn the_way_out_and_the_help_are_there_wherever_one_is() {
         };
         assert!(reaches("Esc", &[Action::Back, Action::LeaveText]), "{scopes:?}");
         assert!(reaches("Ctrl+c", &[Action::Interrupt]), "{scopes:?}");
-        if [Scope::Commands, Scope::Choice, Scope::Reading].iter().all(|scope| !scopes.contains(scope)) {
+        let over = [Scope::Commands, Scope::Choice, Scope::Reading, Scope::Prepare, Scope::People];
+        if over.iter().all(|scope| !scopes.contains(scope)) {
             assert!(reaches("F1", &[Action::Help, Action::HelpOnText]), "{scopes:?}");
         }
     }

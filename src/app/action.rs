@@ -29,6 +29,10 @@ pub enum Scope {
     Commands,
     /// While messages or differences are open.
     Reading,
+    /// While what a session is prepared with is open.
+    Prepare,
+    /// While the seats of the participants are open.
+    People,
     /// While text is being typed.
     Text,
 }
@@ -73,6 +77,8 @@ pub enum Need {
     Solution,
     /// A selected field that can be changed.
     Field,
+    /// A selected participant.
+    Person,
     /// Something to undo.
     Done,
     /// Something to redo.
@@ -201,6 +207,9 @@ actions! {
     GlanceMoney      "glance-money"           [Identify]           ["v"]                Write    Risk     First;
     GlanceMarketing  "glance-marketing"       [Identify]           ["r"]                Write    Risk     First;
     SaidBy           "said-by"                [Identify]           ["o"]                Write    Risk     Then;
+    SetCategory      "set-category"           [Identify]           ["c"]                Write    Risk     Then;
+    SortRisks        "sort-risks"             [Identify]           ["S"]                View     Nothing  Then;
+    GroupRisks       "group-risks"            [Identify]           ["C"]                View     Nothing  Then;
     MoveRiskUp       "move-risk-up"           [Identify]           ["K"]                Write    Row      Then;
     MoveRiskDown     "move-risk-down"         [Identify]           ["J"]                Write    Row      Then;
     // Step 2
@@ -235,47 +244,61 @@ actions! {
     ChangeProcess    "change-process"         [Solve]              ["3"]                Write    Solution Then;
     Cost             "cost"                   [Solve]              ["c"]                Write    Solution Then;
     ShowDropped      "show-dropped"           [Solve]              []                   View     Nothing  Never;
+    // Preparing and people
+    EditPrepared     "edit-prepared"          [Prepare]            ["Enter" "e"]        Write    Nothing  First;
+    AddPerson        "add-person"             [People]             ["a"]                Write    Nothing  First;
+    TogglePresent    "toggle-present"         [People]             ["Space"]            Write    Person   First;
+    RenamePerson     "rename-person"          [People]             ["e" "Enter"]        Write    Person   First;
+    ToggleSeat       "toggle-seat"            [People]             ["v"]                Write    Person   First;
+    PersonTeam       "person-team"            [People]             ["t"]                Write    Person   First;
+    RemovePerson     "remove-person"          [People]             ["d" "Delete"]       Write    Person   First;
+    MovePersonUp     "move-person-up"         [People]             ["K"]                Write    Person   Then;
+    MovePersonDown   "move-person-down"       [People]             ["J"]                Write    Person   Then;
     // Any step
     EditField        "edit-field"             [Details]            ["e" "Enter"]        FollowUp Field    First overrides;
-    Undo             "undo"                   [Workshop]           ["u" "Ctrl+z"]       FollowUp Done     First;
-    Redo             "redo"                   [Workshop]           ["U" "Ctrl+r"]       FollowUp Undone   Then;
+    Undo             "undo"                   [Workshop Prepare People] ["u" "Ctrl+z"]  FollowUp Done     First;
+    Redo             "redo"                   [Workshop Prepare People] ["U" "Ctrl+r"]  FollowUp Undone   Then;
     NextStep         "next-step"              [Workshop]           ["."]                View     Later    First;
     PreviousStep     "previous-step"          [Workshop]           [","]                View     Earlier  Then;
     Find             "find"                   [Workshop Home]      ["/"]                View     Nothing  Then;
     Mark             "mark"                   [Workshop]           ["Space"]            View     Row      Then;
+    MarkAll          "mark-all"               [Workshop]           []                   View     Risk     Never;
+    ClearMarks       "clear-marks"            [Workshop]           []                   View     Nothing  Never;
+    ShowNames        "show-names"             [Workshop]           []                   View     Nothing  Never;
     Zoom             "zoom"                   [Workshop]           ["z"]                View     Nothing  Never;
     Blank            "blank"                  [Workshop]           ["b"]                View     Nothing  Never;
     SaveNow          "save-now"               [Everywhere]         ["Ctrl+s"]           View     Nothing  Never;
     AcceptHandEdit   "accept-hand-edit"       [Workshop]           []                   View     HandEdit Never;
-    SessionDetails   "session-details"        [Workshop]           []                   Write    Nothing  Never;
+    SessionDetails   "session-details"        [Workshop]           ["g d"]              View     Nothing  Never;
     GoToRisk         "go-to-risk"             [Workshop]           ["g 0" "g 1" "g 2" "g 3" "g 4" "g 5" "g 6" "g 7" "g 8" "g 9"] View     Nothing  Never;
     GoIdentify       "go-identify"            [Everywhere]         ["g i"]              View     Session  Never;
     GoAssess         "go-assess"              [Everywhere]         ["g a"]              View     Session  Never;
     GoSolve          "go-solve"               [Everywhere]         ["g s"]              View     Session  Never;
     GoLibrary        "go-library"             [Everywhere]         ["g l"]              View     Nothing  Never;
     GoBin            "go-bin"                 [Everywhere]         ["g b"]              View     Nothing  Never;
+    GoPeople         "go-people"              [Everywhere]         ["g w"]              View     Session  Never;
     GoMessages       "go-messages"            [Everywhere]         ["g m"]              View     Nothing  Never;
     RunOffer         "run-offer"              [Everywhere]         ["g o"]              View     Offer    Never;
     // Everywhere
-    Up               "up"                     [Everywhere Choice Commands Reading] ["Up" "k"]           View     Nothing  Never;
-    Down             "down"                   [Everywhere Choice Commands Reading] ["Down" "j"]         View     Nothing  Never;
+    Up               "up"                     [Everywhere Choice Commands Reading Prepare People] ["Up" "k"]           View     Nothing  Never;
+    Down             "down"                   [Everywhere Choice Commands Reading Prepare People] ["Down" "j"]         View     Nothing  Never;
     Left             "left"                   [Everywhere]         ["Left" "h"]         View     Nothing  Never;
     Right            "right"                  [Everywhere]         ["Right" "l"]        View     Nothing  Never;
-    First            "first"                  [Everywhere Choice Reading]  ["Home" "g g"]       View     Nothing  Never;
-    Last             "last"                   [Everywhere Choice Reading]  ["End" "G"]          View     Nothing  Never;
-    PageUp           "page-up"                [Everywhere Choice Commands Reading] ["PgUp"]             View     Nothing  Never;
-    PageDown         "page-down"              [Everywhere Choice Commands Reading] ["PgDn"]             View     Nothing  Never;
+    First            "first"                  [Everywhere Choice Reading Prepare People]  ["Home" "g g"]       View     Nothing  Never;
+    Last             "last"                   [Everywhere Choice Reading Prepare People]  ["End" "G"]          View     Nothing  Never;
+    PageUp           "page-up"                [Everywhere Choice Commands Reading Prepare People] ["PgUp"]             View     Nothing  Never;
+    PageDown         "page-down"              [Everywhere Choice Commands Reading Prepare People] ["PgDn"]             View     Nothing  Never;
     NextPane         "next-pane"              [Everywhere]         ["Tab"]              View     Nothing  Never;
     PreviousPane     "previous-pane"          [Everywhere]         ["Shift+Tab"]        View     Nothing  Never;
     Open             "open"                   [Everywhere]         ["Enter"]            View     Nothing  Never;
-    Back             "back"                   [Everywhere Choice Commands Reading] ["Esc"]              View     Nothing  Never;
+    Back             "back"                   [Everywhere Choice Commands Reading Prepare People] ["Esc"]              View     Nothing  Never;
     Help             "help"                   [Everywhere]         ["?" "F1"]           View     Nothing  Never;
     Palette          "palette"                [Everywhere]         [":" "Ctrl+p"]       View     Nothing  Never;
     NextTheme        "next-theme"             [Everywhere]         ["T"]                View     Nothing  Never;
     Mouse            "mouse"                  [Everywhere]         ["M"]                View     Nothing  Never;
-    Redraw           "redraw"                 [Everywhere Choice Commands Reading Text] ["Ctrl+l"]           View     Nothing  Never;
+    Redraw           "redraw"                 [Everywhere Choice Commands Reading Prepare People Text] ["Ctrl+l"]           View     Nothing  Never;
     Suspend          "suspend"                [Everywhere]         []                   View     Nothing  Never;
-    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Text] ["Ctrl+c"]           View     Nothing  Never;
+    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Prepare People Text] ["Ctrl+c"]           View     Nothing  Never;
     Quit             "quit"                   [Everywhere]         ["q"]                View     Nothing  Then;
     LeaveAnyway      "leave-anyway"           [Everywhere]         ["Q"]                View     Leaving  Never;
     // Choices, commands, sentences to read and text

@@ -56,6 +56,7 @@ impl App {
             }
             self.ask(Effect::Close(before.path));
         }
+        self.prepare_awaited();
         self.greet(welcome);
     }
 

@@ -104,6 +104,7 @@ impl App {
                 Some((_, field)) => (!self.is_closed() || field.is_follow_up(), Unavailable::Closed),
                 None => (false, Unavailable::NothingSelected),
             },
+            Need::Person => (self.selected_person().is_some(), Unavailable::NothingSelected),
             Need::Done => (workshop.is_some_and(|it| it.history.can_undo()), Unavailable::NothingToUndo),
             Need::Undone => (workshop.is_some_and(|it| it.history.can_redo()), Unavailable::NothingToRedo),
             Need::Earlier => {
@@ -122,7 +123,8 @@ impl App {
             }
             Need::NextField => {
                 let purpose = self.typing.as_ref().map(|it| it.purpose);
-                let follows = matches!(purpose, Some(Purpose::NewRisk | Purpose::Field(..)));
+                let follows =
+                    matches!(purpose, Some(Purpose::NewWorkshop | Purpose::NewRisk | Purpose::Field(..)));
                 (follows, Unavailable::NotHere)
             }
             Need::Leaving => (self.leaving.is_some(), Unavailable::NotHere),

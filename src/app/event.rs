@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use super::Chord;
 use super::home::Listing;
+use super::prepare::Offered;
 use crate::domain::{History, Title};
 
 /// What wakes the program.
@@ -45,6 +46,13 @@ pub enum Event {
         path: PathBuf,
         /// The session with its history.
         history: Box<History>,
+    },
+    /// The templates a session can be made from.
+    Templates {
+        /// Those that can be read.
+        templates: Vec<Offered>,
+        /// What is wrong with each of the others, in a sentence.
+        broken: Vec<String>,
     },
     /// Something the world was asked for did not work, in a sentence.
     Trouble(String),
@@ -165,6 +173,8 @@ pub enum Effect {
     Accept(PathBuf),
     /// List the sessions; answered by `Listed`.
     List,
+    /// Read the templates there are; answered by `Templates`.
+    Templates,
     /// Read a session and lock it; answered by `Opened` or `Trouble`.
     Open(PathBuf),
     /// Make a session, write it and lock it; answered by `Opened` or `Trouble`.

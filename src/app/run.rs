@@ -8,6 +8,7 @@ use super::action::Action;
 use super::chord::Chord;
 use super::cursor::Motion;
 use super::event::Effect;
+use super::form::person::PersonField;
 use super::form::risk::RiskField;
 use super::form::solution::SolutionField;
 use super::form::value::Change;
@@ -15,7 +16,7 @@ use super::form::{Field, Subject};
 use super::home::Shelf;
 use super::layout::Layout;
 use super::notice::Notice;
-use super::overlay::{Asked, Item, Overlay};
+use super::overlay::Overlay;
 use super::typing::purpose::Purpose;
 use super::workshop::{Pane, Step, Workshop};
 use super::{App, Place};
@@ -44,8 +45,11 @@ impl App {
                 self.edit_risk(name, |risk| RiskEdit::Marketing(risk.marketing.next()));
             }
             Action::SaidBy => self.edit_risk_field(RiskField::SaidBy),
-            Action::MoveRiskUp => self.move_risk(name, -1),
-            Action::MoveRiskDown => self.move_risk(name, 1),
+            Action::SetCategory => self.choose_category(),
+            Action::SortRisks => self.turn_sort(),
+            Action::GroupRisks => self.turn_groups(),
+            Action::MoveRiskUp => self.move_risks(name, -1),
+            Action::MoveRiskDown => self.move_risks(name, 1),
 
             Action::SetLevel1
             | Action::SetLevel2
@@ -98,13 +102,17 @@ impl App {
             Action::PreviousStep => self.step_by(Step::previous),
             Action::Find => self.type_for(Purpose::Find),
             Action::Mark => self.mark_risk(),
+            Action::MarkAll => self.mark_all(),
+            Action::ClearMarks => self.clear_marks(),
+            Action::ShowNames => self.turn_names(),
             Action::Zoom => self.with_workshop(|workshop| workshop.zoom = !workshop.zoom),
             Action::Blank => self.with_workshop(|workshop| workshop.blank = !workshop.blank),
             Action::SaveNow => self.save_now(),
             Action::AcceptHandEdit | Action::Accept => self.accept_hand_edit(),
+            Action::GoPeople => self.open_people(),
             Action::GoMessages => self.open_messages(),
             Action::RunOffer => self.run_offer(),
-            Action::SessionDetails => self.choose_session_field(),
+            Action::SessionDetails => self.open_prepare(),
             Action::GoToRisk => self.begin_go_to_risk(chord),
             Action::GoIdentify => self.go_to_step(Step::Identify),
             Action::GoAssess => self.go_to_step(Step::Assess),
@@ -140,6 +148,16 @@ impl App {
             Action::Interrupt => self.notice = Some(Notice::QLeaves),
             Action::Quit => self.quit(),
             Action::LeaveAnyway => self.ask(Effect::Quit),
+
+            Action::EditPrepared => self.edit_prepared(),
+            Action::AddPerson => self.type_for(Purpose::NewPerson),
+            Action::TogglePresent => self.toggle_present(name),
+            Action::RenamePerson => self.edit_person(PersonField::Name),
+            Action::PersonTeam => self.edit_person(PersonField::Team),
+            Action::ToggleSeat => self.toggle_seat(name),
+            Action::RemovePerson => self.remove_person(name),
+            Action::MovePersonUp => self.move_person(name, -1),
+            Action::MovePersonDown => self.move_person(name, 1),
 
             Action::Choose => self.take_choice(),
             Action::Toggle => self.toggle_choice(),
@@ -297,11 +315,6 @@ impl App {
         true
     }
 
-    fn choose_session_field(&mut self) {
-        let items = Subject::Session.fields().iter().map(|field| Item::Field(*field)).collect();
-        self.choose(Asked::SessionField, items, false, 0);
-    }
-
     fn begin_go_to_risk(&mut self, chord: Option<Chord>) {
         self.type_for(Purpose::GoToRisk);
         if let (Some(typing), Some(digit)) = (&mut self.typing, chord.and_then(Chord::typed)) {
@@ -329,7 +342,7 @@ impl App {
 
     fn back(&mut self) {
         self.following = super::solve::Following::Nothing;
-        if self.overlay.take().is_some() || self.dismiss_news() {
+        if self.close_overlay() || self.dismiss_news() {
             return;
         }
         if self.place == Place::Home {
@@ -346,7 +359,7 @@ impl App {
             workshop.marks.clear();
         } else if !workshop.filter.is_empty() {
             workshop.filter.clear();
-            workshop.refresh();
+            workshop.rearrange();
         } else {
             self.go_home();
         }
@@ -400,8 +413,9 @@ impl App {
             Some(Overlay::Choice(choice)) if choice.many => Action::Toggle,
             Some(Overlay::Choice(_)) => Action::Choose,
             Some(Overlay::Commands(_)) => Action::RunCommand,
-            // A click only selects what is read.
-            Some(Overlay::Reading(_)) | None => return,
+            Some(Overlay::Prepare(_)) => Action::EditPrepared,
+            // A click only selects what is read, and who is meant.
+            Some(Overlay::Reading(_) | Overlay::People(_)) | None => return,
         };
         self.run_if_possible(action, &Layout::default());
     }

@@ -5,12 +5,15 @@ pub mod purpose;
 use std::path::Path;
 
 use self::purpose::Purpose;
-use super::form::{self, Editor, Field, Subject};
+use super::form::{self, Editor, Field, Reader, Subject};
 use super::input::Input;
 use super::notice::Notice;
 use super::solve::Following;
 use super::{App, Draft, Effect, Place};
 use crate::domain::{Line, Title};
+
+/// Most characters of names of participants that are added at once.
+const NAMES: usize = 4_000;
 
 /// Text being typed.
 #[derive(Debug, Clone)]
@@ -45,6 +48,7 @@ impl App {
             Purpose::NewWorkshop | Purpose::NewRisk | Purpose::NewSolution(_) => {
                 (String::new(), Title::LIMIT)
             }
+            Purpose::NewPerson => (String::new(), NAMES),
             Purpose::Find => (self.filter().to_owned(), Line::LIMIT),
             Purpose::GoToRisk | Purpose::Field(..) => (String::new(), 10),
         };
@@ -79,11 +83,12 @@ impl App {
                 Ok(title) => {
                     // Until the session is there, the title is not lost.
                     self.keep_draft(Purpose::NewWorkshop, text);
+                    self.preparing.awaited = None;
                     self.ask(Effect::Create(title));
                 }
                 Err(_) => self.type_again(typing, Notice::NotBlank),
             },
-            Purpose::NewRisk | Purpose::NewSolution(_) if text.trim().is_empty() => {}
+            Purpose::NewRisk | Purpose::NewSolution(_) | Purpose::NewPerson if text.trim().is_empty() => {}
             Purpose::NewRisk => {
                 if self.add_risk(&text) {
                     self.type_for(Purpose::NewRisk);
@@ -94,6 +99,13 @@ impl App {
             Purpose::NewSolution(risk) => {
                 if self.add_solution(&text) {
                     self.link_new_solution(risk);
+                } else {
+                    self.typing = Some(typing);
+                }
+            }
+            Purpose::NewPerson => {
+                if self.add_people(&text) {
+                    self.type_for(Purpose::NewPerson);
                 } else {
                     self.typing = Some(typing);
                 }
@@ -122,13 +134,18 @@ impl App {
                     self.open_details();
                 }
             }
+            Purpose::NewWorkshop => {
+                let title = typing.input.text().trim().to_owned();
+                self.set_text();
+                self.preparing.awaited = Some(title).filter(|_| self.typing.is_none());
+            }
             Purpose::Field(subject, field) => {
                 self.set_text();
                 if self.typing.is_none() {
                     self.edit_next_text_field(subject, field);
                 }
             }
-            Purpose::NewWorkshop | Purpose::NewSolution(_) | Purpose::Find | Purpose::GoToRisk => {}
+            Purpose::NewPerson | Purpose::NewSolution(_) | Purpose::Find | Purpose::GoToRisk => {}
         }
     }
 
@@ -157,8 +174,10 @@ impl App {
         };
         let next = fields.iter().enumerate().skip(after).find(|(_, field)| is_text(field));
         if let Some((place, next)) = next {
-            if let Some(workshop) = &mut self.workshop {
-                workshop.field.place = place;
+            match (subject, &mut self.workshop) {
+                (Subject::Risk(_) | Subject::Solution(_), Some(workshop)) => workshop.field.place = place,
+                (Subject::Session, _) => self.select_prepared(*next),
+                (Subject::Person(_), _) | (_, None) => {}
             }
             self.edit_field(subject, *next);
         }
@@ -171,7 +190,11 @@ impl App {
         match typing.purpose {
             Purpose::Find => self.set_filter(String::new()),
             Purpose::GoToRisk => {}
-            Purpose::NewWorkshop | Purpose::NewRisk | Purpose::NewSolution(_) | Purpose::Field(..) => {
+            Purpose::NewWorkshop
+            | Purpose::NewRisk
+            | Purpose::NewSolution(_)
+            | Purpose::NewPerson
+            | Purpose::Field(..) => {
                 if typing.input.text() != typing.saved {
                     self.keep_draft(typing.purpose, typing.input.text().to_owned());
                     self.notice = Some(Notice::DraftKept);
@@ -195,7 +218,8 @@ impl App {
 
     fn set_field(&mut self, subject: Subject, field: Field, text: &str) -> bool {
         let Some(workshop) = &self.workshop else { return true };
-        match form::typed(workshop.session(), subject, field, text, self.today()) {
+        let reader = Reader { today: self.today(), decimal: self.decimal };
+        match form::typed(workshop.session(), subject, field, text, reader) {
             Ok(edit) => {
                 let done = self.commit_quietly("edit-field", vec![edit]);
                 if done {
@@ -220,7 +244,7 @@ impl App {
     fn set_filter(&mut self, filter: String) {
         if let (Place::Workshop, Some(workshop)) = (self.place, &mut self.workshop) {
             workshop.filter = filter;
-            workshop.refresh();
+            workshop.rearrange();
         } else {
             self.home.filter = filter;
             self.home.refresh();

@@ -13,8 +13,9 @@ use super::layout::Layout;
 use super::message::Told;
 use super::notice::{Notice, Unavailable};
 use super::overlay::Overlay;
+use super::typing::purpose::Purpose;
 use super::workshop::{Pane, Workshop};
-use super::{App, Key, Pending, Place};
+use super::{App, Key, Pending, Place, people, prepare};
 
 /// After so long an unfinished sequence shows what can follow.
 const WHICH_KEY: SignedDuration = SignedDuration::from_millis(400);
@@ -44,6 +45,7 @@ impl App {
             Event::Listed(listings) => self.home.list(listings),
             Event::Opened { path, history, welcome } => self.opened(path, *history, *welcome),
             Event::Followed { path, history } => self.followed(&path, *history),
+            Event::Templates { templates, broken } => self.take_templates(templates, broken),
             Event::Trouble(sentence) => self.notice = Some(Notice::Sentence(sentence)),
             Event::Saved { path, revision } => self.saved(&path, revision),
             Event::NotSaved { path, sentence, again, kept } => self.not_saved(&path, sentence, again, kept),
@@ -75,6 +77,8 @@ impl App {
             Some(Overlay::Choice(choice)) => choice.cursor.settle(choice.items.len(), rows.items),
             Some(Overlay::Commands(commands)) => commands.cursor.settle(commands.rows.len(), rows.items),
             Some(Overlay::Reading(_)) => self.settle_reading(rows.items),
+            Some(Overlay::Prepare(cursor)) => cursor.settle(prepare::ROWS.len(), rows.items),
+            Some(Overlay::People(_)) => self.settle_people(rows.items),
             None => false,
         };
         home || workshop || overlay
@@ -187,7 +191,16 @@ impl App {
     fn paste(&mut self, text: &str) {
         self.notice = None;
         let left_out = if let Some(typing) = &mut self.typing {
-            let left_out = typing.input.paste(text);
+            let text = match typing.purpose {
+                Purpose::NewPerson => people::pasted(text),
+                Purpose::NewWorkshop
+                | Purpose::NewRisk
+                | Purpose::NewSolution(_)
+                | Purpose::Find
+                | Purpose::GoToRisk
+                | Purpose::Field(..) => text.to_owned(),
+            };
+            let left_out = typing.input.paste(&text);
             self.text_changed();
             left_out
         } else if let Some(Overlay::Commands(commands)) = &mut self.overlay {
@@ -213,6 +226,8 @@ impl App {
             Some(Overlay::Choice(_)) => &[Scope::Choice],
             Some(Overlay::Commands(_)) => &[Scope::Commands],
             Some(Overlay::Reading(_)) => &[Scope::Reading],
+            Some(Overlay::Prepare(_)) => &[Scope::Prepare],
+            Some(Overlay::People(_)) => &[Scope::People],
             None => self.base_scopes(),
         }
     }

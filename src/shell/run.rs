@@ -71,6 +71,7 @@ impl<B: Backend> Shell<B> {
                 | Effect::TakeOver(_)
                 | Effect::Accept(_)
                 | Effect::List
+                | Effect::Templates
                 | Effect::Open(_)
                 | Effect::Create(_)
                 | Effect::OpenDemo

@@ -81,6 +81,14 @@ pub fn encode(history: &History) -> Result<Vec<u8>, FormatError> {
     Ok(file.into_bytes())
 }
 
+/// The value in a text that is not a session, such as a template.
+///
+/// # Errors
+/// What is wrong with it, and where.
+pub fn value<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, FormatError> {
+    parse::value(text)
+}
+
 /// The bytes of a session file, read back and compared, so that what is written to disk can be read again.
 ///
 /// # Errors

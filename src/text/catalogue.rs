@@ -18,7 +18,7 @@ use super::numbers;
 /// One locale's files, from the one list of their names.
 macro_rules! sources {
     ($lang:literal) => {
-        sources!($lang, "words.ftl", "actions.ftl", "screens.ftl", "messages.ftl", "cli.ftl", "shell.ftl", "recovery.ftl")
+        sources!($lang, "words.ftl", "actions.ftl", "screens.ftl", "messages.ftl", "cli.ftl", "shell.ftl", "recovery.ftl", "list.ftl", "prepare.ftl")
     };
     ($lang:literal, $($file:literal),+) => {
         &[$(($file, include_str!(concat!("../../assets/locales/", $lang, "/", $file)))),+]

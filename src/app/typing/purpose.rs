@@ -2,6 +2,7 @@
 //!
 //! The names are stable: `new-risk`, `new-solution R5`, `risk R5 cause`, `risk R5 reason-fix`, `session title`.
 
+use crate::app::form::person::PersonField;
 use crate::app::form::risk::RiskField;
 use crate::app::form::session::SessionField;
 use crate::app::form::{Field, Subject};
@@ -16,6 +17,8 @@ pub enum Purpose {
     NewRisk,
     /// The title of a new solution, linked to a risk if there is one.
     NewSolution(Option<RiskId>),
+    /// The names of participants; Enter adds them and stays.
+    NewPerson,
     /// What the list in front is searched for.
     Find,
     /// The number of a risk to go to.
@@ -33,6 +36,7 @@ impl Purpose {
             Self::NewRisk => "new-risk".to_owned(),
             Self::NewSolution(None) => "new-solution".to_owned(),
             Self::NewSolution(Some(risk)) => format!("new-solution {risk}"),
+            Self::NewPerson => "new-person".to_owned(),
             Self::Find => "find".to_owned(),
             Self::GoToRisk => "go-to-risk".to_owned(),
             Self::Field(subject, field) => {
@@ -41,6 +45,7 @@ impl Purpose {
                     Subject::Session => format!("session {field}"),
                     Subject::Risk(id) => format!("risk {id} {field}"),
                     Subject::Solution(id) => format!("solution {id} {field}"),
+                    Subject::Person(id) => format!("person {id} {field}"),
                 }
             }
         }
@@ -55,12 +60,16 @@ impl Purpose {
             ["new-risk"] => Self::NewRisk,
             ["new-solution"] => Self::NewSolution(None),
             ["new-solution", risk] => Self::NewSolution(Some(risk.parse().ok()?)),
+            ["new-person"] => Self::NewPerson,
             ["find"] => Self::Find,
             ["go-to-risk"] => Self::GoToRisk,
             ["session", field] => Self::Field(Subject::Session, named(session_fields(), field)?),
             ["risk", id, field] => Self::Field(Subject::Risk(id.parse().ok()?), named(risk_fields(), field)?),
             ["solution", id, field] => {
                 Self::Field(Subject::Solution(id.parse().ok()?), named(solution_fields(), field)?)
+            }
+            ["person", id, field] => {
+                Self::Field(Subject::Person(id.parse().ok()?), named(person_fields(), field)?)
             }
             _ => return None,
         })
@@ -70,7 +79,9 @@ impl Purpose {
     #[must_use]
     pub const fn keeps_drafts(self) -> bool {
         match self {
-            Self::NewWorkshop | Self::NewRisk | Self::NewSolution(_) | Self::Field(..) => true,
+            Self::NewWorkshop | Self::NewRisk | Self::NewSolution(_) | Self::NewPerson | Self::Field(..) => {
+                true
+            }
             Self::Find | Self::GoToRisk => false,
         }
     }
@@ -79,7 +90,7 @@ impl Purpose {
     #[must_use]
     pub const fn is_of_session(self) -> bool {
         match self {
-            Self::NewRisk | Self::NewSolution(_) | Self::Field(..) => true,
+            Self::NewRisk | Self::NewSolution(_) | Self::NewPerson | Self::Field(..) => true,
             Self::NewWorkshop | Self::Find | Self::GoToRisk => false,
         }
     }
@@ -88,8 +99,9 @@ impl Purpose {
 fn field_name(field: Field) -> String {
     match field {
         Field::Session(SessionField::Title) => "title".to_owned(),
+        Field::Person(PersonField::Name) => "name".to_owned(),
         Field::Risk(RiskField::Reason(cell)) => format!("reason-{}", cell.name()),
-        Field::Session(_) | Field::Risk(_) | Field::Solution(_) => field.name().to_owned(),
+        Field::Session(_) | Field::Risk(_) | Field::Solution(_) | Field::Person(_) => field.name().to_owned(),
     }
 }
 
@@ -108,4 +120,8 @@ fn risk_fields() -> impl Iterator<Item = Field> {
 
 fn solution_fields() -> impl Iterator<Item = Field> {
     crate::app::form::solution::FIELDS.iter().copied()
+}
+
+fn person_fields() -> impl Iterator<Item = Field> {
+    crate::app::form::person::FIELDS.iter().copied()
 }

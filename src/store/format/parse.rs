@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use ron::Options;
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use super::error::{Fault, FormatError};
 use super::header::{self, Header};
@@ -129,19 +130,24 @@ fn unknown_format(text: &str) -> FormatError {
     FormatError { position: locate::locate(text, &path), path, fault: Fault::UnknownFormat }
 }
 
-/// Reads all values; only if that fails once more, slower, with the path to the place.
+/// Reads all values.
 fn values(text: &str) -> Result<File, FormatError> {
+    let file = value::<File>(text)?;
+    if file.format == FORMAT { Ok(file) } else { Err(unknown_format(text)) }
+}
+
+/// The value in a text; only if that fails it is read once more, slower, with the path to the place.
+pub(super) fn value<T: DeserializeOwned>(text: &str) -> Result<T, FormatError> {
     let options = Options::default();
-    let quick = match options.from_str::<File>(text) {
-        Ok(file) if file.format == FORMAT => return Ok(file),
-        Ok(_) => return Err(unknown_format(text)),
+    let quick = match options.from_str::<T>(text) {
+        Ok(value) => return Ok(value),
         Err(error) => error,
     };
     let mut reader = match ron::Deserializer::from_str_with_options(text, &options) {
         Ok(reader) => reader,
         Err(error) => return Err(complaint::told(text, &error, "", "")),
     };
-    match serde_path_to_error::deserialize::<_, File>(&mut reader) {
+    match serde_path_to_error::deserialize::<_, T>(&mut reader) {
         Ok(_) => Err(complaint::told(text, &quick, "", reader.remainder())),
         Err(error) => {
             let path = error.path().to_string();

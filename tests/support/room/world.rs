@@ -204,6 +204,7 @@ impl world::World for World {
                 self.opened(outcome, &path);
             }
             Effect::List => self.list(),
+            Effect::Templates => self.queue.push_back(self.sessions.templates()),
             Effect::Open(path) => {
                 let outcome = self.sessions.open(&path, now);
                 self.opened(outcome, &path);

@@ -123,7 +123,7 @@ pub enum Row {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Groups {
     /// The groups in the order of the session's categories, the risks without one last.
-    pub groups: Vec<Group>,
+    pub heads: Vec<Group>,
     /// The places of categories without any risk.
     pub missing: Vec<usize>,
     /// Heads and risks as they are seen, from the top.
@@ -138,17 +138,17 @@ impl Groups {
         for (at, place) in listed.iter().enumerate() {
             let group = group_of(session, session.risks.get(*place).map(|risk| &**risk));
             let category = (group < session.categories.len()).then_some(group);
-            match it.groups.last_mut() {
+            match it.heads.last_mut() {
                 Some(last) if last.category == category => last.count += 1,
                 Some(_) | None => {
-                    it.rows.push(Row::Head(it.groups.len()));
-                    it.groups.push(Group { category, first: at, count: 1 });
+                    it.rows.push(Row::Head(it.heads.len()));
+                    it.heads.push(Group { category, first: at, count: 1 });
                 }
             }
             it.rows.push(Row::Risk(at));
         }
         if is_whole {
-            let has_risks = |place: &usize| it.groups.iter().any(|group| group.category == Some(*place));
+            let has_risks = |place: &usize| it.heads.iter().any(|group| group.category == Some(*place));
             it.missing = (0..session.categories.len()).filter(|place| !has_risks(place)).collect();
             it.rows.extend((!it.missing.is_empty()).then_some(Row::Missing));
         }
@@ -158,7 +158,7 @@ impl Groups {
     /// The row of the risk at this place on the list.
     #[must_use]
     pub fn row_of(&self, place: usize) -> usize {
-        place + self.groups.partition_point(|group| group.first <= place)
+        place + self.heads.partition_point(|group| group.first <= place)
     }
 
     /// The place on the list that is so many rows from another: heads are stepped over.

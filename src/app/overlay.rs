@@ -205,7 +205,9 @@ impl App {
         let mut choices = form::choices(workshop.session(), subject, field, self.hit_tags());
         if field == Field::Risk(RiskField::SaidBy) && !workshop.arrangement.names {
             // Who said it is not shown to the room, not even by asking again.
-            choices.iter_mut().for_each(|(_, on)| *on = false);
+            for (_, on) in &mut choices {
+                *on = false;
+            }
         }
         let place = choices.iter().position(|(_, on)| *on).unwrap_or(0);
         let many = field.editor() == Editor::Choices;
@@ -233,14 +235,12 @@ impl App {
     pub(super) fn toggle_choice(&mut self) {
         let Some(Overlay::Choice(choice)) = &mut self.overlay else { return };
         match choice.items.get_mut(choice.cursor.place) {
-            Some(Item::Value(Value::Other, _)) => {}
-            Some(Item::Value(_, on) | Item::Risk(_, on) | Item::Solution(_, on)) => {
+            Some(Item::Value(value, on)) if *value != Value::Other => *on = !*on,
+            Some(Item::Risk(_, on) | Item::Solution(_, on)) => {
                 *on = !*on;
-                if choice.asked == Asked::Bin {
-                    choice.cursor.step(1, choice.items.len());
-                }
+                choice.cursor.step(1, choice.items.len());
             }
-            Some(Item::Effect(..) | Item::NoEffect(_) | Item::Template(..)) | None => {}
+            Some(Item::Value(..) | Item::Effect(..) | Item::NoEffect(_) | Item::Template(..)) | None => {}
         }
     }
 

@@ -199,13 +199,12 @@ fn short_of(name: &str) -> String {
     };
     let mut words = name.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
     let (first, last) = (words.next().unwrap_or(name), words.next_back());
-    let short = match last {
-        Some(last) => letters(first, 1).to_uppercase() + &letters(last, 1).to_uppercase(),
-        None => {
-            let two = letters(first, 2);
-            let mut both = two.chars();
-            both.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default() + both.as_str()
-        }
+    let short = if let Some(last) = last {
+        letters(first, 1).to_uppercase() + &letters(last, 1).to_uppercase()
+    } else {
+        let two = letters(first, 2);
+        let mut both = two.chars();
+        both.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default() + both.as_str()
     };
     if short.is_empty() { "?".to_owned() } else { short }
 }

@@ -195,7 +195,7 @@ fn find(text: &str, word: &str) -> Option<Vec<usize>> {
     if word.len() < LONG || !word.is_ascii() {
         return None;
     }
-    let most = word.len() + (word.len() / 2).max(2);
+    let most = word.len() + word.len() / 3;
     let (text, word) = (text.as_bytes(), word.as_bytes());
     let first = word.first()?;
     let mut before = b' ';

@@ -76,7 +76,7 @@ fn rows_from_offset(workshop: &Workshop) -> Box<dyn Iterator<Item = Row> + '_> {
 
 /// `Payments 3`.
 fn head(canvas: &mut Canvas<'_>, workshop: &Workshop, group: usize, here: Area) {
-    let Some(group) = workshop.derived.groups.groups.get(group) else { return };
+    let Some(group) = workshop.derived.groups.heads.get(group) else { return };
     let category = group.category.and_then(|place| workshop.session().categories.get(place));
     let name = category.map_or(canvas.look.catalogue.text("group-none"), |category| &category.name);
     let mut pen = canvas.row(here, 0);

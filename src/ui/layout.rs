@@ -32,7 +32,12 @@ pub fn layout(app: &App, size: Size) -> Layout {
         make_room(&mut layout, area);
     }
     let above = layout.typing.map_or(body, |typing| Area { height: typing.y.saturating_sub(body.y), ..body });
-    layout.overlay = app.overlay.as_ref().map(|it| banner::trimmed(app, overlay::area(it, above), body));
+    let overlay_area = |it| {
+        let area = overlay::area(it, body);
+        // Only what would be covered makes room, so that nothing jumps.
+        if area.y + area.height > above.y + above.height { overlay::area(it, above) } else { area }
+    };
+    layout.overlay = app.overlay.as_ref().map(|it| banner::trimmed(app, overlay_area(it), body));
     layout.rows = rows(app, &layout);
     if app.mouse {
         layout.targets = targets(app, &layout, whole);

@@ -63,14 +63,17 @@ fn seat(canvas: &mut Canvas<'_>, seat: (usize, &Participant, &str), here: Area, 
         Seat::Voter => words.text("people-votes"),
         Seat::Observer => words.text("people-observes"),
     };
-    let present = words.text(if person.present { "people-here" } else { "people-absent" });
-    let (vote_width, present_width) = (10, 9);
+    let sign = if person.present { "●" } else { "○" };
+    let word = words.text(if person.present { "people-here" } else { "people-absent" });
+    let is_wide = here.width >= WITH_TEAM;
+    let present = if is_wide { format!("{sign} {word}") } else { sign.to_owned() };
+    let (vote_width, present_width) = (10, if is_wide { 10 } else { 2 });
     let mut pen = canvas.row(here, 0);
     pen.select(selected).put(if selected { "►" } else { " " }, Role::Accent);
     pen.put_right(3, &(place + 1).to_string(), Role::Muted).put(" ", role);
     pen.say_in(5, initials, if person.present { Role::Accent } else { Role::Muted });
     let rest = pen.room().saturating_sub(vote_width + present_width);
-    if here.width >= WITH_TEAM {
+    if is_wide {
         pen.say_in(rest * 3 / 5, &person.name, role).put(" ", role);
         let team = person.team.as_ref().map_or("", |team| team.as_str());
         pen.say_in(rest - rest * 3 / 5 - 2, team, Role::Muted).put(" ", role);
@@ -78,7 +81,7 @@ fn seat(canvas: &mut Canvas<'_>, seat: (usize, &Participant, &str), here: Area, 
         pen.say_in(rest.saturating_sub(1), &person.name, role).put(" ", role);
     }
     pen.put_in(vote_width, vote, role);
-    pen.put_in(present_width, &format!("{} {present}", if person.present { "●" } else { "○" }), role);
+    pen.put_in(present_width, &present, role);
 }
 
 /// `5 here · 4 vote`.

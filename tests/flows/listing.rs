@@ -283,7 +283,7 @@ proptest! {
                 let risks: Vec<usize> =
                     rows.iter().filter_map(|row| if let Row::Risk(at) = row { Some(*at) } else { None }).collect();
                 prop_assert_eq!(risks, (0..listed.len()).collect::<Vec<_>>());
-                let counted: usize = workshop.derived.groups.groups.iter().map(|group| group.count).sum();
+                let counted: usize = workshop.derived.groups.heads.iter().map(|group| group.count).sum();
                 prop_assert_eq!(counted, listed.len());
             }
         }

@@ -4,7 +4,9 @@ use riskroom::app::form::amount;
 use riskroom::app::notice::Notice;
 use riskroom::app::overlay::Overlay;
 use riskroom::app::people::initials;
-use riskroom::domain::{Participant, Seat};
+use riskroom::domain::{Money, Participant, Seat};
+use riskroom::store::atomic;
+use riskroom::store::storage::{Disk, make_folders};
 use riskroom::text::bands::money_bands;
 use riskroom::text::catalogue::Lang;
 
@@ -72,7 +74,7 @@ fn a_typed_amount_says_what_it_is_understood_as_and_a_bad_one_what_a_good_one_is
 
 #[test]
 fn amounts_are_read_as_the_language_writes_them() {
-    let read = |text: &str, decimal: char| amount::read(text, decimal, "€").map(|money| money.units());
+    let read = |text: &str, decimal: char| amount::read(text, decimal, "€").map(Money::units);
     for (text, expected) in [
         ("5 M", 5_000_000),
         ("5,000,000", 5_000_000),
@@ -137,16 +139,19 @@ fn the_template_is_chosen_in_one_entry_until_something_is_scored() {
 fn the_categories_of_risks_stay_with_another_template() {
     let mut room = Room::new();
     let folder = room.world.places.config.join("templates");
-    std::fs::create_dir_all(&folder).unwrap();
+    make_folders(&Disk, &folder).unwrap();
+    let put = |name: &str, text: String| {
+        atomic::create(&Disk, &folder.join(name), text.as_bytes()).map(drop).unwrap()
+    };
     let own = include_str!("../../assets/templates/online-shop-short.en.ron");
     let own = own.replacen(
         "(key: \"catalogue\", name: \"Catalogue & pricing\"),",
         "(key: \"tills\", name: \"Tills\"),",
         1,
     );
-    std::fs::write(folder.join("our shop.ron"), own.replacen("probability: 2", "probability: 4", 1)).unwrap();
-    std::fs::write(folder.join("broken.ron"), "(\n    currency: \"€\",\n    weights: 7,\n)").unwrap();
-    std::fs::write(folder.join("wrong.ron"), own_with(&["levels: 3", "levels: 4"])).unwrap();
+    put("our shop.ron", own.replacen("probability: 2", "probability: 4", 1));
+    put("broken.ron", "(\n    currency: \"€\",\n    weights: 7,\n)".to_owned());
+    put("wrong.ron", own_with(&["levels: 3", "levels: 4"]));
     room.keys("a 'Checkout Q4' Tab");
     let told: Vec<String> = room.app().messages.iter().map(|message| format!("{:?}", message.told)).collect();
     let told = told.join("\n");

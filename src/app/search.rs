@@ -23,8 +23,19 @@ pub fn folded(text: &str) -> String {
     folded
 }
 
+/// Most words have no accents, and need not be looked up letter by letter.
 fn push_folded(text: &str, folded: &mut String) {
-    folded.extend(text.chars().filter_map(folded_letter));
+    for word in text.split_inclusive(' ') {
+        if word.is_ascii() {
+            let start = folded.len();
+            folded.push_str(word);
+            if let Some(added) = folded.get_mut(start..) {
+                added.make_ascii_lowercase();
+            }
+        } else {
+            folded.extend(word.chars().filter_map(folded_letter));
+        }
+    }
 }
 
 /// A letter without case and accent; nothing for an accent that stands alone.

@@ -25,7 +25,8 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
     let (width, height) = match overlay {
         Overlay::Choice(choice) => {
             let rows = u16::try_from(choice.items.len().max(1)).unwrap_or(u16::MAX);
-            (64, rows.saturating_add(2))
+            // In the bin, risks stand beside their categories.
+            (if choice.asked == Asked::Bin { 78 } else { 64 }, rows.saturating_add(2))
         }
         Overlay::Commands(_) => (78, body.height),
         Overlay::Prepare(_) => (prepare::WIDTH, prepare::height()),

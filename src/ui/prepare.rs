@@ -40,7 +40,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, cursor: Cursor, area: Are
     let workshop = app.workshop.as_ref()?;
     let words = &canvas.look.catalogue;
     let left = words.text("prepare-title");
-    let title = Title { left, right: "", foot: words.text("prepare-foot"), focus: true };
+    let is_new = workshop.session().risks.is_empty();
+    let foot_key = if is_new { "prepare-foot" } else { "prepare-foot-later" };
+    let title = Title { left, right: "", foot: words.text(foot_key), focus: true };
     let inside = frame(canvas, area, Shape::Wide, &title);
     let mut found = None;
     for (row, place) in (0..rows(inside.height)).zip(cursor.offset..) {

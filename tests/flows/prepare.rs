@@ -141,7 +141,7 @@ fn the_categories_of_risks_stay_with_another_template() {
     let folder = room.world.places.config.join("templates");
     make_folders(&Disk, &folder).unwrap();
     let put = |name: &str, text: String| {
-        atomic::create(&Disk, &folder.join(name), text.as_bytes()).map(drop).unwrap()
+        atomic::create(&Disk, &folder.join(name), text.as_bytes()).map(drop).unwrap();
     };
     let own = include_str!("../../assets/templates/online-shop-short.en.ron");
     let own = own.replacen(
@@ -205,6 +205,19 @@ fn people_come_go_move_and_change_what_they_do() {
     room.keys("u Esc");
     assert_eq!(names(&room), ["Ana", "Eva", "Luisa"]);
     assert!(room.app().overlay.is_none());
+}
+
+#[test]
+fn many_people_scroll_on_a_small_screen() {
+    let mut room = Room::with_workshop("Checkout Q4").size(40, 12);
+    room.keys("g w a");
+    let names: Vec<String> = (1..=15).map(|number| format!("Person {number}")).collect();
+    room.paste(&names.join("\n")).keys("Enter Esc");
+    assert!(room.shows("► 15 ") && room.shows("Person 15") && !room.shows("Person 2 "), "{}", room.screen());
+    room.keys("Home");
+    assert!(room.shows("►  1 ") && room.shows("▼ 7 more"), "{}", room.screen());
+    room.keys("Down Down K K");
+    assert!(room.shows("►  1 P3"), "{}", room.screen());
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 prepare-title = Prepare the workshop
 prepare-foot = Enter edits · Esc starts
+prepare-foot-later = Enter edits · Esc goes back
 prepare-template = Template
 prepare-template-of = { $name } · { $levels } levels
 prepare-template-fixed = {" "}· fixed: there are levels or votes
@@ -12,7 +13,7 @@ prepare-people-count =
        *[other] { $n }
     }
 prepare-no-revenue = optional: such as 5 M or 800k
-prepare-bands = Damage in money (D€), level by level: { $bands }
+prepare-bands = Damage D€: { $bands }
 prepare-bands-none = With the yearly online revenue, the levels of financial damage (D€) are shown in money.
 template-online-shop = Online shop
 template-online-shop-short = Online shop, short

@@ -2,6 +2,7 @@
 
 prepare-title = Preparar el taller
 prepare-foot = Enter edita · Esc empieza
+prepare-foot-later = Enter edita · Esc vuelve
 prepare-template = Plantilla
 prepare-template-of = { $name } · { $levels } niveles
 prepare-template-fixed = {" "}· fija: ya hay niveles o votos
@@ -12,7 +13,7 @@ prepare-people-count =
        *[other] { $n }
     }
 prepare-no-revenue = opcional: por ejemplo 5 M u 800 mil
-prepare-bands = Daño en dinero (D€), nivel a nivel: { $bands }
+prepare-bands = Daño D€: { $bands }
 prepare-bands-none = Con los ingresos anuales en línea, los niveles del daño económico (D€) se muestran en dinero.
 template-online-shop = Tienda en línea
 template-online-shop-short = Tienda en línea, corta

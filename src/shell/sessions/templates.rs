@@ -1,9 +1,10 @@
-//! The templates a session can be made from: those of the program, then the user's own.
+//! The templates a session can be made from: those of the program, in every language, then the user's own.
 
 use super::Sessions;
 use crate::app::Event;
 use crate::app::prepare::Offered;
 use crate::store::{sentence, templates};
+use crate::text::catalogue::{Catalogue, Lang};
 use crate::text::template::builtin;
 
 impl Sessions {
@@ -11,9 +12,10 @@ impl Sessions {
     #[must_use]
     pub fn templates(&self) -> Event {
         let catalogue = self.desk.words.catalogue();
-        let own = builtin(catalogue.lang()).unwrap_or_default().into_iter();
-        let named = |(key, template): (&str, _)| Offered { name: catalogue.text(key).to_owned(), template };
-        let mut templates: Vec<Offered> = own.map(named).collect();
+        let mut templates = offered(catalogue.lang(), catalogue, "");
+        for lang in Lang::ALL.into_iter().filter(|lang| *lang != catalogue.lang()) {
+            templates.extend(offered(lang, catalogue, &format!(" ({})", lang.tag())));
+        }
         let mut broken = Vec::new();
         for (path, found) in templates::templates(&*self.desk.storage, &self.desk.places.config) {
             let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
@@ -24,4 +26,10 @@ impl Sessions {
         }
         Event::Templates { templates, broken }
     }
+}
+
+/// The templates of the program in a language, named in the user's.
+fn offered(lang: Lang, catalogue: &Catalogue, mark: &str) -> Vec<Offered> {
+    let named = |(key, template)| Offered { name: format!("{}{mark}", catalogue.text(key)), template };
+    builtin(lang).unwrap_or_default().into_iter().map(named).collect()
 }

@@ -15,6 +15,9 @@ use crate::domain::{Place, Risk, RiskId, Session};
 /// From so many letters on a word may leave some out.
 const LONG: usize = 4;
 
+/// Room for what is said of a risk besides cause and consequence.
+const MORE: usize = 200;
+
 /// A text without case and accents.
 #[must_use]
 pub fn folded(text: &str) -> String {
@@ -109,7 +112,8 @@ struct Title {
 
 impl Title {
     fn of(title: &str) -> Self {
-        let mut it = Self::default();
+        let mut it =
+            Self { folded: String::with_capacity(title.len()), origins: Vec::with_capacity(title.len()) };
         for (at, letter) in title.char_indices() {
             let end = at + letter.len_utf8();
             match folded_letter(letter) {
@@ -145,7 +149,7 @@ pub fn texts(session: &Session, with_names: bool) -> Vec<Texts> {
         }
     }
     let of = |risk: &Risk| {
-        let mut rest = String::new();
+        let mut rest = String::with_capacity(risk.cause.len() + risk.consequence.len() + MORE);
         say(session, risk, with_names, &mut rest);
         for other in merged.get(&risk.id).into_iter().flatten() {
             push_line(&other.title, &mut rest);

@@ -8,6 +8,7 @@ use std::hint::black_box;
 use criterion::{BatchSize, Criterion};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use riskroom::app::arrangement::Arrangement;
 use riskroom::app::derived::Derived;
 use riskroom::app::workshop::Step;
 use riskroom::app::{Chord, Event};
@@ -51,6 +52,11 @@ fn edit(criterion: &mut Criterion) {
     criterion.bench_function("derive", |bencher| bencher.iter(|| Derived::of(black_box(session), "")));
     criterion.bench_function("derive, filtered", |bencher| {
         bencher.iter(|| Derived::of(black_box(session), "voucher"));
+    });
+    let many = history_with(1_000, VOTERS, 1);
+    let mut derived = Derived::of(many.session(), "voucher");
+    criterion.bench_function("a key of a search through 1,000 risks", |bencher| {
+        bencher.iter(|| derived.arrange(black_box(many.session()), "vouchr day", Arrangement::default()));
     });
 }
 

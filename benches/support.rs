@@ -57,6 +57,7 @@ pub(crate) fn app() -> App {
         template: template(Lang::En).unwrap(),
         labels: labels(&Catalogue::load(Lang::En)),
         zone: TimeZone::UTC,
+        decimal: '.',
         seed: 1,
         now: now(),
     })

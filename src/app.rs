@@ -19,6 +19,7 @@ pub mod keymap;
 
 pub mod capture;
 pub mod deck;
+pub mod arrangement;
 pub mod derived;
 pub mod form;
 pub mod home;
@@ -27,6 +28,9 @@ pub mod parking;
 pub mod paste;
 pub mod rounds;
 pub mod timer;
+pub mod people;
+pub mod prepare;
+pub mod search;
 pub mod typing;
 pub mod workshop;
 
@@ -37,6 +41,7 @@ mod drafts;
 mod guided;
 mod identify;
 mod merge;
+mod listing;
 mod mouse;
 mod run;
 mod solve;
@@ -63,6 +68,7 @@ use self::message::Message;
 use self::notice::Notice;
 use self::overlay::Overlay;
 use self::rounds::Round;
+use self::prepare::Preparing;
 use self::solve::Following;
 use self::timer::Timer;
 use self::typing::Typing;
@@ -89,6 +95,8 @@ pub struct Setup {
     pub labels: Vec<(Action, String)>,
     /// Where the user is, for dates and times on screen.
     pub zone: TimeZone,
+    /// The sign that begins decimals in amounts that are typed.
+    pub decimal: char,
     /// Random bits that ids are drawn from.
     pub seed: u128,
     /// The time.
@@ -166,6 +174,8 @@ pub struct App {
     following: Following,
     /// What the next timer starts with.
     timer_length: SignedDuration,
+    preparing: Preparing,
+    decimal: char,
     /// Since when the program waits for the disk to leave.
     leaving: Option<Timestamp>,
     effects: Vec<Effect>,
@@ -175,7 +185,7 @@ impl App {
     /// The program at its home screen, before the first list of sessions has come.
     #[must_use]
     pub fn new(setup: Setup) -> Self {
-        let Setup { template, labels, zone, seed, now } = setup;
+        let Setup { template, labels, zone, decimal, seed, now } = setup;
         Self {
             place: Place::Home,
             home: Home::default(),
@@ -202,6 +212,8 @@ impl App {
             draw: Pcg64::new(seed, 0xcafe_f00d_d15e_a5e5),
             following: Following::Nothing,
             timer_length: timer::FIRST_LENGTH,
+            preparing: Preparing::default(),
+            decimal,
             leaving: None,
             effects: Vec::new(),
         }

@@ -25,4 +25,5 @@ pub mod read;
 pub mod recover;
 pub mod sentence;
 pub mod storage;
+pub mod templates;
 pub mod writer;

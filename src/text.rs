@@ -4,6 +4,7 @@
 //! and [`safe`], the one type through which every foreign string is shown. Not here: where a text stands or which
 //! color it has (`ui`), and what a level or a band is (`domain`). Look next at [`catalogue`].
 
+pub mod bands;
 pub mod catalogue;
 pub mod dates;
 pub mod deck;

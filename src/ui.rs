@@ -17,6 +17,8 @@ mod notice;
 mod overlay;
 mod parking;
 mod paste;
+mod people;
+mod prepare;
 mod reading;
 mod rounds;
 mod summary;

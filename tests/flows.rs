@@ -12,6 +12,8 @@ mod keys;
 mod parking;
 mod paste;
 mod rounds;
+mod listing;
+mod prepare;
 mod selection;
 mod solve;
 mod texts;

@@ -141,6 +141,44 @@ fn a_note_is_typed_over_the_details() {
     golden("note", Lang::En, "g i g g e Tab Enter 'Second line'");
 }
 
+/// The sizes of a small and a large projector, and of a large window.
+const ALL_SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 60)];
+
+/// Holds what the keys lead to in both languages and at every size.
+fn golden_in_both(name: &str, english: &str, spanish: &str) {
+    for (lang, keys) in [(Lang::En, english), (Lang::Es, spanish)] {
+        for (width, height) in ALL_SIZES {
+            let mut room = meeting(lang).size(width, height);
+            room.keys(keys);
+            insta::assert_snapshot!(format!("{name}_{}_{width}x{height}", lang.tag()), room.frame());
+        }
+    }
+}
+
+#[test]
+fn the_list_is_sorted_grouped_and_searched() {
+    golden_in_both("list_sorted", "g i S S S Home", "g i S S S Home");
+    golden_in_both("list_grouped", "g i C Home Space Down Space", "g i C Home Space Down Space");
+    golden_in_both("list_searched", "g i / 'postcode hand' Enter", "g i / 'postcode hand' Enter");
+    golden_in_both("list_category", "g i Space Space c", "g i Space Space c");
+}
+
+#[test]
+fn a_session_is_prepared_and_has_people() {
+    golden_in_both("prepare", "g d Down Down Down", "g d Down Down Down");
+    golden_in_both(
+        "prepare_typing",
+        "g d Down Down Down Enter Ctrl+w '1.5 M'",
+        "g d Down Down Down Enter Ctrl+w '1,5 M'",
+    );
+    golden_in_both("people", "g w Down Space Down v", "g w Down Space Down v");
+    for (name, keys) in [("prepare", "g d"), ("people", "g w")] {
+        let mut room = meeting(Lang::Es).size(40, 12);
+        room.keys(keys);
+        insta::assert_snapshot!(format!("{name}_es_40x12"), room.frame());
+    }
+}
+
 #[test]
 fn choices_palette_and_help_lie_over_the_screen() {
     golden("choice", Lang::En, "g s Tab f Enter");
@@ -198,6 +236,12 @@ fn every_screen_is_drawn_at_every_size() {
         "g i n",
         "g i Tab Tab",
         "g i n z Tab Tab",
+        "g i C S / 'a e'",
+        "g i c",
+        "g d End",
+        "g d Down Down Enter",
+        "g w",
+        "g w a 'x'",
     ];
     for keys in states {
         let mut room = meeting(Lang::En);

@@ -9,10 +9,10 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 13] = {
+const SITUATIONS: [&[Scope]; 15] = {
     use Scope::{
-        Assess, Choice, Commands, Details, Everywhere, Home, Identify, ParkingLot, Preview, Reading, Solve,
-        Text, Workshop,
+        Assess, Choice, Commands, Details, Everywhere, Home, Identify, ParkingLot, People, Prepare, Preview,
+        Reading, Solve, Text, Workshop,
     };
     [
         &[Home, Everywhere],
@@ -27,6 +27,8 @@ const SITUATIONS: [&[Scope]; 13] = {
         &[Reading],
         &[ParkingLot],
         &[Preview],
+        &[Prepare],
+        &[People],
         &[Text],
     ]
 };
@@ -142,10 +144,16 @@ fn the_way_out_and_the_help_are_there_wherever_one_is() {
         };
         assert!(reaches("Esc", &[Action::Back, Action::LeaveText]), "{scopes:?}");
         assert!(reaches("Ctrl+c", &[Action::Interrupt]), "{scopes:?}");
-        if [Scope::Commands, Scope::Choice, Scope::Reading, Scope::ParkingLot, Scope::Preview]
-            .iter()
-            .all(|scope| !scopes.contains(scope))
-        {
+        let over = [
+            Scope::Commands,
+            Scope::Choice,
+            Scope::Reading,
+            Scope::ParkingLot,
+            Scope::Preview,
+            Scope::Prepare,
+            Scope::People,
+        ];
+        if over.iter().all(|scope| !scopes.contains(scope)) {
             assert!(reaches("F1", &[Action::Help, Action::HelpOnText]), "{scopes:?}");
         }
     }

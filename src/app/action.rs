@@ -33,6 +33,10 @@ pub enum Scope {
     ParkingLot,
     /// While the preview of a paste is open.
     Preview,
+    /// While what a session is prepared with is open.
+    Prepare,
+    /// While the seats of the participants are open.
+    People,
     /// While text is being typed.
     Text,
 }
@@ -91,6 +95,8 @@ pub enum Need {
     Solution,
     /// A selected field that can be changed.
     Field,
+    /// A selected participant.
+    Person,
     /// Something to undo.
     Done,
     /// Something to redo.
@@ -232,6 +238,9 @@ actions! {
     GlanceMoney      "glance-money"           [Identify]           ["v"]                Write    Glance   First;
     GlanceMarketing  "glance-marketing"       [Identify]           ["r"]                Write    Glance   First;
     SaidBy           "said-by"                [Identify]           ["o"]                Write    Risk     Then;
+    SetCategory      "set-category"           [Identify]           ["c"]                Write    Risk     Then;
+    SortRisks        "sort-risks"             [Identify]           ["S"]                View     Nothing  Then;
+    GroupRisks       "group-risks"            [Identify]           ["C"]                View     Nothing  Then;
     MoveRiskUp       "move-risk-up"           [Identify]           ["K"]                Write    Row      Then;
     MoveRiskDown     "move-risk-down"         [Identify]           ["J"]                Write    Row      Then;
     Rounds           "rounds"                 [Identify]           ["R"]                Write    Nothing  Then;
@@ -282,10 +291,20 @@ actions! {
     CarryOver        "carry-over"             [ParkingLot]         ["c"]                Write    Parked   First;
     BinParked        "bin-parked"             [ParkingLot]         ["d" "Delete"]       Write    Parked   First;
     AddTopic         "add-topic"              [ParkingLot]         ["a"]                Write    Nothing  First;
+    // Preparing and people
+    EditPrepared     "edit-prepared"          [Prepare]            ["Enter" "e"]        Write    Nothing  First;
+    AddPerson        "add-person"             [People]             ["a"]                Write    Nothing  First;
+    TogglePresent    "toggle-present"         [People]             ["Space"]            Write    Person   First;
+    RenamePerson     "rename-person"          [People]             ["e" "Enter"]        Write    Person   First;
+    ToggleSeat       "toggle-seat"            [People]             ["v"]                Write    Person   First;
+    PersonTeam       "person-team"            [People]             ["t"]                Write    Person   First;
+    RemovePerson     "remove-person"          [People]             ["d" "Delete"]       Write    Person   First;
+    MovePersonUp     "move-person-up"         [People]             ["K"]                Write    Person   Then;
+    MovePersonDown   "move-person-down"       [People]             ["J"]                Write    Person   Then;
     // Any step
     EditField        "edit-field"             [Details]            ["e" "Enter"]        FollowUp Field    First overrides;
-    Undo             "undo"                   [Workshop ParkingLot] ["u" "Ctrl+z"]       FollowUp Done     First;
-    Redo             "redo"                   [Workshop ParkingLot] ["U" "Ctrl+r"]       FollowUp Undone   Then;
+    Undo             "undo"                   [Workshop ParkingLot Prepare People] ["u" "Ctrl+z"] FollowUp Done First;
+    Redo             "redo"                   [Workshop ParkingLot Prepare People] ["U" "Ctrl+r"] FollowUp Undone Then;
     NextStep         "next-step"              [Workshop]           ["."]                View     Later    First;
     PreviousStep     "previous-step"          [Workshop]           [","]                View     Earlier  Then;
     Find             "find"                   [Workshop Home]      ["/"]                View     Nothing  Then;
@@ -297,11 +316,14 @@ actions! {
     TimerMinus       "timer-minus"            [Workshop]           ["-"]                View     Timer    Never;
     SetTimer         "set-timer"              [Workshop]           []                   View     Nothing  Never;
     StopTimer        "stop-timer"             [Workshop]           []                   View     Timer    Never;
+    MarkAll          "mark-all"               [Workshop]           []                   View     Risk     Never;
+    ClearMarks       "clear-marks"            [Workshop]           []                   View     Nothing  Never;
+    ShowNames        "show-names"             [Workshop]           []                   View     Nothing  Never;
     Zoom             "zoom"                   [Workshop]           ["z"]                View     Nothing  Never;
     Blank            "blank"                  [Workshop]           ["b"]                View     Nothing  Never;
     SaveNow          "save-now"               [Everywhere]         ["Ctrl+s"]           View     Nothing  Never;
     AcceptHandEdit   "accept-hand-edit"       [Workshop]           []                   View     HandEdit Never;
-    SessionDetails   "session-details"        [Workshop]           []                   Write    Nothing  Never;
+    SessionDetails   "session-details"        [Workshop]           ["g d"]              View     Nothing  Never;
     CloseSession     "close-session"          [Workshop]           []                   Write    Nothing  Never;
     ReopenSession    "reopen-session"         [Workshop]           []                   FollowUp Closed   Never;
     GoToRisk         "go-to-risk"             [Workshop]           ["g 0" "g 1" "g 2" "g 3" "g 4" "g 5" "g 6" "g 7" "g 8" "g 9"] View     Nothing  Never;
@@ -311,28 +333,29 @@ actions! {
     GoLibrary        "go-library"             [Everywhere]         ["g l"]              View     Nothing  Never;
     GoBin            "go-bin"                 [Everywhere]         ["g b"]              View     Nothing  Never;
     GoParkingLot     "go-parking-lot"         [Everywhere]         ["g p"]              View     Session  Never;
+    GoPeople         "go-people"              [Everywhere]         ["g w"]              View     Session  Never;
     GoMessages       "go-messages"            [Everywhere]         ["g m"]              View     Nothing  Never;
     RunOffer         "run-offer"              [Everywhere]         ["g o"]              View     Offer    Never;
     // Everywhere
-    Up               "up"                     [Everywhere Choice Commands Reading Preview ParkingLot] ["Up" "k"]           View     Nothing  Never;
-    Down             "down"                   [Everywhere Choice Commands Reading Preview ParkingLot] ["Down" "j"]         View     Nothing  Never;
+    Up               "up"                     [Everywhere Choice Commands Reading Preview ParkingLot Prepare People] ["Up" "k"]           View     Nothing  Never;
+    Down             "down"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People] ["Down" "j"]         View     Nothing  Never;
     Left             "left"                   [Everywhere]         ["Left" "h"]         View     Nothing  Never;
     Right            "right"                  [Everywhere]         ["Right" "l"]        View     Nothing  Never;
-    First            "first"                  [Everywhere Choice Reading Preview ParkingLot]  ["Home" "g g"]       View     Nothing  Never;
-    Last             "last"                   [Everywhere Choice Reading Preview ParkingLot]  ["End" "G"]          View     Nothing  Never;
-    PageUp           "page-up"                [Everywhere Choice Commands Reading Preview ParkingLot] ["PgUp"]             View     Nothing  Never;
-    PageDown         "page-down"              [Everywhere Choice Commands Reading Preview ParkingLot] ["PgDn"]             View     Nothing  Never;
+    First            "first"                  [Everywhere Choice Reading Preview ParkingLot Prepare People]  ["Home" "g g"]       View     Nothing  Never;
+    Last             "last"                   [Everywhere Choice Reading Preview ParkingLot Prepare People]  ["End" "G"]          View     Nothing  Never;
+    PageUp           "page-up"                [Everywhere Choice Commands Reading Preview ParkingLot Prepare People] ["PgUp"]             View     Nothing  Never;
+    PageDown         "page-down"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People] ["PgDn"]             View     Nothing  Never;
     NextPane         "next-pane"              [Everywhere]         ["Tab"]              View     Nothing  Never;
     PreviousPane     "previous-pane"          [Everywhere]         ["Shift+Tab"]        View     Nothing  Never;
     Open             "open"                   [Everywhere]         ["Enter"]            View     Nothing  Never;
-    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot] ["Esc"]              View     Nothing  Never;
+    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People] ["Esc"]              View     Nothing  Never;
     Help             "help"                   [Everywhere]         ["?" "F1"]           View     Nothing  Never;
     Palette          "palette"                [Everywhere]         [":" "Ctrl+p"]       View     Nothing  Never;
     NextTheme        "next-theme"             [Everywhere]         ["T"]                View     Nothing  Never;
     Mouse            "mouse"                  [Everywhere]         ["M"]                View     Nothing  Never;
-    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Text] ["Ctrl+l"]           View     Nothing  Never;
+    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Text] ["Ctrl+l"]           View     Nothing  Never;
     Suspend          "suspend"                [Everywhere]         []                   View     Nothing  Never;
-    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Text] ["Ctrl+c"]           View     Nothing  Never;
+    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Text] ["Ctrl+c"]           View     Nothing  Never;
     Quit             "quit"                   [Everywhere]         ["q"]                View     Nothing  Then;
     LeaveAnyway      "leave-anyway"           [Everywhere]         ["Q"]                View     Leaving  Never;
     // Choices, commands, sentences to read and text

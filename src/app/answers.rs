@@ -57,6 +57,7 @@ impl App {
             }
             self.ask(Effect::Close(before.path));
         }
+        self.prepare_awaited();
         self.greet(welcome);
         self.ask_for_decks();
         self.hand_out();

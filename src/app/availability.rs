@@ -129,6 +129,7 @@ impl App {
                 Some((_, field)) => (!self.is_closed() || field.is_follow_up(), Unavailable::Closed),
                 None => (false, Unavailable::NothingSelected),
             },
+            Need::Person => (self.selected_person().is_some(), Unavailable::NothingSelected),
             Need::Done => {
                 let why = if self.is_closed() { Unavailable::UndoEnds } else { Unavailable::NothingToUndo };
                 (workshop.is_some_and(|it| it.history.can_undo()), why)
@@ -170,7 +171,15 @@ impl App {
             Need::NextField => {
                 let purpose = self.typing.as_ref().map(|it| it.purpose);
                 let follows =
-                    matches!(purpose, Some(Purpose::NewRisk | Purpose::Guided(_) | Purpose::Field(..)));
+                    matches!(
+                        purpose,
+                        Some(
+                            Purpose::NewWorkshop
+                                | Purpose::NewRisk
+                                | Purpose::Guided(_)
+                                | Purpose::Field(..)
+                        )
+                    );
                 (follows, Unavailable::NotHere)
             }
             Need::Leaving => (self.leaving.is_some(), Unavailable::NotHere),

@@ -1,9 +1,13 @@
 //! What follows from a session and a filter, computed once per change so that a frame computes nothing.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use std::ops::Range;
 
 use super::deck::Dealt;
 use super::parking::Lot;
+use super::arrangement::{Arrangement, Groups};
+use super::people::initials;
+use super::search::{self, Texts, Words};
 use crate::domain::residual::{Counting, residuals};
 use crate::domain::{Decision, Place, Priority, Ranking, Risk, RiskId, Session, Status};
 
@@ -21,8 +25,12 @@ pub struct After {
 pub struct Derived {
     /// Priorities and ranks.
     pub ranking: Ranking,
-    /// Risks on the list that pass the filter, in the order of the list.
+    /// Risks on the list that pass the filter, in the order they are arranged in.
     pub listed: Vec<usize>,
+    /// For each of them: the letters of its title that the filter found, as ranges of bytes; empty without a filter.
+    pub found: Vec<Vec<Range<usize>>>,
+    /// The same risks in groups, if they are grouped.
+    pub groups: Groups,
     /// The same, in the order of priority.
     pub ranked: Vec<usize>,
     /// How many of `ranked`, from the first, stand above the appetite line.
@@ -37,6 +45,8 @@ pub struct Derived {
     pub unsolved: Vec<RiskId>,
     /// Per risk: the risks that are part of it, by way of others too.
     pub merged: HashMap<RiskId, Vec<usize>>,
+    /// Per participant: a short name that no two share.
+    pub initials: Vec<String>,
     /// Per category of the session: how many risks on the list.
     pub coverage: Vec<usize>,
     /// What is in the parking lot.
@@ -45,6 +55,10 @@ pub struct Derived {
     pub dealt: Dealt,
     /// Risks on the list, and how many of them are scored.
     pub counts: Counts,
+    /// The risks on the list by priority, whatever the filter.
+    order: Vec<usize>,
+    /// What each risk is searched in; there from the first search on.
+    texts: Option<Vec<Texts>>,
 }
 
 /// How far the room is.
@@ -57,40 +71,71 @@ pub struct Counts {
 }
 
 impl Derived {
-    /// Computes everything for a session; `filter` is what titles, causes, consequences and ids are searched for.
+    /// Computes everything for a session in the order of entry; `filter` is what risks are searched for.
     #[must_use]
     pub fn of(session: &Session, filter: &str) -> Self {
+        Self::arranged(session, filter, Arrangement::default())
+    }
+
+    /// Computes everything for a session, its list arranged like this.
+    #[must_use]
+    pub fn arranged(session: &Session, filter: &str, arrangement: Arrangement) -> Self {
         let ranking = Ranking::of(session);
         let places: HashMap<RiskId, usize> =
             session.risks.iter().enumerate().map(|(place, risk)| (risk.id, place)).collect();
         let (columns, solutions) = board(session, &places);
-        let on_list = |place: &usize| session.risks.get(*place).is_some_and(|r| r.place == Place::List);
-        let passed: HashSet<usize> = passing(session, filter);
-        let keep = |place: &usize| passed.contains(place);
         let order: Vec<usize> = ranking.order.iter().filter_map(|id| places.get(id).copied()).collect();
         let unsolved = order.iter().filter(|place| is_unsolved(session, &solutions, **place));
         let unsolved = unsolved.filter_map(|place| session.risks.get(*place)).map(|risk| risk.id).collect();
         let counts = Counts { listed: order.len(), scored: ranking.ranks.iter().flatten().count() };
-        let ranked: Vec<usize> = order.into_iter().filter(keep).collect();
-        let above = |place: &&usize| {
-            let priority = ranking.priorities.get(**place);
-            priority.is_some_and(|p| p.scored && p.band >= Some(session.appetite))
-        };
-        Self {
-            above_line: ranked.iter().take_while(above).count(),
-            listed: (0..session.risks.len()).filter(on_list).filter(keep).collect(),
-            ranked,
+        let mut derived = Self {
             columns,
             after: after(session),
             solutions,
             unsolved,
             merged: merged(session, &places),
+            initials: initials(&session.people),
             coverage: coverage(session),
             lot: Lot::of(session),
             dealt: Dealt::default(),
             counts,
+            order,
             ranking,
-        }
+            ..Self::default()
+        };
+        derived.arrange(session, filter, arrangement);
+        derived
+    }
+
+    /// Computes again what is listed, after nothing but the filter, the order or the groups have changed.
+    pub fn arrange(&mut self, session: &Session, filter: &str, arrangement: Arrangement) {
+        let words = Words::of(filter);
+        let texts = match self.texts.take() {
+            _ if words.is_empty() => Vec::new(),
+            Some(texts) => texts,
+            None => search::texts(session, arrangement.names),
+        };
+        let passes: Vec<bool> = (0..session.risks.len())
+            .map(|place| texts.get(place).is_none_or(|texts| words.are_in(texts)))
+            .collect();
+        let keep = |place: &usize| passes.get(*place).copied().unwrap_or(false);
+        let on_list = |place: &usize| session.risks.get(*place).is_some_and(|r| r.place == Place::List);
+        self.listed = (0..session.risks.len()).filter(on_list).filter(keep).collect();
+        arrangement.sort(session, &mut self.listed);
+        let found = |place: &usize| texts.get(*place).map(|texts| words.in_title(texts));
+        self.found = self.listed.iter().filter_map(found).collect();
+        self.groups = if arrangement.grouped {
+            Groups::of(session, &self.listed, words.is_empty())
+        } else {
+            Groups::default()
+        };
+        self.ranked = self.order.iter().copied().filter(keep).collect();
+        let above = |place: &&usize| {
+            let priority = self.ranking.priorities.get(**place);
+            priority.is_some_and(|p| p.scored && p.band >= Some(session.appetite))
+        };
+        self.above_line = self.ranked.iter().take_while(above).count();
+        self.texts = (!words.is_empty()).then_some(texts);
     }
 }
 
@@ -165,19 +210,4 @@ fn coverage(session: &Session) -> Vec<usize> {
     let on_list = || session.risks.iter().filter(|risk| risk.place == Place::List);
     let count = |key| on_list().filter(|risk| risk.category.as_ref() == Some(key)).count();
     session.categories.iter().map(|category| count(&category.key)).collect()
-}
-
-/// The places of the risks on the list whose texts contain the filter, whatever the case.
-fn passing(session: &Session, filter: &str) -> HashSet<usize> {
-    let wanted = filter.trim().to_lowercase();
-    let contains = |text: &str| text.to_lowercase().contains(&wanted);
-    let passes = |risk: &Risk| {
-        wanted.is_empty()
-            || risk.id.to_string().to_lowercase() == wanted
-            || contains(&risk.title)
-            || contains(&risk.cause)
-            || contains(&risk.consequence)
-    };
-    let listed = session.risks.iter().enumerate().filter(|(_, risk)| risk.place == Place::List);
-    listed.filter(|(_, risk)| passes(risk)).map(|(place, _)| place).collect()
 }

@@ -115,6 +115,10 @@ impl App {
             Purpose::NewSolution(_) => self.go_to_step(Step::Solve),
             Purpose::Field(subject, field) => return self.go_on_with_field(subject, field),
             Purpose::NewTopic => self.open_lot(false),
+            Purpose::NewPerson => {
+                self.place = Place::Workshop;
+                self.open_people();
+            }
             Purpose::NewWorkshop | Purpose::SetTimer | Purpose::Find | Purpose::GoToRisk => return,
         }
         self.type_for(purpose);
@@ -122,7 +126,7 @@ impl App {
 
     fn go_on_with_field(&mut self, subject: Subject, field: Field) {
         match (subject, field) {
-            (Subject::Session, _) => self.place = Place::Workshop,
+            (Subject::Session | Subject::Person(_), _) => self.place = Place::Workshop,
             (Subject::Risk(_), Field::Risk(RiskField::Reason(_))) => self.go_to_step(Step::Assess),
             (Subject::Risk(_), _) => self.go_to_step(Step::Identify),
             (Subject::Solution(_), _) => self.go_to_step(Step::Solve),
@@ -149,7 +153,9 @@ impl Workshop {
             | Purpose::Paste
             | Purpose::NewSolution(None)
             | Purpose::NewTopic
+            | Purpose::NewPerson
             | Purpose::Field(Subject::Session, _) => true,
+            Purpose::Field(Subject::Person(id), _) => session.person(id).is_some(),
             Purpose::NewSolution(Some(id)) | Purpose::Field(Subject::Risk(id), _) => {
                 session.risk(id).is_some()
             }
@@ -161,7 +167,7 @@ impl Workshop {
     /// Selects a field where the step shows it.
     fn show(&mut self, subject: Subject, field: Field) {
         match (subject, field) {
-            (Subject::Session, _) => return,
+            (Subject::Session | Subject::Person(_), _) => return,
             (Subject::Risk(id), Field::Risk(RiskField::Reason(cell))) => {
                 self.select_risk(id);
                 self.cell = cell;

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use super::Chord;
 use super::home::Listing;
 use super::paste::Pasted;
+use super::prepare::Offered;
 use crate::domain::{Category, Deck, History, Title};
 
 /// What wakes the program.
@@ -55,6 +56,13 @@ pub enum Event {
         path: PathBuf,
         /// The session with its history.
         history: Box<History>,
+    },
+    /// The templates a session can be made from.
+    Templates {
+        /// Those that can be read.
+        templates: Vec<Offered>,
+        /// What is wrong with each of the others, in a sentence.
+        broken: Vec<String>,
     },
     /// Something the world was asked for did not work, in a sentence.
     Trouble(String),
@@ -187,6 +195,8 @@ pub enum Effect {
     List,
     /// Read the decks of prompt cards; answered by `Decks`.
     Decks,
+    /// Read the templates there are; answered by `Templates`.
+    Templates,
     /// Read a session and lock it; answered by `Opened` or `Trouble`.
     Open(PathBuf),
     /// Make a session, write it and lock it; answered by `Opened` or `Trouble`.

@@ -3,6 +3,8 @@
 //! Here is what they have in common; what each can do is in [`session`], [`risk`] and [`solution`], and how typed
 //! amounts and dates are read in [`value`]. Drawing them is `ui::form`.
 
+pub mod amount;
+pub mod person;
 pub mod risk;
 pub mod session;
 pub mod solution;
@@ -10,12 +12,13 @@ pub mod value;
 
 use jiff::civil::Date;
 
+use self::person::PersonField;
 use self::risk::RiskField;
 use self::session::SessionField;
 use self::solution::SolutionField;
 use self::value::Value;
 use super::notice::Notice;
-use crate::domain::{Edit, Name, Refusal, RiskId, Session, SolutionId};
+use crate::domain::{Edit, Name, PersonId, Refusal, RiskId, Session, SolutionId};
 
 /// What has fields.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -26,6 +29,8 @@ pub enum Subject {
     Risk(RiskId),
     /// A solution.
     Solution(SolutionId),
+    /// A participant.
+    Person(PersonId),
 }
 
 /// A field that can be changed.
@@ -37,6 +42,17 @@ pub enum Field {
     Risk(RiskField),
     /// Of a solution.
     Solution(SolutionField),
+    /// Of a participant.
+    Person(PersonField),
+}
+
+/// How what is typed is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reader {
+    /// Where relative dates start.
+    pub today: Date,
+    /// The sign that begins decimals.
+    pub decimal: char,
 }
 
 /// How a field is edited.
@@ -62,6 +78,7 @@ impl Subject {
             Self::Session => session::FIELDS,
             Self::Risk(_) => risk::FIELDS,
             Self::Solution(_) => solution::FIELDS,
+            Self::Person(_) => person::FIELDS,
         }
     }
 }
@@ -74,6 +91,7 @@ impl Field {
             Self::Session(field) => field.name(),
             Self::Risk(field) => field.name(),
             Self::Solution(field) => field.name(),
+            Self::Person(field) => field.name(),
         }
     }
 
@@ -84,6 +102,7 @@ impl Field {
             Self::Session(field) => field.editor(),
             Self::Risk(field) => field.editor(),
             Self::Solution(field) => field.editor(),
+            Self::Person(field) => field.editor(),
         }
     }
 
@@ -91,7 +110,7 @@ impl Field {
     #[must_use]
     pub const fn is_follow_up(self) -> bool {
         match self {
-            Self::Session(_) | Self::Risk(_) => false,
+            Self::Session(_) | Self::Risk(_) | Self::Person(_) => false,
             Self::Solution(field) => field.is_follow_up(),
         }
     }
@@ -104,12 +123,13 @@ pub fn text(session: &Session, subject: Subject, field: Field) -> String {
         (Subject::Session, Field::Session(field)) => field.text(session),
         (Subject::Risk(id), Field::Risk(field)) => session.risk(id).and_then(|risk| field.text(risk)),
         (Subject::Solution(id), Field::Solution(field)) => session.solution(id).and_then(|it| field.text(it)),
+        (Subject::Person(id), Field::Person(field)) => session.person(id).map(|it| field.text(it)),
         _ => None,
     }
     .unwrap_or_default()
 }
 
-/// The edit that sets a field to what was typed; `today` is where relative dates start.
+/// The edit that sets a field to what was typed.
 ///
 /// # Errors
 /// A [`Notice`] that tells what is wrong with the text.
@@ -118,17 +138,20 @@ pub fn typed(
     subject: Subject,
     field: Field,
     text: &str,
-    today: Date,
+    reader: Reader,
 ) -> Result<Edit, Notice> {
     match (subject, field) {
-        (Subject::Session, Field::Session(field)) => field.typed(text).map(Edit::Session),
+        (Subject::Session, Field::Session(field)) => {
+            field.typed(text, reader, &session.currency).map(Edit::Session)
+        }
         (Subject::Risk(id), Field::Risk(field)) => {
             let risk = session.risk(id).ok_or(Notice::Refused(Refusal::NoRisk(id)))?;
             field.typed(risk, text).map(|edit| Edit::Risk(id, edit))
         }
         (Subject::Solution(id), Field::Solution(field)) => {
-            field.typed(text, today).map(|edit| Edit::Solution(id, edit))
+            field.typed(text, reader, &session.currency).map(|edit| Edit::Solution(id, edit))
         }
+        (Subject::Person(id), Field::Person(field)) => field.typed(text).map(|edit| Edit::Person(id, edit)),
         _ => Err(Notice::Refused(Refusal::NothingChanges)),
     }
 }
@@ -137,6 +160,7 @@ pub fn typed(
 #[must_use]
 pub fn choices(session: &Session, subject: Subject, field: Field, tags: &[Name]) -> Vec<(Value, bool)> {
     match (subject, field) {
+        (Subject::Session, Field::Session(field)) => Some(field.choices(session)),
         (Subject::Risk(id), Field::Risk(field)) => {
             session.risk(id).map(|risk| field.choices(session, risk, tags))
         }
@@ -152,6 +176,7 @@ pub fn choices(session: &Session, subject: Subject, field: Field, tags: &[Name])
 #[must_use]
 pub fn chosen(session: &Session, subject: Subject, field: Field, values: &[Value]) -> Option<Edit> {
     match (subject, field) {
+        (Subject::Session, Field::Session(field)) => field.chosen(values).map(Edit::Session),
         (Subject::Risk(id), Field::Risk(field)) => {
             field.chosen(session.risk(id)?, values).map(|edit| Edit::Risk(id, edit))
         }

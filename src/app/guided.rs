@@ -33,6 +33,7 @@ impl App {
                 | Purpose::Paste
                 | Purpose::NewSolution(_)
                 | Purpose::NewTopic
+                | Purpose::NewPerson
                 | Purpose::SetTimer
                 | Purpose::Find
                 | Purpose::GoToRisk
@@ -67,6 +68,7 @@ impl App {
             | Purpose::Paste
             | Purpose::NewSolution(_)
             | Purpose::NewTopic
+            | Purpose::NewPerson
             | Purpose::SetTimer
             | Purpose::Find
             | Purpose::GoToRisk

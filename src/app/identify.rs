@@ -53,20 +53,6 @@ impl App {
         self.commit_quietly(action, vec![edit]);
     }
 
-    /// Moves the selected risk one row up or down the list.
-    pub(super) fn move_risk(&mut self, action: &str, by: isize) {
-        let Some(workshop) = &self.workshop else { return };
-        let place = workshop.list.place;
-        let at = |place: Option<usize>| place.and_then(|it| workshop.risk_at(it)).map(|risk| risk.id);
-        let (Some(id), beside) = (workshop.risk, place.checked_add_signed(by)) else { return };
-        if at(beside).is_none() {
-            self.notice = Some(Notice::EndReached);
-            return;
-        }
-        let before = if by < 0 { at(beside) } else { at(Some(place + 2)) };
-        self.commit(action, vec![Edit::Risk(id, RiskEdit::MoveBefore(before))]);
-    }
-
     /// Opens a field of the selected risk.
     pub(super) fn edit_risk_field(&mut self, field: RiskField) {
         if let Some(id) = self.workshop.as_ref().and_then(|workshop| workshop.risk) {

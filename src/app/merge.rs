@@ -24,17 +24,6 @@ impl App {
             }
         }
     }
-
-    /// Whether a risk is part of another one.
-    pub(super) fn is_merged(&self, id: RiskId) -> bool {
-        let risk = self.workshop.as_ref().and_then(|workshop| workshop.session().risk(id));
-        risk.is_some_and(|risk| matches!(risk.place, Place::Merged { .. }))
-    }
-
-    /// Takes a risk out of the one it was merged into.
-    pub(super) fn take_apart(&mut self, id: RiskId) {
-        self.commit("unmerge-risk", vec![Edit::Risk(id, RiskEdit::Place(Place::List))]);
-    }
 }
 
 impl Workshop {

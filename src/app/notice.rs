@@ -101,6 +101,20 @@ pub enum Notice {
     AllCardsDealt,
     /// All cards left were shown: they come again, so many.
     CardsFromTheStart(usize),
+    /// So many risks have the category now.
+    CategorySet(usize),
+    /// So many things came out of the bin.
+    Restored(usize),
+    /// Risks can be moved in the order of entry only; these keys bring it back.
+    NotInEntryOrder(String),
+    /// It is shown who said what, or no more.
+    Names(bool),
+    /// So many participants were added.
+    PeopleAdded(usize),
+    /// A participant was taken off the list: their name.
+    PersonRemoved(String),
+    /// A participant stays, because votes or words are theirs: their name.
+    PersonNeeded(String),
     /// A solution was added.
     SolutionAdded(SolutionId),
     /// A solution went to the bin.
@@ -113,6 +127,8 @@ pub enum Notice {
     NotADate,
     /// The text is not an amount; an example follows.
     NotAnAmount,
+    /// The session has levels or votes, which fix its template.
+    TemplateFixed,
     /// The text needs at least one letter.
     NotBlank,
     /// No risk has this number.
@@ -189,6 +205,9 @@ impl Notice {
             | Self::AllSaved
             | Self::TryingAgain
             | Self::NoSuchRisk(_)
+            | Self::NotInEntryOrder(_)
+            | Self::Names(_)
+            | Self::TemplateFixed
             | Self::NotADate
             | Self::NotAnAmount
             | Self::NotALength
@@ -209,6 +228,11 @@ impl Notice {
             | Self::Merged(..)
             | Self::CardAdopted(_)
             | Self::RisksBinned(_)
+            | Self::CategorySet(_)
+            | Self::Restored(_)
+            | Self::PeopleAdded(_)
+            | Self::PersonRemoved(_)
+            | Self::PersonNeeded(_)
             | Self::SolutionAdded(_)
             | Self::SolutionBinned(_)
             | Self::DraftKept

@@ -8,12 +8,14 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use super::action::{Action, TABLE};
 use super::cursor::Cursor;
 use super::event::Access;
+use super::form::risk::RiskField;
 use super::form::value::Value;
 use super::form::{self, Editor, Field, Subject};
 use super::input::Input;
-use super::notice::Unavailable;
+use super::notice::{Notice, Unavailable};
 use super::parking::OpenLot;
 use super::paste::Preview;
+use super::people::Seats;
 use super::rounds::Kind;
 use super::{App, Place};
 use crate::domain::{self, Cell, Edit, Level, RiskEdit, RiskId, SolutionEdit, SolutionId};
@@ -29,14 +31,16 @@ pub enum Asked {
     EffectLevel(SolutionId, RiskId),
     /// What comes out of the bin.
     Bin,
-    /// The field of the session to edit.
-    SessionField,
     /// The round that begins.
     Round,
     /// A card that was dismissed, to be seen again.
     Dismissed,
     /// The decks that cards are drawn from.
     Decks,
+    /// The category of so many risks.
+    Category(usize),
+    /// The template of the session.
+    Template,
 }
 
 /// A row to choose.
@@ -44,22 +48,22 @@ pub enum Asked {
 pub enum Item {
     /// A value, and whether it is on.
     Value(Value, bool),
-    /// A risk, and whether it is linked.
+    /// A risk, and whether it is linked or on.
     Risk(RiskId, bool),
-    /// A solution.
-    Solution(SolutionId),
+    /// A solution, and whether it is on.
+    Solution(SolutionId, bool),
     /// A cell lowered from one level to another, and whether that is so now.
     Effect(Cell, Level, Level, bool),
     /// The link to a cell goes.
     NoEffect(Cell),
-    /// A field.
-    Field(Field),
     /// A round.
     Round(Kind),
     /// A prompt card.
     Card(domain::Key),
     /// A deck, and whether it is drawn from.
     Deck(domain::Key, bool),
+    /// A template, by its place, and whether it is the session's.
+    Template(usize, bool),
 }
 
 /// A list of choices.
@@ -119,6 +123,10 @@ pub enum Overlay {
     Lot(OpenLot),
     /// What a paste would add.
     Preview(Preview),
+    /// What a session is prepared with.
+    Prepare(Cursor),
+    /// The participants and their seats.
+    People(Seats),
 }
 
 impl App {
@@ -213,7 +221,13 @@ impl App {
     /// Opens the choices of a field.
     pub(super) fn choose_field(&mut self, subject: Subject, field: Field) {
         let Some(workshop) = &self.workshop else { return };
-        let choices = form::choices(workshop.session(), subject, field, &self.template.hit_tags);
+        let mut choices = form::choices(workshop.session(), subject, field, self.hit_tags());
+        if field == Field::Risk(RiskField::SaidBy) && !workshop.arrangement.names {
+            // Who said it is not shown to the room, not even by asking again.
+            for (_, on) in &mut choices {
+                *on = false;
+            }
+        }
         let place = choices.iter().position(|(_, on)| *on).unwrap_or(0);
         let many = field.editor() == Editor::Choices;
         let items = choices.into_iter().map(|(value, on)| Item::Value(value, on)).collect();
@@ -228,13 +242,13 @@ impl App {
         let risks = session.risks.iter().filter(|risk| in_bin(risk.place));
         let solutions = session.solutions.iter().filter(|solution| solution.binned);
         let risks = risks.map(|risk| Item::Risk(risk.id, false));
-        let items = risks.chain(solutions.map(|solution| Item::Solution(solution.id))).collect();
-        self.choose(Asked::Bin, items, false, 0);
+        let items = risks.chain(solutions.map(|solution| Item::Solution(solution.id, false))).collect();
+        self.choose(Asked::Bin, items, true, 0);
     }
 
     pub(super) fn choose(&mut self, asked: Asked, items: Vec<Item>, many: bool, place: usize) {
         let cursor = Cursor { place, offset: 0 };
-        self.overlay = Some(Overlay::Choice(Choice { asked, items, many, cursor }));
+        self.lay_over(Overlay::Choice(Choice { asked, items, many, cursor }));
     }
 
     /// Switches the selected choice, where several can be on.
@@ -243,13 +257,26 @@ impl App {
         match choice.items.get_mut(choice.cursor.place) {
             Some(Item::Value(value, on)) if *value != Value::Other => *on = !*on,
             Some(Item::Deck(_, on)) => *on = !*on,
-            Some(_) | None => {}
+            Some(Item::Risk(_, on) | Item::Solution(_, on)) => {
+                *on = !*on;
+                choice.cursor.step(1, choice.items.len());
+            }
+            Some(
+                Item::Value(..)
+                | Item::Effect(..)
+                | Item::NoEffect(_)
+                | Item::Template(..)
+                | Item::Round(_)
+                | Item::Card(_),
+            )
+            | None => {}
         }
     }
 
     /// Takes the selected choice, or all that are on.
     pub(super) fn take_choice(&mut self) {
         let Some(Overlay::Choice(choice)) = self.overlay.take() else { return };
+        self.overlay = self.preparing.beneath.take();
         let Some(item) = choice.items.get(choice.cursor.place).cloned() else { return };
         match (choice.asked, item) {
             (Asked::Field(subject, field), Item::Value(value, _)) => {
@@ -263,19 +290,39 @@ impl App {
             (Asked::EffectLevel(id, risk), Item::NoEffect(lever)) => {
                 self.commit("unlink", vec![Edit::Solution(id, SolutionEdit::Unlink(risk, lever))]);
             }
-            (Asked::Bin, Item::Risk(id, _)) if self.is_merged(id) => self.take_apart(id),
-            (Asked::Bin, Item::Risk(id, _)) => {
-                let edit = RiskEdit::Place(domain::Place::List);
-                self.commit("restore", vec![Edit::Risk(id, edit)]);
-            }
-            (Asked::Bin, Item::Solution(id)) => {
-                self.commit("restore", vec![Edit::Solution(id, SolutionEdit::Binned(false))]);
-            }
-            (Asked::SessionField, Item::Field(field)) => self.edit_field(Subject::Session, field),
+            (Asked::Bin, item) => self.restore(&choice, &item),
+            (Asked::Category(_), Item::Value(Value::Category(key), _)) => self.set_category(Some(&key)),
+            (Asked::Category(_), Item::Value(Value::Nothing, _)) => self.set_category(None),
+            (Asked::Template, Item::Template(place, _)) => self.take_template(place),
             (Asked::Round, Item::Round(kind)) => self.begin_round(kind),
             (Asked::Dismissed, Item::Card(card)) => self.forget_card(card),
             (Asked::Decks, Item::Deck(..)) => self.take_chosen_decks(&choice),
             _ => {}
+        }
+    }
+
+    /// Takes what is on out of the bin, or else what is selected, in one entry; each goes back to where it was.
+    fn restore(&mut self, choice: &Choice, selected: &Item) {
+        let is_on = |item: &&Item| matches!(item, Item::Risk(_, true) | Item::Solution(_, true));
+        let mut items: Vec<&Item> = choice.items.iter().filter(is_on).collect();
+        if items.is_empty() {
+            items.push(selected);
+        }
+        let edit = |item: &Item| match item {
+            Item::Risk(id, _) => Some(Edit::Risk(*id, RiskEdit::Place(domain::Place::List))),
+            Item::Solution(id, _) => Some(Edit::Solution(*id, SolutionEdit::Binned(false))),
+            Item::Value(..)
+            | Item::Effect(..)
+            | Item::NoEffect(_)
+            | Item::Template(..)
+            | Item::Round(_)
+            | Item::Card(_)
+            | Item::Deck(..) => None,
+        };
+        let edits: Vec<Edit> = items.into_iter().filter_map(edit).collect();
+        let count = edits.len();
+        if self.commit("restore", edits) {
+            self.notice = Some(Notice::Restored(count));
         }
     }
 
@@ -303,7 +350,11 @@ impl App {
         let length = match &self.overlay {
             Some(Overlay::Reading(reading)) => self.reading_rows(reading.about),
             Some(Overlay::Lot(_)) => self.lot_rows(),
-            Some(Overlay::Choice(_) | Overlay::Commands(_) | Overlay::Preview(_)) | None => 0,
+            Some(Overlay::People(_)) => return self.step_people(by),
+            Some(
+                Overlay::Choice(_) | Overlay::Commands(_) | Overlay::Preview(_) | Overlay::Prepare(_),
+            )
+            | None => 0,
         };
         match &mut self.overlay {
             Some(Overlay::Reading(reading)) => reading.cursor.step(by, length),
@@ -311,7 +362,8 @@ impl App {
             Some(Overlay::Choice(choice)) => choice.cursor.step(by, choice.items.len()),
             Some(Overlay::Commands(commands)) => commands.cursor.step(by, commands.rows.len()),
             Some(Overlay::Preview(preview)) => preview.cursor.step(by, preview.rows.len()),
-            None => {}
+            Some(Overlay::Prepare(cursor)) => cursor.step(by, super::prepare::ROWS.len()),
+            Some(Overlay::People(_)) | None => {}
         }
     }
 

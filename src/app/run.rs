@@ -8,6 +8,7 @@ use super::action::Action;
 use super::chord::Chord;
 use super::cursor::Motion;
 use super::event::Effect;
+use super::form::person::PersonField;
 use super::form::risk::RiskField;
 use super::form::solution::SolutionField;
 use super::form::value::Change;
@@ -15,7 +16,7 @@ use super::form::{Field, Subject};
 use super::home::Shelf;
 use super::layout::Layout;
 use super::notice::Notice;
-use super::overlay::{Asked, Item, Overlay};
+use super::overlay::Overlay;
 use super::rounds::Kind;
 use super::typing::purpose::Purpose;
 use super::workshop::{Pane, Step, Workshop};
@@ -50,8 +51,11 @@ impl App {
             Action::DismissedCards => self.choose_dismissed(),
             Action::ChooseDecks => self.choose_decks(),
             Action::SaidBy => self.edit_risk_field(RiskField::SaidBy),
-            Action::MoveRiskUp => self.move_risk(name, -1),
-            Action::MoveRiskDown => self.move_risk(name, 1),
+            Action::SetCategory => self.choose_category(),
+            Action::SortRisks => self.turn_sort(),
+            Action::GroupRisks => self.turn_groups(),
+            Action::MoveRiskUp => self.move_risks(name, -1),
+            Action::MoveRiskDown => self.move_risks(name, 1),
             Action::Rounds => self.turn_round(),
             Action::SilentWriting => self.begin_round(Kind::SilentWriting),
             Action::Premortem => self.begin_round(Kind::Premortem),
@@ -118,13 +122,17 @@ impl App {
             Action::TimerMinus => self.take_minute(),
             Action::SetTimer => self.type_for(Purpose::SetTimer),
             Action::StopTimer => self.timer = None,
+            Action::MarkAll => self.mark_all(),
+            Action::ClearMarks => self.clear_marks(),
+            Action::ShowNames => self.turn_names(),
             Action::Zoom => self.with_workshop(|workshop| workshop.zoom = !workshop.zoom),
             Action::Blank => self.with_workshop(|workshop| workshop.blank = !workshop.blank),
             Action::SaveNow => self.save_now(),
             Action::AcceptHandEdit | Action::Accept => self.accept_hand_edit(),
+            Action::GoPeople => self.open_people(),
             Action::GoMessages => self.open_messages(),
             Action::RunOffer => self.run_offer(),
-            Action::SessionDetails => self.choose_session_field(),
+            Action::SessionDetails => self.open_prepare(),
             Action::CloseSession => self.close_session(),
             Action::ReopenSession => self.reopen_session(name),
             Action::GoToRisk => self.begin_go_to_risk(chord),
@@ -169,6 +177,15 @@ impl App {
             Action::CarryOver => self.decide_selected(name, TopicState::CarriedOver),
             Action::BinParked => self.bin_parked(),
             Action::CarryAllOver => self.close_carrying_over(),
+            Action::EditPrepared => self.edit_prepared(),
+            Action::AddPerson => self.type_for(Purpose::NewPerson),
+            Action::TogglePresent => self.toggle_present(name),
+            Action::RenamePerson => self.edit_person(PersonField::Name),
+            Action::PersonTeam => self.edit_person(PersonField::Team),
+            Action::ToggleSeat => self.toggle_seat(name),
+            Action::RemovePerson => self.remove_person(name),
+            Action::MovePersonUp => self.move_person(name, -1),
+            Action::MovePersonDown => self.move_person(name, 1),
 
             Action::Choose => self.take_choice(),
             Action::Toggle => self.toggle_choice(),
@@ -332,11 +349,6 @@ impl App {
         true
     }
 
-    fn choose_session_field(&mut self) {
-        let items = Subject::Session.fields().iter().map(|field| Item::Field(*field)).collect();
-        self.choose(Asked::SessionField, items, false, 0);
-    }
-
     fn begin_go_to_risk(&mut self, chord: Option<Chord>) {
         self.type_for(Purpose::GoToRisk);
         if let (Some(typing), Some(digit)) = (&mut self.typing, chord.and_then(Chord::typed)) {
@@ -364,11 +376,10 @@ impl App {
 
     fn back(&mut self) {
         self.following = super::solve::Following::Nothing;
-        let over = self.overlay.take();
-        if matches!(over, Some(Overlay::Preview(_))) {
+        if matches!(self.overlay, Some(Overlay::Preview(_))) {
             return self.leave_preview();
         }
-        if over.is_some() || self.dismiss_news() {
+        if self.close_overlay() || self.dismiss_news() {
             return;
         }
         if self.place == Place::Home {
@@ -390,7 +401,7 @@ impl App {
             workshop.marks.clear();
         } else if !workshop.filter.is_empty() {
             workshop.filter.clear();
-            workshop.refresh();
+            workshop.rearrange();
         } else {
             self.go_home();
         }
@@ -444,9 +455,10 @@ impl App {
             Some(Overlay::Choice(choice)) if choice.many => Action::Toggle,
             Some(Overlay::Choice(_)) => Action::Choose,
             Some(Overlay::Commands(_)) => Action::RunCommand,
-            // A click only selects what is read.
             Some(Overlay::Preview(_)) => Action::ToggleRow,
-            Some(Overlay::Reading(_) | Overlay::Lot(_)) | None => return,
+            Some(Overlay::Prepare(_)) => Action::EditPrepared,
+            // A click only selects what is read, parked, or who is meant.
+            Some(Overlay::Reading(_) | Overlay::Lot(_) | Overlay::People(_)) | None => return,
         };
         self.run_if_possible(action, &Layout::default());
     }

@@ -5,12 +5,15 @@ pub mod purpose;
 use std::path::Path;
 
 use self::purpose::Purpose;
-use super::form::{self, Editor, Field, Subject};
+use super::form::{self, Editor, Field, Reader, Subject};
 use super::input::Input;
 use super::notice::Notice;
 use super::solve::Following;
 use super::{App, Draft, Effect, Place};
 use crate::domain::{Line, Title};
+
+/// Most characters of names of participants that are added at once.
+const NAMES: usize = 4_000;
 
 /// Text being typed.
 #[derive(Debug, Clone)]
@@ -47,6 +50,7 @@ impl App {
             | Purpose::Guided(_)
             | Purpose::NewSolution(_)
             | Purpose::NewTopic => (String::new(), Title::LIMIT),
+            Purpose::NewPerson => (String::new(), NAMES),
             Purpose::Find => (self.filter().to_owned(), Line::LIMIT),
             Purpose::GoToRisk | Purpose::SetTimer | Purpose::Paste | Purpose::Field(..) => {
                 (String::new(), 10)
@@ -85,11 +89,13 @@ impl App {
                 Ok(title) => {
                     // Until the session is there, the title is not lost.
                     self.keep_draft(Purpose::NewWorkshop, text);
+                    self.preparing.awaited = None;
                     self.ask(Effect::Create(title));
                 }
                 Err(_) => self.type_again(typing, Notice::NotBlank),
             },
-            Purpose::NewRisk | Purpose::NewSolution(_) | Purpose::NewTopic if text.trim().is_empty() => {}
+            Purpose::NewRisk | Purpose::NewSolution(_) | Purpose::NewTopic | Purpose::NewPerson
+                if text.trim().is_empty() => {}
             Purpose::NewRisk => {
                 if self.add_risk(&text) {
                     self.type_for(Purpose::NewRisk);
@@ -102,6 +108,13 @@ impl App {
             Purpose::NewSolution(risk) => {
                 if self.add_solution(&text) {
                     self.link_new_solution(risk);
+                } else {
+                    self.typing = Some(typing);
+                }
+            }
+            Purpose::NewPerson => {
+                if self.add_people(&text) {
+                    self.type_for(Purpose::NewPerson);
                 } else {
                     self.typing = Some(typing);
                 }
@@ -140,6 +153,11 @@ impl App {
                     self.open_details();
                 }
             }
+            Purpose::NewWorkshop => {
+                let title = typing.input.text().trim().to_owned();
+                self.set_text();
+                self.preparing.awaited = Some(title).filter(|_| self.typing.is_none());
+            }
             Purpose::Field(subject, field) => {
                 self.set_text();
                 if self.typing.is_none() {
@@ -147,8 +165,8 @@ impl App {
                 }
             }
             Purpose::Guided(_) => self.set_text(),
-            Purpose::NewWorkshop
-            | Purpose::Paste
+            Purpose::Paste
+            | Purpose::NewPerson
             | Purpose::NewSolution(_)
             | Purpose::NewTopic
             | Purpose::SetTimer
@@ -182,8 +200,10 @@ impl App {
         };
         let next = fields.iter().enumerate().skip(after).find(|(_, field)| is_text(field));
         if let Some((place, next)) = next {
-            if let Some(workshop) = &mut self.workshop {
-                workshop.field.place = place;
+            match (subject, &mut self.workshop) {
+                (Subject::Risk(_) | Subject::Solution(_), Some(workshop)) => workshop.field.place = place,
+                (Subject::Session, _) => self.select_prepared(*next),
+                (Subject::Person(_), _) | (_, None) => {}
             }
             self.edit_field(subject, *next);
         }
@@ -202,6 +222,7 @@ impl App {
             | Purpose::Paste
             | Purpose::NewSolution(_)
             | Purpose::NewTopic
+            | Purpose::NewPerson
             | Purpose::Field(..) => {
                 if typing.input.text() != typing.saved {
                     self.keep_draft(typing.purpose, typing.input.text().to_owned());
@@ -227,7 +248,8 @@ impl App {
 
     fn set_field(&mut self, subject: Subject, field: Field, text: &str) -> bool {
         let Some(workshop) = &self.workshop else { return true };
-        match form::typed(workshop.session(), subject, field, text, self.today()) {
+        let reader = Reader { today: self.today(), decimal: self.decimal };
+        match form::typed(workshop.session(), subject, field, text, reader) {
             Ok(edit) => {
                 let done = self.commit_quietly("edit-field", vec![edit]);
                 if done {
@@ -252,7 +274,7 @@ impl App {
     fn set_filter(&mut self, filter: String) {
         if let (Place::Workshop, Some(workshop)) = (self.place, &mut self.workshop) {
             workshop.filter = filter;
-            workshop.refresh();
+            workshop.rearrange();
         } else {
             self.home.filter = filter;
             self.home.refresh();

@@ -13,8 +13,9 @@ use super::layout::Layout;
 use super::message::Told;
 use super::notice::{Notice, Unavailable};
 use super::overlay::Overlay;
+use super::typing::purpose::Purpose;
 use super::workshop::{Pane, Workshop};
-use super::{App, Key, Pending, Place};
+use super::{App, Key, Pending, Place, people, prepare};
 
 /// After so long an unfinished sequence shows what can follow.
 const WHICH_KEY: SignedDuration = SignedDuration::from_millis(400);
@@ -53,6 +54,7 @@ impl App {
             }
             Event::Opened { path, history, welcome } => self.opened(path, *history, *welcome),
             Event::Followed { path, history } => self.followed(&path, *history),
+            Event::Templates { templates, broken } => self.take_templates(templates, broken),
             Event::Trouble(sentence) => self.notice = Some(Notice::Sentence(sentence)),
             Event::Saved { path, revision } => self.saved(&path, revision),
             Event::NotSaved { path, sentence, again, kept } => self.not_saved(&path, sentence, again, kept),
@@ -88,6 +90,8 @@ impl App {
             Some(Overlay::Preview(preview)) => preview.cursor.settle(preview.rows.len(), rows.items),
             Some(Overlay::Reading(_)) => self.settle_reading(rows.items),
             Some(Overlay::Lot(open)) => open.cursor.settle(lot, rows.items),
+            Some(Overlay::Prepare(cursor)) => cursor.settle(prepare::ROWS.len(), rows.items),
+            Some(Overlay::People(_)) => self.settle_people(rows.items),
             None => false,
         };
         home || workshop || overlay
@@ -205,7 +209,20 @@ impl App {
         }
         let text = self.typing.as_ref().map_or(text, |_| text.trim_matches(['\r', '\n']));
         let left_out = if let Some(typing) = &mut self.typing {
-            let left_out = typing.input.paste(text);
+            let text = match typing.purpose {
+                Purpose::NewPerson => people::pasted(text),
+                Purpose::NewWorkshop
+                | Purpose::NewRisk
+                | Purpose::Guided(_)
+                | Purpose::Paste
+                | Purpose::NewSolution(_)
+                | Purpose::NewTopic
+                | Purpose::SetTimer
+                | Purpose::Find
+                | Purpose::GoToRisk
+                | Purpose::Field(..) => text.to_owned(),
+            };
+            let left_out = typing.input.paste(&text);
             self.text_changed();
             left_out
         } else if let Some(Overlay::Commands(commands)) = &mut self.overlay {
@@ -233,6 +250,8 @@ impl App {
             Some(Overlay::Reading(_)) => &[Scope::Reading],
             Some(Overlay::Lot(_)) => &[Scope::ParkingLot],
             Some(Overlay::Preview(_)) => &[Scope::Preview],
+            Some(Overlay::Prepare(_)) => &[Scope::Prepare],
+            Some(Overlay::People(_)) => &[Scope::People],
             None => self.base_scopes(),
         }
     }

@@ -12,6 +12,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use self::saving::{Drafted, Saving};
+use super::arrangement::Arrangement;
 use super::capture::Capture;
 use super::cursor::Cursor;
 use super::deck::{Dealt, Hand};
@@ -169,10 +170,14 @@ pub struct Workshop {
     pub blank: bool,
     /// What the lists are searched for.
     pub filter: String,
+    /// How the list is arranged.
+    pub arrangement: Arrangement,
     /// The selected risk.
     pub risk: Option<RiskId>,
     /// Its place in list and grid.
     pub list: Cursor,
+    /// Its row in the grouped list.
+    pub grouped: Cursor,
     /// Its place among the ranks.
     pub ranks: Cursor,
     /// The selected cell of the grid.
@@ -222,8 +227,10 @@ impl Workshop {
             zoom: false,
             blank: false,
             filter: String::new(),
+            arrangement: Arrangement::default(),
             risk,
             list: Cursor::default(),
+            grouped: Cursor::default(),
             ranks: Cursor::default(),
             cell: Cell::Probability,
             direction: Direction::default(),
@@ -282,7 +289,7 @@ impl Workshop {
         self.session().risks.get(*self.rows().get(place)?)
     }
 
-    /// The rows of the list in front: list and grid in order of entry, ranks by priority.
+    /// The rows of the list in front: list and grid as they are arranged, ranks by priority.
     #[must_use]
     pub fn rows(&self) -> &[usize] {
         match self.step {
@@ -300,7 +307,7 @@ impl Workshop {
         }
     }
 
-    const fn cursor_mut(&mut self) -> &mut Cursor {
+    pub(super) const fn cursor_mut(&mut self) -> &mut Cursor {
         match self.step {
             Step::Identify | Step::Assess => &mut self.list,
             Step::Solve => &mut self.ranks,
@@ -309,9 +316,8 @@ impl Workshop {
 
     /// Moves the selection in the list in front by so many rows; whether it moved.
     pub fn step_risk(&mut self, by: isize) -> bool {
-        let length = self.rows().len();
         let before = self.risk;
-        self.cursor_mut().step(by, length);
+        self.step_list(by);
         self.risk = self.risk_at(self.cursor().place).map(|risk| risk.id).or(self.risk);
         self.about_solution = false;
         self.risk != before
@@ -368,7 +374,7 @@ impl Workshop {
 
     /// Computes again what follows, and lets the selection find its place, after a change of session or filter.
     pub fn refresh(&mut self) {
-        self.derived = Derived::of(self.history.session(), &self.filter);
+        self.derived = Derived::arranged(self.history.session(), &self.filter, self.arrangement);
         let session = self.history.session();
         self.hand.settle(session);
         self.derived.dealt = Dealt::of(session, &self.derived.coverage, &self.hand.cards);
@@ -405,7 +411,7 @@ impl Workshop {
     /// Whether the lists show this risk.
     fn shows(&self, id: RiskId) -> bool {
         let place = self.session().place_of(id);
-        place.is_some_and(|place| self.derived.listed.binary_search(&place).is_ok())
+        place.is_some_and(|place| self.derived.listed.contains(&place))
     }
 
     /// Whether a list of risks has the focus.
@@ -427,8 +433,7 @@ impl Workshop {
             self.below = Pane::Details;
         }
         let Rows { risks, cards, columns, fields, .. } = layout.rows;
-        let length = self.rows().len();
-        let mut moved = self.cursor_mut().settle(length, risks);
+        let mut moved = self.settle_list(risks);
         for (cursor, column) in self.board.cursors.iter_mut().zip(&self.derived.columns) {
             moved |= cursor.settle(column.len(), cards);
         }
@@ -439,7 +444,7 @@ impl Workshop {
         moved | self.field.settle(length, fields)
     }
 
-    fn find_risk(&mut self) {
+    pub(super) fn find_risk(&mut self) {
         let session = self.history.session();
         let place_of = |rows: &[usize], cursor: Cursor| {
             let is_it = |at: &usize| session.risks.get(*at).map(|risk| risk.id) == self.risk;
@@ -451,7 +456,7 @@ impl Workshop {
         self.risk = self.risk_at(self.cursor().place).map(|risk| risk.id);
     }
 
-    fn find_solution(&mut self) {
+    pub(super) fn find_solution(&mut self) {
         let session = self.history.session();
         let is_it = |at: &usize| session.solutions.get(*at).map(|known| known.id) == self.solution;
         let shown = self.derived.columns.iter().take(self.board.columns()).enumerate();

@@ -184,7 +184,8 @@ impl From<Asked> for Command {
 fn localized(command: clap::Command, catalogue: &Catalogue) -> clap::Command {
     let text = |key: &str| catalogue.text(key).to_owned();
     let helped = |command: clap::Command| {
-        command.mut_args(|arg| {
+        let template = template(&command, catalogue);
+        command.help_template(template).mut_args(|arg| {
             let key = format!("cli-arg-{}", arg.get_id().as_str().replace('_', "-"));
             arg.help(text(&key))
         })
@@ -193,4 +194,17 @@ fn localized(command: clap::Command, catalogue: &Catalogue) -> clap::Command {
         let about = text(&format!("cli-{}", command.get_name()));
         helped(command).about(about)
     })
+}
+
+/// The order and the headings of a command's help.
+fn template(command: &clap::Command, catalogue: &Catalogue) -> String {
+    let parts = [
+        (command.has_subcommands(), "cli-head-commands", "subcommands"),
+        (command.get_positionals().next().is_some(), "cli-head-arguments", "positionals"),
+        (true, "cli-head-options", "options"),
+    ];
+    let parts = parts.into_iter().filter(|(is_there, ..)| *is_there);
+    let parts = parts.map(|(_, key, tag)| format!("\n\n{}\n{{{tag}}}", catalogue.text(key)));
+    let usage = catalogue.text("cli-head-usage");
+    format!("{{about-with-newline}}\n{usage} {{usage}}{}{{after-help}}", parts.collect::<String>())
 }

@@ -134,6 +134,7 @@ impl World for Real {
             Effect::Drafts { path, drafts } => self.writer.drafts(path, sessions::drafts(drafts)),
             Effect::List => self.files.ask(Task::List),
             Effect::Decks => self.read_decks(),
+            Effect::Templates => self.files.ask(Task::Templates),
             Effect::Open(path) => self.files.ask(Task::Open(path)),
             Effect::Create(title) => self.files.ask(Task::Create(title)),
             Effect::OpenDemo => self.files.ask(Task::OpenDemo),

@@ -6,6 +6,7 @@
 
 mod demo;
 mod opening;
+mod templates;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

@@ -35,6 +35,7 @@ use crate::store::random;
 use crate::store::storage::{Disk, Storage};
 use crate::store::writer::Writer;
 use crate::text::catalogue::{Arg, Catalogue, Lang};
+use crate::text::numbers::decimal_sign;
 use crate::text::safe::Safe;
 use crate::text::template::template;
 use crate::ui::Look;
@@ -253,8 +254,9 @@ fn enter(
 }
 
 fn app(catalogue: &Catalogue, template: Template, zone: &TimeZone, seed: crate::domain::Uid) -> App {
-    let setup =
-        Setup { template, labels: labels(catalogue), zone: zone.clone(), seed: seed.bits(), now: now() };
+    let (labels, zone) = (labels(catalogue), zone.clone());
+    let decimal = decimal_sign(catalogue.lang());
+    let setup = Setup { template, labels, zone, decimal, seed: seed.bits(), now: now() };
     App::new(setup)
 }
 

@@ -34,7 +34,6 @@ use serde::Serialize;
 use crate::domain::{Entry, History, Session};
 pub use error::{Fault, FormatError};
 pub use migrate::{MIGRATIONS, Migration};
-pub(in crate::store) use parse::value;
 
 /// The format written, and the newest one read.
 pub const FORMAT: u64 = 1;
@@ -80,6 +79,14 @@ pub fn encode(history: &History) -> Result<Vec<u8>, FormatError> {
     file.push('\n');
     file.push_str(&body);
     Ok(file.into_bytes())
+}
+
+/// The value in a text that is not a session, such as a template.
+///
+/// # Errors
+/// What is wrong with it, and where.
+pub fn value<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, FormatError> {
+    parse::value(text)
 }
 
 /// The bytes of a session file, read back and compared, so that what is written to disk can be read again.

@@ -33,6 +33,12 @@ pub fn money(amount: u64, currency: &str, lang: Lang) -> String {
     if currency.is_empty() {
         return amount;
     }
+    with_currency(&amount, currency, lang)
+}
+
+/// A figure with its currency on the side where the language has it.
+#[must_use]
+pub fn with_currency(amount: &str, currency: &str, lang: Lang) -> String {
     match lang {
         Lang::Es => format!("{amount} {currency}"),
         Lang::En if currency.ends_with(char::is_alphanumeric) => format!("{currency} {amount}"),
@@ -60,7 +66,9 @@ fn thousands_sign(lang: Lang) -> char {
     }
 }
 
-fn decimal_sign(lang: Lang) -> char {
+/// The sign that begins decimals.
+#[must_use]
+pub fn decimal_sign(lang: Lang) -> char {
     match lang {
         Lang::En => '.',
         Lang::Es => ',',

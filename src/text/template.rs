@@ -8,13 +8,33 @@ use thiserror::Error;
 use super::catalogue::Lang;
 use crate::domain::Template;
 
-const ENGLISH: &str = include_str!("../../assets/templates/online-shop.en.ron");
-const SPANISH: &str = include_str!("../../assets/templates/online-shop.es.ron");
+/// One template in each language.
+struct Source {
+    /// The key of its name on screen.
+    key: &'static str,
+    english: &'static str,
+    spanish: &'static str,
+}
+
+/// The templates, the default one first.
+const SOURCES: [Source; 2] = [
+    Source {
+        key: "template-online-shop",
+        english: include_str!("../../assets/templates/online-shop.en.ron"),
+        spanish: include_str!("../../assets/templates/online-shop.es.ron"),
+    },
+    Source {
+        key: "template-online-shop-short",
+        english: include_str!("../../assets/templates/online-shop-short.en.ron"),
+        spanish: include_str!("../../assets/templates/online-shop-short.es.ron"),
+    },
+];
 
 /// Why a built-in template cannot be read; a test keeps it from happening.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
-#[error("template `online-shop.{}.ron`, {position}: {problem}", .lang.tag())]
+#[error("{key} in `{}`, {position}: {problem}", .lang.tag())]
 pub struct BadTemplate {
+    key: &'static str,
     lang: Lang,
     /// Line and column.
     position: String,
@@ -26,13 +46,29 @@ pub struct BadTemplate {
 /// # Errors
 /// [`BadTemplate`] if the text in the program is not a template.
 pub fn template(lang: Lang) -> Result<Template, BadTemplate> {
-    let source = match lang {
-        Lang::En => ENGLISH,
-        Lang::Es => SPANISH,
-    };
-    ron::from_str(source).map_err(|error| BadTemplate {
-        lang,
-        position: error.span.start.to_string(),
-        problem: error.code.to_string(),
-    })
+    let [default, _] = &SOURCES;
+    default.read(lang)
+}
+
+/// Every template in this language with the key of its name, the default one first.
+///
+/// # Errors
+/// [`BadTemplate`] if a text in the program is not a template.
+pub fn builtin(lang: Lang) -> Result<Vec<(&'static str, Template)>, BadTemplate> {
+    SOURCES.iter().map(|source| Ok((source.key, source.read(lang)?))).collect()
+}
+
+impl Source {
+    fn read(&self, lang: Lang) -> Result<Template, BadTemplate> {
+        let text = match lang {
+            Lang::En => self.english,
+            Lang::Es => self.spanish,
+        };
+        ron::from_str(text).map_err(|error| BadTemplate {
+            key: self.key,
+            lang,
+            position: error.span.start.to_string(),
+            problem: error.code.to_string(),
+        })
+    }
 }

@@ -2,9 +2,9 @@
 
 use ratatui::layout::Position;
 
-use super::chrome::{Title, frame, pane_key};
+use super::chrome::{Title, frame};
 use super::home::more;
-use super::identify::{empty, filter_and_counts, marks};
+use super::identify::{empty, filter_and_counts, grid_key, marks};
 use super::layout::{inner, line};
 use super::paint::{Canvas, Pen, wrap};
 use super::theme::Role;
@@ -72,7 +72,12 @@ pub(super) fn grid(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout
         Direction::Column => words.text("grid-by-column"),
     };
     let focus = workshop.focus == Pane::Grid;
-    let title = Title { left: words.text(pane_key(Pane::Grid)), right: &right, foot: direction, focus };
+    let title = Title {
+        left: words.text(grid_key(workshop.arrangement.sort)),
+        right: &right,
+        foot: direction,
+        focus,
+    };
     let inside = frame(canvas, area, layout.shape, &title);
     let columns = Columns::of(inside, layout.shape);
     head(canvas, &columns, inside);

@@ -34,6 +34,7 @@ pub(super) const fn rows_below(purpose: Purpose) -> u16 {
         | Purpose::Paste
         | Purpose::NewSolution(_)
         | Purpose::NewTopic
+        | Purpose::NewPerson
         | Purpose::SetTimer
         | Purpose::Find
         | Purpose::GoToRisk
@@ -73,6 +74,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area, shape: Shape)
         | Purpose::Paste
         | Purpose::NewSolution(_)
         | Purpose::NewTopic
+        | Purpose::NewPerson
         | Purpose::SetTimer
         | Purpose::Find
         | Purpose::GoToRisk

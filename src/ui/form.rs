@@ -69,6 +69,7 @@ fn heading(workshop: &Workshop, subject: Subject) -> String {
         Subject::Session => session.title.to_string(),
         Subject::Risk(id) => format!("{id} {}", session.risk(id).map_or("", |risk| &risk.title)),
         Subject::Solution(id) => format!("{id} {}", session.solution(id).map_or("", |it| &it.title)),
+        Subject::Person(id) => session.person(id).map(|it| it.name.to_string()).unwrap_or_default(),
     }
 }
 

@@ -26,11 +26,19 @@ pub fn layout(app: &App, size: Size) -> Layout {
     };
     let panes = panes.into_iter().map(|(pane, area)| (pane, banner::trimmed(app, area, body))).collect();
     let mut layout = Layout { shape, panes, strip, ..Layout::default() };
-    layout.typing = app.typing.as_ref().map(|it| typing::area(it, &layout, banner::above(app, body)));
+    // What is typed for an overlay stands below it, not in a column.
+    let beside = if app.overlay.is_some() { &Layout { shape, ..Layout::default() } } else { &layout };
+    layout.typing = app.typing.as_ref().map(|it| typing::area(it, beside, banner::above(app, body)));
     if let Some(area) = layout.typing {
         make_room(&mut layout, area);
     }
-    layout.overlay = app.overlay.as_ref().map(|it| banner::trimmed(app, overlay::area(it, body), body));
+    let above = layout.typing.map_or(body, |typing| Area { height: typing.y.saturating_sub(body.y), ..body });
+    let overlay_area = |it| {
+        let area = overlay::area(it, body);
+        // Only what would be covered makes room, so that nothing jumps.
+        if area.y + area.height > above.y + above.height { overlay::area(it, above) } else { area }
+    };
+    layout.overlay = app.overlay.as_ref().map(|it| banner::trimmed(app, overlay_area(it), body));
     layout.rows = rows(app, &layout);
     if app.mouse {
         layout.targets = targets(app, &layout, whole);

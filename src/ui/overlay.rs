@@ -7,10 +7,11 @@ use super::home::more;
 use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::{parking, paste, reading, rounds, value};
+use super::{parking, paste, people, prepare, reading, rounds, value};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::notice::Unavailable;
 use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
+use crate::app::prepare::ROWS;
 use crate::app::workshop::Workshop;
 use crate::app::{App, Scope};
 use crate::domain::{Cell, Place};
@@ -24,9 +25,12 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
     let (width, height) = match overlay {
         Overlay::Choice(choice) => {
             let rows = u16::try_from(choice.items.len().max(1)).unwrap_or(u16::MAX);
-            (64, rows.saturating_add(2))
+            // In the bin, risks stand beside their categories.
+            (if choice.asked == Asked::Bin { 78 } else { 64 }, rows.saturating_add(2))
         }
         Overlay::Commands(_) => (78, body.height),
+        Overlay::Prepare(_) => (prepare::WIDTH, prepare::height()),
+        Overlay::People(_) => (people::WIDTH, body.height),
         Overlay::Reading(_) => (reading::WIDTH, body.height),
         Overlay::Lot(_) => parking::size(body),
         Overlay::Preview(_) => (paste::WIDTH, body.height),
@@ -40,7 +44,8 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
 pub(super) fn rows(overlay: &Overlay, area: Area) -> usize {
     let inside = area.height.saturating_sub(2);
     usize::from(match overlay {
-        Overlay::Choice(_) => inside,
+        Overlay::Choice(_) | Overlay::People(_) => inside,
+        Overlay::Prepare(_) => prepare::rows(inside),
         Overlay::Commands(_) => inside.saturating_sub(SEARCH),
         Overlay::Reading(_) => reading::rows(inside),
         Overlay::Lot(open) => parking::list(*open, super::layout::inner(area, Shape::Wide)).height,
@@ -58,6 +63,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Overlay::Reading(reading) => reading::draw(canvas, app, *reading, area),
         Overlay::Lot(open) => parking::draw(canvas, app.workshop.as_ref()?, *open, area),
         Overlay::Preview(preview) => paste::draw(canvas, app, preview, area),
+        Overlay::Prepare(cursor) => prepare::draw(canvas, app, *cursor, area),
+        Overlay::People(seats) => people::draw(canvas, app.workshop.as_ref()?, *seats, area),
     }
 }
 
@@ -70,7 +77,9 @@ fn draw_choice(
 ) -> Option<Position> {
     let words = &canvas.look.catalogue;
     let left = asked(choice.asked, words);
-    let inside = frame(canvas, area, Shape::Wide, &Title { left: &left, focus: true, ..Title::default() });
+    let foot = if choice.asked == Asked::Bin { words.text("choice-bin-foot") } else { "" };
+    let title = Title { left: &left, foot, focus: true, ..Title::default() };
+    let inside = frame(canvas, area, Shape::Wide, &title);
     if choice.items.is_empty() {
         canvas.row(inside, 0).put(" ", Role::Muted).put(words.text("choice-empty"), Role::Muted);
         return None;
@@ -83,7 +92,18 @@ fn draw_choice(
         let (text, on) = item_text(app, workshop, item, words);
         let mut pen = canvas.row(here, 0);
         pen.select(selected).put(if selected { "►" } else { " " }, Role::Accent);
-        pen.put(if on { "✓ " } else { "  " }, Role::Ok).say(&text, Role::Text);
+        pen.put(if on { "✓ " } else { "  " }, Role::Ok);
+        match binned_category(workshop, choice.asked, item) {
+            Some(category) => {
+                let room = pen.room();
+                pen.say_in(room - room / 3, &text, Role::Text)
+                    .put("  ", Role::Text)
+                    .say(category, Role::Muted);
+            }
+            None => {
+                pen.say(&text, Role::Text);
+            }
+        }
         if selected {
             cursor = Some(Position { x: here.x, y: here.y });
         }
@@ -93,6 +113,14 @@ fn draw_choice(
         more(canvas, inside, Shape::Wide, below);
     }
     cursor
+}
+
+/// The category of a risk in the bin.
+fn binned_category<'w>(workshop: &'w Workshop, asked: Asked, item: &Item) -> Option<&'w str> {
+    let Item::Risk(id, _) = item else { return None };
+    let session = workshop.session();
+    let key = session.risk(*id).filter(|_| asked == Asked::Bin)?.category.as_ref()?;
+    session.category(key).map(|category| category.name.as_str())
 }
 
 fn asked(asked: Asked, words: &Catalogue) -> String {
@@ -106,9 +134,13 @@ fn asked(asked: Asked, words: &Catalogue) -> String {
         }
         Asked::Round => words.text("choice-round").to_owned(),
         Asked::Bin => words.text("home-bin").to_owned(),
-        Asked::SessionField => words.text("action-session-details").to_owned(),
         Asked::Dismissed => words.text("choice-dismissed").to_owned(),
         Asked::Decks => words.text("choice-decks").to_owned(),
+        Asked::Category(n) => {
+            let n = i64::try_from(n).unwrap_or(i64::MAX);
+            words.format("choice-category", &[("n", Arg::Number(n))])
+        }
+        Asked::Template => words.text("choice-template").to_owned(),
     }
 }
 
@@ -128,9 +160,9 @@ fn item_text(app: &App, workshop: &Workshop, item: &Item, words: &Catalogue) -> 
             };
             (text, *linked)
         }
-        Item::Solution(id) => {
+        Item::Solution(id, on) => {
             let title = session.solution(*id).map_or("", |solution| &solution.title);
-            (format!("{id} {title}"), false)
+            (format!("{id} {title}"), *on)
         }
         Item::Effect(lever, from, to, on) => {
             (format!("{}  {} → {}", cell(*lever), from.number(), to.number()), *on)
@@ -142,12 +174,7 @@ fn item_text(app: &App, workshop: &Workshop, item: &Item, words: &Catalogue) -> 
             (title.to_owned(), false)
         }
         Item::Deck(key, on) => (app.deck_called(key).map_or(key.as_str(), |deck| &deck.name).to_owned(), *on),
-        Item::Field(field) => {
-            let key = format!("field-{}", field.name());
-            let name = words.text(&key);
-            let text = crate::app::form::text(session, crate::app::form::Subject::Session, *field);
-            (format!("{name}: {}", text.lines().next().unwrap_or_default()), false)
-        }
+        Item::Template(place, on) => (app.offered(*place).map_or("", |it| &it.name).to_owned(), *on),
     }
 }
 
@@ -208,6 +235,8 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Reading => "scope-reading",
         Scope::ParkingLot => "scope-parking-lot",
         Scope::Preview => "scope-preview",
+        Scope::Prepare => "scope-prepare",
+        Scope::People => "scope-people",
         Scope::Text => "scope-text",
     }
 }
@@ -229,6 +258,14 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
             (0, preview.cursor.offset, preview.rows.len())
         }
         Overlay::Choice(choice) => (0, choice.cursor.offset, choice.items.len()),
+        Overlay::Prepare(cursor) => {
+            inside.height = prepare::rows(inside.height);
+            (0, cursor.offset, ROWS.len())
+        }
+        Overlay::People(seats) => {
+            let people = app.workshop.as_ref().map_or(0, |it| it.session().people.len());
+            (0, seats.cursor.offset, people)
+        }
         Overlay::Commands(commands) => (SEARCH, commands.cursor.offset, commands.rows.len()),
     };
     for (row, place) in (start..inside.height).zip(first..length) {

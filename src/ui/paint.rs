@@ -3,6 +3,7 @@
 //! What is foreign goes through [`Safe`] here, so no view can forget it.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Modifier, Style};
@@ -161,6 +162,26 @@ impl Pen<'_, '_> {
     /// Writes a text that came from outside.
     pub(super) fn say(&mut self, text: &str, role: Role) -> &mut Self {
         self.put(&Safe::new(text), role)
+    }
+
+    /// Writes a text that came from outside, these ranges of its bytes set apart.
+    pub(super) fn say_found(&mut self, text: &str, found: &[Range<usize>], role: Role) -> &mut Self {
+        let safe = Safe::new(text);
+        let safe: &str = &safe;
+        if found.is_empty() || safe != text {
+            return self.put(safe, role);
+        }
+        let shown = cut(text, usize::from(self.room()));
+        // What is cut ends in a sign of its own.
+        let whole = if *shown == *text { text.len() } else { shown.len().saturating_sub('…'.len_utf8()) };
+        let mut done = 0;
+        for range in found {
+            let (start, end) = (range.start.min(whole), range.end.min(whole));
+            self.put(shown.get(done..start).unwrap_or_default(), role);
+            self.put(shown.get(start..end).unwrap_or_default(), Role::Found);
+            done = end;
+        }
+        self.put(shown.get(done..).unwrap_or_default(), role)
     }
 
     /// Writes a text that came from outside into so many columns, filled with blanks.

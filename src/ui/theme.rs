@@ -84,6 +84,7 @@ fn styled(role: Role, palette: &Palette) -> Style {
         Role::Warning => inked(palette.warning).add_modifier(Modifier::BOLD),
         Role::Problem => inked(palette.problem).add_modifier(Modifier::BOLD),
         Role::FocusBorder | Role::Title | Role::Key => inked(palette.accent).add_modifier(Modifier::BOLD),
+        Role::Found => inked(palette.text).add_modifier(Modifier::BOLD).add_modifier(Modifier::UNDERLINED),
         Role::Header => inked(palette.text).add_modifier(Modifier::BOLD),
         Role::Selection => Style::new().add_modifier(Modifier::REVERSED),
         Role::Chip1 | Role::Chip2 | Role::Chip3 | Role::Chip4 | Role::Chip5 => palette.chip(role),

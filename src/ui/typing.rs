@@ -10,12 +10,14 @@ use super::layout::inner;
 use super::paint::Canvas;
 use super::theme::Role;
 use crate::app::App;
-use crate::app::form::{Field, Subject};
+use crate::app::form::session::SessionField;
+use crate::app::form::{Field, Subject, amount};
 use crate::app::layout::{Area, Layout, Shape};
 use crate::app::typing::Typing;
 use crate::app::typing::purpose::{Part, Purpose};
 use crate::app::workshop::Pane;
 use crate::text::catalogue::{Arg, Catalogue};
+use crate::text::numbers;
 use crate::text::safe::Safe;
 
 /// Rows of a note that can be seen at once, with its frame.
@@ -37,7 +39,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
     let (typing, area) = (app.typing.as_ref()?, layout.typing?);
     let catalogue = &canvas.look.catalogue;
     let label = label(typing.purpose, canvas);
-    let foot = capture::foot(app, catalogue);
+    let foot = foot(app, typing, catalogue);
     let title = Title { left: &label, right: catalogue.text("typing-edit"), foot: &foot, focus: true };
     canvas.clear(area);
     let inside = if layout.shape == Shape::Small {
@@ -71,9 +73,33 @@ fn label(purpose: Purpose, canvas: &Canvas<'_>) -> String {
         Purpose::NewSolution(Some(id)) => format!("{} · {id}", catalogue.text("typing-new-solution")),
         Purpose::NewTopic => catalogue.text("typing-new-topic").to_owned(),
         Purpose::SetTimer => catalogue.text("typing-set-timer").to_owned(),
+        Purpose::NewPerson => catalogue.text("typing-new-person").to_owned(),
         Purpose::Find => catalogue.text("typing-find").to_owned(),
         Purpose::GoToRisk => catalogue.text("typing-go-to-risk").to_owned(),
         Purpose::Field(subject, field) => field_label(subject, field, catalogue),
+    }
+}
+
+/// What is told on the lower edge: how a workshop begins, what a typed amount is understood as.
+fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
+    match typing.purpose {
+        Purpose::NewWorkshop => words.text("typing-new-workshop-foot").to_owned(),
+        Purpose::NewPerson => words.text("typing-new-person-foot").to_owned(),
+        Purpose::Field(Subject::Session, Field::Session(SessionField::Revenue)) => {
+            let currency = app.workshop.as_ref().map_or("", |it| &it.session().currency);
+            let amount = amount::read(typing.input.text(), numbers::decimal_sign(words.lang()), currency);
+            amount
+                .map(|it| format!("= {}", numbers::money(it.units(), currency, words.lang())))
+                .unwrap_or_default()
+        }
+        Purpose::NewRisk | Purpose::Guided(_) => capture::foot(app, words),
+        Purpose::Paste
+        | Purpose::NewSolution(_)
+        | Purpose::NewTopic
+        | Purpose::SetTimer
+        | Purpose::Find
+        | Purpose::GoToRisk
+        | Purpose::Field(..) => String::new(),
     }
 }
 
@@ -90,6 +116,7 @@ pub(super) fn left_unfinished(purpose: Purpose, words: &Catalogue) -> String {
         Purpose::NewSolution(Some(id)) => format!("{} · {id}", words.text("draft-new-solution")),
         Purpose::NewTopic => words.text("draft-new-topic").to_owned(),
         Purpose::SetTimer => words.text("typing-set-timer").to_owned(),
+        Purpose::NewPerson => words.text("draft-new-person").to_owned(),
         Purpose::Find => words.text("typing-find").to_owned(),
         Purpose::GoToRisk => words.text("typing-go-to-risk").to_owned(),
         Purpose::Field(subject, field) => field_label(subject, field, words),
@@ -109,7 +136,7 @@ fn field_label(subject: Subject, field: Field, words: &Catalogue) -> String {
     let key = format!("field-{}", field.name());
     let name = words.text(&key).to_owned();
     match subject {
-        Subject::Session => name,
+        Subject::Session | Subject::Person(_) => name,
         Subject::Risk(id) => format!("{id} · {name}"),
         Subject::Solution(id) => format!("{id} · {name}"),
     }

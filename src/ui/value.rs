@@ -1,6 +1,7 @@
 //! Values in words: what stands in a field, and what can be chosen for it.
 
 use crate::app::form::risk::RiskField;
+use crate::app::form::session::SessionField;
 use crate::app::form::solution::SolutionField;
 use crate::app::form::value::{Change, Value};
 use crate::app::form::{self, Field, Subject};
@@ -16,7 +17,15 @@ pub(super) fn of(workshop: &Workshop, subject: Subject, field: Field, words: &Ca
     if workshop.blank && is_a_name(field) {
         return "·".to_owned();
     }
+    if field == Field::Risk(RiskField::SaidBy) && !workshop.arrangement.names {
+        let Subject::Risk(id) = subject else { return String::new() };
+        let is_said = session.risk(id).is_some_and(|risk| risk.said_by.is_some());
+        return if is_said { words.text("said-by-hidden").to_owned() } else { String::new() };
+    }
     let found = match (subject, field) {
+        (Subject::Session, Field::Session(SessionField::Revenue)) => {
+            session.revenue.map(|revenue| money(session, revenue, words))
+        }
         (Subject::Risk(id), Field::Risk(field)) => {
             session.risk(id).and_then(|risk| of_risk(session, risk, field, words))
         }
@@ -87,7 +96,7 @@ pub(super) fn choice(session: &Session, value: &Value, words: &Catalogue) -> Str
         Value::Nothing => words.text("choice-nothing").to_owned(),
         Value::Category(key) => category(session, key),
         Value::Glance(glance) => words.text(glance_key(*glance)).to_owned(),
-        Value::Tag(name) | Value::Owner(name) => name.to_string(),
+        Value::Tag(name) | Value::Owner(name) | Value::Currency(name) => name.to_string(),
         Value::Evidence(evidence) => words.text(evidence_key(*evidence)).to_owned(),
         Value::Person(id) => session.person(*id).map_or_else(|| id.to_string(), |it| it.name.to_string()),
         Value::Approach(approach) => words.text(approach_key(*approach)).to_owned(),

@@ -32,7 +32,7 @@ fn frame() -> Buffer {
     let now: Timestamp = "2026-01-15T10:41:00Z".parse().unwrap();
     let catalogue = Catalogue::load(Lang::En);
     let (template, labels) = (template(Lang::En).unwrap(), labels(&catalogue));
-    let mut app = App::new(Setup { template, labels, zone: TimeZone::UTC, seed: 7, now });
+    let mut app = App::new(Setup { template, labels, zone: TimeZone::UTC, decimal: '.', seed: 7, now });
     let look = Look { theme: Theme::new(ThemeName::Light, Depth::TrueColor), catalogue };
     let history = demo();
     let (path, revision) = (PathBuf::from("demo.ron"), history.revision());

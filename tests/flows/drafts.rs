@@ -10,7 +10,7 @@ use riskroom::app::form::{Field, Subject};
 use riskroom::app::typing::purpose::{Part, Purpose};
 use riskroom::app::workshop::Pane;
 use riskroom::app::{Access, Effect, Event, Welcome};
-use riskroom::domain::{Cell, RiskId, SolutionId};
+use riskroom::domain::{Cell, PersonId, RiskId, SolutionId};
 
 use super::five_risks;
 use crate::support::demo;
@@ -21,6 +21,7 @@ fn all_fields() -> Vec<Purpose> {
         Subject::Session,
         Subject::Risk(RiskId::new(7).unwrap()),
         Subject::Solution(SolutionId::new(70).unwrap()),
+        Subject::Person(PersonId::new(7).unwrap()),
     ];
     let fields = subjects
         .into_iter()
@@ -33,6 +34,7 @@ fn all_fields() -> Vec<Purpose> {
         Purpose::NewTopic,
         Purpose::SetTimer,
         Purpose::Find,
+        Purpose::NewPerson,
     ];
     let rest = rest.into_iter().chain(Part::ALL.map(Purpose::Guided)).chain([Purpose::Paste]);
     fields.chain(Cell::ALL.map(reason)).chain(rest).chain([Purpose::GoToRisk]).collect()
@@ -45,6 +47,7 @@ proptest! {
             Subject::Session => Subject::Session,
             Subject::Risk(_) => Subject::Risk(RiskId::new(number).unwrap()),
             Subject::Solution(_) => Subject::Solution(SolutionId::new(number).unwrap()),
+            Subject::Person(_) => Subject::Person(PersonId::new(number).unwrap()),
         };
         let purpose = if let Purpose::Field(of, field) = purpose { Purpose::Field(subject(of), field) } else { purpose };
         prop_assert_eq!(Purpose::parse(&purpose.name()), Some(purpose));

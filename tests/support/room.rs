@@ -21,6 +21,7 @@ use riskroom::shell::run::{Flow, Shell};
 use riskroom::shell::start::labels;
 use riskroom::store::{atomic, format, storage};
 use riskroom::text::catalogue::{Catalogue, Lang};
+use riskroom::text::numbers::decimal_sign;
 use riskroom::text::template::template;
 use riskroom::ui::Look;
 use riskroom::ui::theme::{Depth, Role, Theme};
@@ -70,7 +71,10 @@ impl Room {
         let world = World::over(folder.path(), lang, now);
         let catalogue = Catalogue::load(lang);
         let (template, labels) = (template(lang).unwrap(), labels(&catalogue));
-        let app = App::new(Setup { template, labels, zone: TimeZone::UTC, seed: 7, now });
+        let app = {
+            let decimal = decimal_sign(lang);
+            App::new(Setup { template, labels, zone: TimeZone::UTC, decimal, seed: 7, now })
+        };
         let look = Look { theme: Theme::roles(), catalogue };
         let terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         Self { shell: Shell::new(app, look, Depth::Ansi256, terminal), world, lang, folder }

@@ -67,7 +67,6 @@ entry-paste-risks = pasted
 notice-merged = merged into { $into }: { $others } (u takes it back, g b takes one out)
 unavailable-nothing-to-merge = mark a second risk first (Space)
 entry-merge-risks = merged
-entry-unmerge-risk = taken out
 merged-row = + { $id } { $title }
 
 ## The guided form

@@ -1,6 +1,10 @@
 # What the command line says.
 
 cli-about = Run a live risk-assessment meeting for an online shop on a shared screen, and review past ones.
+cli-head-usage = Usage:
+cli-head-commands = Commands:
+cli-head-arguments = Arguments:
+cli-head-options = Options:
 cli-after = Without a command the program opens full-screen: the home screen, or FILE.
 cli-new = Start a session and open it
 cli-demo = Open the demo session

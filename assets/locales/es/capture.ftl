@@ -67,7 +67,6 @@ entry-paste-risks = pegado
 notice-merged = fusionado en { $into }: { $others } (u lo deshace, g b saca uno)
 unavailable-nothing-to-merge = marca antes un segundo riesgo (Espacio)
 entry-merge-risks = fusionado
-entry-unmerge-risk = separado
 merged-row = + { $id } { $title }
 
 ## The guided form

@@ -1,6 +1,10 @@
 # Lo que dice la línea de órdenes.
 
 cli-about = Dirige una reunión de evaluación de riesgos de una tienda en línea en una pantalla compartida, y revisa las pasadas.
+cli-head-usage = Uso:
+cli-head-commands = Órdenes:
+cli-head-arguments = Argumentos:
+cli-head-options = Opciones:
 cli-after = Sin orden, el programa se abre a pantalla completa: la pantalla inicial, o FILE.
 cli-new = Empieza una sesión y la abre
 cli-demo = Abre la sesión de demostración

@@ -175,10 +175,10 @@ impl App {
             | Item::Card(_)
             | Item::Value(..)
             | Item::Risk(..)
-            | Item::Solution(_)
+            | Item::Solution(..)
             | Item::Effect(..)
             | Item::NoEffect(_)
-            | Item::Field(_)
+            | Item::Template(..)
             | Item::Round(_) => None,
         };
         self.decks.off = choice.items.iter().filter_map(off).collect();

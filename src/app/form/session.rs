@@ -1,7 +1,7 @@
 //! The fields of a session.
 
-use super::value::{amount, line, name, note, title};
-use super::{Editor, Field};
+use super::value::{Value, amount, line, name, note, one_of, title};
+use super::{Editor, Field, Reader};
 use crate::app::notice::Notice;
 use crate::domain::{Line, Name, Session, SessionEdit, Title};
 
@@ -29,6 +29,9 @@ pub(super) const FIELDS: &[Field] = &[
     Field::Session(SessionField::Currency),
 ];
 
+/// The currencies offered; any other can be typed.
+const CURRENCIES: [&str; 6] = ["€", "$", "£", "CHF", "MXN", "kr"];
+
 impl SessionField {
     /// The name in message keys.
     #[must_use]
@@ -48,7 +51,7 @@ impl SessionField {
             Self::Shop => Editor::Line(Line::LIMIT),
             Self::Scope => Editor::Note,
             Self::Revenue => Editor::Line(40),
-            Self::Currency => Editor::Line(Name::LIMIT),
+            Self::Currency => Editor::Choice,
         }
     }
 
@@ -62,13 +65,32 @@ impl SessionField {
         }
     }
 
-    pub(super) fn typed(self, text: &str) -> Result<SessionEdit, Notice> {
+    pub(super) fn typed(self, text: &str, reader: Reader, currency: &str) -> Result<SessionEdit, Notice> {
         Ok(match self {
             Self::Title => SessionEdit::Title(title(text)?),
             Self::Shop => SessionEdit::Shop(line(text)?),
             Self::Scope => SessionEdit::Scope(note(text)?),
-            Self::Revenue => SessionEdit::Revenue(amount(text)?),
+            Self::Revenue => SessionEdit::Revenue(amount(text, reader, currency)?),
             Self::Currency => SessionEdit::Currency(name(text)?.ok_or(Notice::NotBlank)?),
         })
+    }
+
+    pub(super) fn choices(self, session: &Session) -> Vec<(Value, bool)> {
+        match self {
+            Self::Currency => {
+                let known = CURRENCIES.iter().filter_map(|sign| Name::new(*sign).ok());
+                let own = Some(session.currency.clone()).filter(|own| !CURRENCIES.contains(&own.as_str()));
+                let values = known.chain(own).map(Value::Currency).chain([Value::Other]);
+                one_of(values, &Value::Currency(session.currency.clone()))
+            }
+            Self::Title | Self::Shop | Self::Scope | Self::Revenue => Vec::new(),
+        }
+    }
+
+    pub(super) fn chosen(self, values: &[Value]) -> Option<SessionEdit> {
+        match (self, values.first()?) {
+            (Self::Currency, Value::Currency(sign)) => Some(SessionEdit::Currency(sign.clone())),
+            _ => None,
+        }
     }
 }

@@ -1,9 +1,7 @@
 //! The fields of a solution.
 
-use jiff::civil::Date;
-
 use super::value::{Change, Value, amount, date, name, note, one_of, owners, title};
-use super::{Editor, Field};
+use super::{Editor, Field, Reader};
 use crate::app::notice::Notice;
 use crate::domain::{
     Approach, Changes, Effort, Name, Refusal, Session, Solution, SolutionEdit, Status, Title,
@@ -92,13 +90,13 @@ impl SolutionField {
         }
     }
 
-    pub(super) fn typed(self, text: &str, today: Date) -> Result<SolutionEdit, Notice> {
+    pub(super) fn typed(self, text: &str, reader: Reader, currency: &str) -> Result<SolutionEdit, Notice> {
         Ok(match self {
             Self::Title => SolutionEdit::Title(title(text)?),
             Self::Owner => SolutionEdit::Owner(name(text)?),
-            Self::Due => SolutionEdit::Due(date(text, today)?),
-            Self::CostOnce => SolutionEdit::CostOnce(amount(text)?),
-            Self::CostYearly => SolutionEdit::CostYearly(amount(text)?),
+            Self::Due => SolutionEdit::Due(date(text, reader.today)?),
+            Self::CostOnce => SolutionEdit::CostOnce(amount(text, reader, currency)?),
+            Self::CostYearly => SolutionEdit::CostYearly(amount(text, reader, currency)?),
             Self::Note => SolutionEdit::Note(note(text)?),
             Self::Approach | Self::Changes | Self::Status | Self::Effort => {
                 return Err(Notice::Refused(Refusal::NothingChanges));

@@ -5,6 +5,7 @@ use std::str::FromStr;
 use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
+use super::Reader;
 use crate::app::notice::Notice;
 use crate::domain::{
     Approach, Changes, Effort, Evidence, Glance, Key, Line, Money, Name, Note, PersonId, Session, Status,
@@ -28,6 +29,8 @@ pub enum Value {
     Owner(Name),
     /// A participant.
     Person(PersonId),
+    /// A currency.
+    Currency(Name),
     /// An approach.
     Approach(Approach),
     /// A kind of change.
@@ -120,21 +123,12 @@ pub(super) fn name(text: &str) -> Result<Option<Name>, Notice> {
     Name::new(text).map(Some).map_err(|_| Notice::TooLong(Name::LIMIT))
 }
 
-/// An amount in whole units: `800`, `5000000`, `5.000.000`, `5 000 000`; nothing for an empty text.
-pub(super) fn amount(text: &str) -> Result<Option<Money>, Notice> {
+/// An amount in whole units; nothing for an empty text.
+pub(super) fn amount(text: &str, reader: Reader, currency: &str) -> Result<Option<Money>, Notice> {
     if text.trim().is_empty() {
         return Ok(None);
     }
-    let digits = grouped_digits(text.trim()).ok_or(Notice::NotAnAmount)?;
-    let units = u64::from_str(&digits).ok().and_then(|units| Money::try_from(units).ok());
-    units.map(Some).ok_or(Notice::NotAnAmount)
-}
-
-/// The digits of a number whose groups of three may be set apart; `None` for a decimal fraction or anything else.
-fn grouped_digits(text: &str) -> Option<String> {
-    let mut groups = text.split(|c: char| matches!(c, '.' | ',' | '\'') || c.is_whitespace());
-    let first = groups.next().filter(|first| !first.is_empty())?.to_owned();
-    groups.try_fold(first, |digits, group| (group.len() == 3).then(|| digits + group))
+    super::amount::read(text, reader.decimal, currency).map(Some).ok_or(Notice::NotAnAmount)
 }
 
 /// A date: `2026-12-24`, or so long from today: `+3d`, `+2w`, `+1m`; nothing for an empty text.

@@ -2,6 +2,7 @@
 //!
 //! The names are stable: `new-risk`, `guided event`, `paste`, `new-solution R5`, `risk R5 cause`, `risk R5 reason-fix`, `session title`.
 
+use crate::app::form::person::PersonField;
 use crate::app::form::risk::RiskField;
 use crate::app::form::session::SessionField;
 use crate::app::form::{Field, Subject};
@@ -60,6 +61,8 @@ pub enum Purpose {
     NewTopic,
     /// The length of a timer.
     SetTimer,
+    /// The names of participants; Enter adds them and stays.
+    NewPerson,
     /// What the list in front is searched for.
     Find,
     /// The number of a risk to go to.
@@ -81,6 +84,7 @@ impl Purpose {
             Self::NewSolution(Some(risk)) => format!("new-solution {risk}"),
             Self::NewTopic => "new-topic".to_owned(),
             Self::SetTimer => "set-timer".to_owned(),
+            Self::NewPerson => "new-person".to_owned(),
             Self::Find => "find".to_owned(),
             Self::GoToRisk => "go-to-risk".to_owned(),
             Self::Field(subject, field) => {
@@ -89,6 +93,7 @@ impl Purpose {
                     Subject::Session => format!("session {field}"),
                     Subject::Risk(id) => format!("risk {id} {field}"),
                     Subject::Solution(id) => format!("solution {id} {field}"),
+                    Subject::Person(id) => format!("person {id} {field}"),
                 }
             }
         }
@@ -107,12 +112,16 @@ impl Purpose {
             ["new-solution", risk] => Self::NewSolution(Some(risk.parse().ok()?)),
             ["new-topic"] => Self::NewTopic,
             ["set-timer"] => Self::SetTimer,
+            ["new-person"] => Self::NewPerson,
             ["find"] => Self::Find,
             ["go-to-risk"] => Self::GoToRisk,
             ["session", field] => Self::Field(Subject::Session, named(session_fields(), field)?),
             ["risk", id, field] => Self::Field(Subject::Risk(id.parse().ok()?), named(risk_fields(), field)?),
             ["solution", id, field] => {
                 Self::Field(Subject::Solution(id.parse().ok()?), named(solution_fields(), field)?)
+            }
+            ["person", id, field] => {
+                Self::Field(Subject::Person(id.parse().ok()?), named(person_fields(), field)?)
             }
             _ => return None,
         })
@@ -128,6 +137,7 @@ impl Purpose {
             | Self::Paste
             | Self::NewSolution(_)
             | Self::NewTopic
+            | Self::NewPerson
             | Self::Field(..) => true,
             Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }
@@ -142,6 +152,7 @@ impl Purpose {
             | Self::Paste
             | Self::NewSolution(_)
             | Self::NewTopic
+            | Self::NewPerson
             | Self::Field(..) => true,
             Self::NewWorkshop | Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }
@@ -151,8 +162,9 @@ impl Purpose {
 fn field_name(field: Field) -> String {
     match field {
         Field::Session(SessionField::Title) => "title".to_owned(),
+        Field::Person(PersonField::Name) => "name".to_owned(),
         Field::Risk(RiskField::Reason(cell)) => format!("reason-{}", cell.name()),
-        Field::Session(_) | Field::Risk(_) | Field::Solution(_) => field.name().to_owned(),
+        Field::Session(_) | Field::Risk(_) | Field::Solution(_) | Field::Person(_) => field.name().to_owned(),
     }
 }
 
@@ -171,4 +183,8 @@ fn risk_fields() -> impl Iterator<Item = Field> {
 
 fn solution_fields() -> impl Iterator<Item = Field> {
     crate::app::form::solution::FIELDS.iter().copied()
+}
+
+fn person_fields() -> impl Iterator<Item = Field> {
+    crate::app::form::person::FIELDS.iter().copied()
 }

@@ -21,6 +21,8 @@ use crate::shell::words::{Refused, Words};
 pub(in crate::shell) enum Task {
     /// List the sessions.
     List,
+    /// Read the templates.
+    Templates,
     /// Open a session.
     Open(PathBuf),
     /// Make one.
@@ -97,6 +99,7 @@ fn work(sessions: &mut Sessions, library: &Library, words: &Words, task: Task) -
             library.scan();
             None
         }
+        Task::Templates => Some(sessions.templates()),
         Task::Open(path) => {
             let outcome = sessions.open(&path, now());
             Some(sessions.opened(outcome, &path))

@@ -136,7 +136,7 @@ fn values(text: &str) -> Result<File, FormatError> {
 }
 
 /// Reads the value a text is; only if that fails once more, slower, with the path to the place.
-pub(in crate::store) fn value<T: DeserializeOwned>(text: &str) -> Result<T, FormatError> {
+pub(super) fn value<T: DeserializeOwned>(text: &str) -> Result<T, FormatError> {
     let options = Options::default();
     let quick = match options.from_str::<T>(text) {
         Ok(value) => return Ok(value),

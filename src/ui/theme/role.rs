@@ -32,6 +32,8 @@ pub enum Role {
     Header,
     /// The selected row: laid over the style that is there.
     Selection,
+    /// Letters that a search found.
+    Found,
     /// A level, the mildest.
     Chip1,
     /// A level, second of five.
@@ -54,7 +56,7 @@ pub enum Role {
 
 impl Role {
     /// Every role, in the order of their numbers.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Text,
         Self::Muted,
         Self::Accent,
@@ -67,6 +69,7 @@ impl Role {
         Self::Key,
         Self::Header,
         Self::Selection,
+        Self::Found,
         Self::Chip1,
         Self::Chip2,
         Self::Chip3,
@@ -114,10 +117,10 @@ impl Role {
         )
     }
 
-    /// The role it has in the selected row: plain text, but for chips and bands.
+    /// The role it has in the selected row: plain text, but for chips, bands and what a search found.
     #[must_use]
     pub const fn selected(self) -> Self {
-        if self.is_chip() { self } else { Self::Text }
+        if self.is_chip() || matches!(self, Self::Found) { self } else { Self::Text }
     }
 
     /// Its place in [`Self::ALL`].
@@ -142,6 +145,7 @@ impl Role {
             Self::Key => 'k',
             Self::Header => 'h',
             Self::Selection => 's',
+            Self::Found => 'u',
             Self::Chip1 => '1',
             Self::Chip2 => '2',
             Self::Chip3 => '3',

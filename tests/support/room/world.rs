@@ -215,6 +215,7 @@ impl world::World for World {
             }
             Effect::List => self.list(),
             Effect::Decks => self.queue.push_back(decks(&*self.disk, &self.places, &self.words)),
+            Effect::Templates => self.queue.push_back(self.sessions.templates()),
             Effect::Open(path) => {
                 let outcome = self.sessions.open(&path, now);
                 self.opened(outcome, &path);

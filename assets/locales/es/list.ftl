@@ -1,0 +1,34 @@
+# La lista de riesgos: orden, grupos, marcas, quién lo dijo.
+
+list-sort-entry = Riesgos
+list-sort-category = Riesgos · por categoría
+list-sort-glance = Riesgos · por 1.ª vista
+list-sort-title = Riesgos · por título
+grid-sort-entry = Tabla de notas
+grid-sort-category = Tabla de notas · por categoría
+grid-sort-glance = Tabla de notas · por 1.ª vista
+grid-sort-title = Tabla de notas · por título
+list-marked =
+    { $n ->
+        [one] ✓ 1 marcado
+       *[other] ✓ { $n } marcados
+    }
+group-none = Sin categoría
+group-missing = aún sin riesgos: { $names }
+said-by-hidden = anotado, no se muestra
+choice-category =
+    { $n ->
+        [one] Categoría
+       *[other] Categoría de { $n } riesgos
+    }
+choice-bin-foot = Espacio marca · Enter recupera · Esc vuelve
+notice-category-set = { $n } riesgos tienen ahora esta categoría
+notice-restored =
+    { $n ->
+        [one] 1 elemento vuelve a su sitio
+       *[other] { $n } elementos vuelven a su sitio
+    }
+notice-not-in-entry-order = Los riesgos solo se mueven en el orden de entrada; { $what } lo recupera.
+notice-names-on = se muestra quién dijo qué, hasta que se ejecute otra vez
+notice-names-off = ya no se muestra quién dijo qué
+entry-set-category = categoría

@@ -45,6 +45,7 @@ impl App {
         self.settle_drafts();
         self.place = Place::Workshop;
         self.overlay = None;
+        self.preparing.beneath = None;
         self.pending = None;
         self.news.clear();
         let title = history.session().title.to_string();

@@ -46,6 +46,7 @@ impl App {
         self.end_round();
         self.place = Place::Workshop;
         self.overlay = None;
+        self.preparing.beneath = None;
         self.pending = None;
         self.news.clear();
         let title = history.session().title.to_string();

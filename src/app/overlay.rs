@@ -134,13 +134,13 @@ impl App {
     pub(super) fn open_commands(&mut self, help: bool) {
         let input = Input::line("").limited(60);
         let commands = Commands { help, input, rows: Vec::new(), cursor: Cursor::default() };
-        self.overlay = Some(Overlay::Commands(commands));
+        self.lay_over(Overlay::Commands(commands));
         self.search_commands();
     }
 
     /// Opens something to read.
     pub(super) fn open_reading(&mut self, about: About) {
-        self.overlay = Some(Overlay::Reading(Reading { about, cursor: Cursor::default() }));
+        self.lay_over(Overlay::Reading(Reading { about, cursor: Cursor::default() }));
     }
 
     /// How many rows there are to read.

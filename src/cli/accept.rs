@@ -3,8 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use super::{Exit, Surroundings, check};
-use crate::domain::History;
-use crate::store::backups::Before;
 use crate::store::paths::Places;
 use crate::store::random;
 use crate::store::recover::sentence::news;
@@ -50,11 +48,9 @@ fn accept(
         let none = || around.complain(Exit::Internal, catalogue.text("cli-no-random-bits"));
         history = own.ok_or_else(none)?;
     }
-    let revision = edited.before.as_ref().map_or(0, History::revision);
-    settle::snapshot(reading, path, &edited.identity, &history, (revision, Before::Save))
-        .map_err(|error| around.complain(Exit::Io, &sentence::save_error(&error, catalogue)))?;
-    let at = (around.now, &around.zone);
-    let told = settle::settle(reading, path, id, &edited.strays, at);
+    let accepted = settle::accept(reading, path, &edited, &history, (around.now, &around.zone));
+    let (_, told) =
+        accepted.map_err(|error| around.complain(Exit::Io, &sentence::save_error(&error, catalogue)))?;
     let count = Arg::Number(i64::try_from(edited.differences().len()).unwrap_or(i64::MAX));
     let mut lines =
         format!("{}: {}\n", sentence::path(path), catalogue.format("cli-accepted", &[("count", count)]));

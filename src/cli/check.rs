@@ -28,6 +28,7 @@ pub(super) fn check(
     around: &mut Surroundings<'_>,
 ) -> Exit {
     match Reading::new(around.storage, places).look(path) {
+        Ok(State::Whole(found)) if !found.unread.is_empty() => around.tell_waiting(&found.unread, catalogue),
         Ok(State::Whole(found)) => {
             let ok = match found.recovered {
                 Some(Recovered { changes, .. }) => {
@@ -36,8 +37,7 @@ pub(super) fn check(
                 }
                 None => catalogue.text("cli-check-ok").to_owned(),
             };
-            let printed = around.print(&format!("{}: {ok}\n", sentence::path(path)));
-            printed.or_worse(around.tell_waiting(&found.unread, catalogue))
+            around.print(&format!("{}: {ok}\n", sentence::path(path)))
         }
         Ok(State::Edited(edited)) => {
             let lines = differences(path, &edited, catalogue);

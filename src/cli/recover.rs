@@ -11,7 +11,7 @@ use crate::store::library::Trouble;
 use crate::store::paths::Places;
 use crate::store::random;
 use crate::store::read::LIMIT;
-use crate::store::recover::sentence::{News, journals, news, risks};
+use crate::store::recover::sentence::{News, journals, news, rescued as sentences};
 use crate::store::recover::{Found, Reading, State, known, rescue, settle};
 use crate::store::sentence;
 use crate::text::catalogue::Catalogue;
@@ -118,10 +118,8 @@ impl Task<'_, '_> {
         let session = rescued.history.session();
         // Where it cannot be remembered, the next damage is recovered into one more file.
         let _ = known::remember(self.reading, session.id, &path);
-        let (risks, source, trouble) = (risks(session), rescued.source, trouble.clone());
-        told.insert(0, News::Damaged { trouble, risks, source, path: path.clone() });
-        let folder = self.reading.places.damaged_of(&rescued.history.session().id.to_string());
-        told.extend(journals(rescued.recovered, rescued.torn.missing, &folder));
+        let folder = self.reading.places.damaged_of(&session.id.to_string());
+        told.splice(0..0, sentences(&rescued, trouble.clone(), &path, &folder));
         Ok(self.tell(&told, &path))
     }
 

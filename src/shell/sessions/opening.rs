@@ -20,7 +20,7 @@ use crate::store::journal::Draft;
 use crate::store::library::Trouble;
 use crate::store::lock::{Lock, LockError};
 use crate::store::read::LIMIT;
-use crate::store::recover::sentence::{self, News, risks};
+use crate::store::recover::sentence::{self, News};
 use crate::store::recover::{
     Edited, Fate, Found, Orphan, Rescued, State, Stray, Torn, known, orphans, rescue, settle,
 };
@@ -105,10 +105,8 @@ impl Sessions {
         }
         let id = history.session().id;
         let lock = self.lock(id, path, now)?;
-        let before = (revision, Before::Save);
-        let identity = settle::snapshot(self.reading(), path, &edited.identity, &history, before)?;
         let at = (now, &self.desk.zone);
-        let news = settle::settle(self.reading(), path, id, &edited.strays, at);
+        let (identity, news) = settle::accept(self.reading(), path, &edited, &history, at)?;
         // The texts left unfinished are in them until the writer has them.
         let is_stale = |stray: &&Stray| matches!(stray.fate, Fate::Stale(_));
         let journals = edited.strays.iter().filter(is_stale).map(|stray| stray.path.clone()).collect();
@@ -304,8 +302,7 @@ impl Sessions {
         if settle::keep_torn(self.reading(), rescued.history.session().id, &rescued.torn.paths).is_err() {
             rescued.journals.retain(|journal| !rescued.torn.paths.contains(journal));
         }
-        let session = rescued.history.session();
-        let (id, risks, source) = (session.id, risks(session), rescued.source);
+        let id = rescued.history.session().id;
         let lock = match lock {
             Some(lock) => lock,
             None => self.lock(id, path, now)?,
@@ -314,9 +311,9 @@ impl Sessions {
         let (made, identity) =
             settle::create_beside(self.reading(), path, "recovered", at, &rescued.history)?;
         let holding = Holding::whole(&rescued.history, identity);
-        self.hold(&made, lock, Holding { journals: rescued.journals, drafts: &rescued.drafts, ..holding });
-        let mut news = vec![News::Damaged { trouble, risks, source, path: made.clone() }];
-        news.extend(sentence::journals(rescued.recovered, rescued.torn.missing, &self.damaged(id)));
+        let journals = rescued.journals.clone();
+        self.hold(&made, lock, Holding { journals, drafts: &rescued.drafts, ..holding });
+        let news = sentence::rescued(&rescued, trouble, &made, &self.damaged(id));
         Ok(Opened { news, drafts: rescued.drafts, ..Opened::new(made, rescued.history) })
     }
 

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::{Missing, Recovered, Source};
+use super::{Missing, Recovered, Rescued, Source};
 use crate::domain::{Place, Session};
 use crate::store::error::{Cause, ReadError};
 use crate::store::library::Trouble;
@@ -108,8 +108,7 @@ pub enum News {
 }
 
 /// How many risks are on the list of a session.
-#[must_use]
-pub fn risks(session: &Session) -> usize {
+fn risks(session: &Session) -> usize {
     session.risks.iter().filter(|risk| risk.place == Place::List).count()
 }
 
@@ -126,6 +125,15 @@ pub fn journals(recovered: Option<Recovered>, missing: Missing, folder: &Path) -
         Missing::Lines(lines) => Some(News::Broken { lines, folder: folder.to_owned() }),
     };
     recovered.into_iter().chain(missing).collect()
+}
+
+/// What is told of a damaged file from which this was rescued, into the file `made`.
+#[must_use]
+pub fn rescued(rescued: &Rescued, trouble: Trouble, made: &Path, folder: &Path) -> Vec<News> {
+    let (risks, source) = (risks(rescued.history.session()), rescued.source);
+    let damaged = News::Damaged { trouble, risks, source, path: made.to_owned() };
+    let journals = journals(rescued.recovered, rescued.torn.missing, folder);
+    std::iter::once(damaged).chain(journals).collect()
 }
 
 /// One sentence or two.

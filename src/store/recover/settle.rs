@@ -11,7 +11,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::sentence::News;
-use super::{Fate, Found, Reading, Stray};
+use super::{Edited, Fate, Found, Reading, Stray};
 use crate::domain::{History, Uid};
 use crate::store::atomic::{self, Hash, Identity};
 use crate::store::backups::{self, Before, Original};
@@ -196,6 +196,26 @@ pub fn snapshot(
 fn encoded(path: &Path, history: &History) -> Result<(Vec<u8>, bool), SaveError> {
     folding::encode(history)
         .map_err(|error| SaveError::Unmade { path: path.to_owned(), error: Box::new(error) })
+}
+
+/// Writes what was edited outside the program over its file, as the history in which it was accepted, and does with the
+/// journals of the session what is to become of them; those of a copy, which has an id of its own by then, are its
+/// original's and stay.
+///
+/// # Errors
+/// [`SaveError`] if the file or its backup could not be written.
+pub fn accept(
+    reading: Reading<'_>,
+    path: &Path,
+    edited: &Edited,
+    history: &History,
+    at: (Timestamp, &TimeZone),
+) -> Result<(Identity, Vec<News>), SaveError> {
+    let revision = edited.before.as_ref().map_or(0, History::revision);
+    let identity = snapshot(reading, path, &edited.identity, history, (revision, Before::Save))?;
+    let id = history.session().id;
+    let strays: &[Stray] = if id == edited.session.id { &edited.strays } else { &[] };
+    Ok((identity, settle(reading, path, id, strays, at)))
 }
 
 /// Writes a session that was put together over its file, which is kept among the backups.

@@ -331,7 +331,8 @@ fn made(history: &History, folded: Option<u64>, tools: &Tools) -> Result<Made, F
     }
     let plain = bytes.map_or(Plain::TooLong, Plain::Bytes);
     let (large, long) = (tools.ways.large, tools.ways.long);
-    let (less, bytes) = fold_until_small(&history, (large, long), tools.ways.encode)?;
+    let (less, bytes) =
+        fold_until_small(&history, history.entries().len(), (large, long), tools.ways.encode)?;
     Ok(Made { revision, bytes, folded: Some(folded_to(&less)), plain: Some(plain) })
 }
 

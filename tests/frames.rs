@@ -33,6 +33,20 @@ fn golden(name: &str, lang: Lang, keys: &str) {
     }
 }
 
+/// The sizes of a small and a large projector, and of a large window.
+const ALL_SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 60)];
+
+/// Holds what the keys lead to in both languages.
+fn golden_in_both(name: &str, sizes: &[(u16, u16)], english: &str, spanish: &str) {
+    for (sign, lang, keys) in [("", Lang::En, english), ("_es", Lang::Es, spanish)] {
+        for (width, height) in sizes {
+            let mut room = meeting(lang).size(*width, *height);
+            room.keys(keys);
+            insta::assert_snapshot!(format!("{name}{sign}_{width}x{height}"), room.frame());
+        }
+    }
+}
+
 #[test]
 fn home_lists_the_sessions_with_a_preview() {
     golden("home", Lang::En, "g l");
@@ -54,13 +68,8 @@ fn identify_shows_list_details_and_coverage() {
 
 #[test]
 fn the_deck_shows_its_card_and_how_far_each_category_is() {
-    for (name, lang) in [("deck", Lang::En), ("deck_es", Lang::Es)] {
-        for (width, height) in [(40, 12), (60, 20), (80, 24), (120, 36), (200, 60)] {
-            let mut room = meeting(lang).size(width, height);
-            room.keys("g i g g n D n");
-            insta::assert_snapshot!(format!("{name}_{width}x{height}"), room.frame());
-        }
-    }
+    let sizes = [(40, 12), (60, 20), (80, 24), (120, 36), (200, 60)];
+    golden_in_both("deck", &sizes, "g i g g n D n", "g i g g n D n");
 }
 
 #[test]
@@ -90,35 +99,26 @@ fn the_capture_line_leaves_the_list_in_sight() {
     golden("capture", Lang::En, "g i a 'Parcels stolen from the door'");
 }
 
-/// Holds what keys lead to at three sizes, in English and in Spanish.
-fn shown(name: &str, english: &str, spanish: &str, paste: &str) {
-    for (width, height) in [(80, 24), (120, 36), (200, 60)] {
-        for (lang, keys, sign) in [(Lang::En, english, ""), (Lang::Es, spanish, "_es")] {
-            let mut room = meeting(lang).size(width, height);
-            room.keys(keys);
-            if !paste.is_empty() {
-                room.paste(paste).keys("Down Down");
-            }
-            insta::assert_snapshot!(format!("{name}{sign}_{width}x{height}"), room.frame());
-        }
-    }
-}
-
 #[test]
 fn the_capture_line_tells_what_is_to_be_known_of_a_text() {
     let spanish = "g i a 'the backups will not restore'";
-    shown("capture_alike", "g i a 'The backup does not restore'", spanish, "");
+    golden_in_both("capture_alike", &ALL_SIZES, "g i a 'The backup does not restore'", spanish);
     let spanish = "g i a 'Cierra un proveedor' Enter 'falta de personal'";
-    shown("capture_advice", "g i a 'Supplier closes' Enter 'lack of tests'", spanish, "");
-    shown("capture_added", "g i a 'Flood' Enter", "g i a 'Inundación' Enter", "");
+    golden_in_both("capture_advice", &ALL_SIZES, "g i a 'Supplier closes' Enter 'lack of tests'", spanish);
+    golden_in_both("capture_added", &ALL_SIZES, "g i a 'Flood' Enter", "g i a 'Inundación' Enter");
     let spanish = "g i a 'La pasarela de pago no responde' Ctrl+t";
-    shown("capture_category", "g i a 'The payment gateway refuses cards'", spanish, "");
+    golden_in_both("capture_category", &ALL_SIZES, "g i a 'The payment gateway refuses cards'", spanish);
 }
 
 #[test]
 fn the_guided_form_shows_its_parts() {
     let spanish = "g i a Ctrl+g 'Nadie lo vigila' Enter 'Caduca el certificado'";
-    shown("guided", "g i a Ctrl+g 'Nobody watches it' Enter 'The certificate expires'", spanish, "");
+    golden_in_both(
+        "guided",
+        &ALL_SIZES,
+        "g i a Ctrl+g 'Nobody watches it' Enter 'The certificate expires'",
+        spanish,
+    );
 }
 
 #[test]
@@ -126,13 +126,19 @@ fn a_paste_is_shown_before_it_is_added() {
     let table = "Risk\tCategory\tNote\nThe backup will not restore\tHosting & availability\tseen in May\n\
         Flood in the depot\tDepot\t\n\tshipping\t\nFlood in the depot\t\t\nSupplier closes\tterceros\t";
     let table = format!("{table}\n{}\t\t\n", "x".repeat(600));
-    shown("paste", "g i a", "g i a", &table);
+    for (sign, lang) in [("", Lang::En), ("_es", Lang::Es)] {
+        for (width, height) in ALL_SIZES {
+            let mut room = meeting(lang).size(width, height);
+            room.keys("g i a").paste(&table).keys("Down Down");
+            insta::assert_snapshot!(format!("paste{sign}_{width}x{height}"), room.frame());
+        }
+    }
 }
 
 #[test]
 fn a_merge_is_seen_in_the_details_and_the_bin() {
     let keys = "g i g 7 Enter Space g 8 Enter m";
-    shown("merged", keys, keys, "");
+    golden_in_both("merged", &ALL_SIZES, keys, keys);
     golden("merged_bin", Lang::En, "g i g 7 Enter Space g 8 Enter m g b");
 }
 
@@ -141,37 +147,24 @@ fn a_note_is_typed_over_the_details() {
     golden("note", Lang::En, "g i g g e Tab Enter 'Second line'");
 }
 
-/// The sizes of a small and a large projector, and of a large window.
-const ALL_SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 60)];
-
-/// Holds what the keys lead to in both languages and at every size.
-fn golden_in_both(name: &str, english: &str, spanish: &str) {
-    for (lang, keys) in [(Lang::En, english), (Lang::Es, spanish)] {
-        for (width, height) in ALL_SIZES {
-            let mut room = meeting(lang).size(width, height);
-            room.keys(keys);
-            insta::assert_snapshot!(format!("{name}_{}_{width}x{height}", lang.tag()), room.frame());
-        }
-    }
-}
-
 #[test]
 fn the_list_is_sorted_grouped_and_searched() {
-    golden_in_both("list_sorted", "g i S S S Home", "g i S S S Home");
-    golden_in_both("list_grouped", "g i C Home Space Down Space", "g i C Home Space Down Space");
-    golden_in_both("list_searched", "g i / 'postcode hand' Enter", "g i / 'postcode hand' Enter");
-    golden_in_both("list_category", "g i Space Space c", "g i Space Space c");
+    golden_in_both("list_sorted", &ALL_SIZES, "g i S S S Home", "g i S S S Home");
+    golden_in_both("list_grouped", &ALL_SIZES, "g i C Home Space Down Space", "g i C Home Space Down Space");
+    golden_in_both("list_searched", &ALL_SIZES, "g i / 'postcode hand' Enter", "g i / 'postcode hand' Enter");
+    golden_in_both("list_category", &ALL_SIZES, "g i Space Space c", "g i Space Space c");
 }
 
 #[test]
 fn a_session_is_prepared_and_has_people() {
-    golden_in_both("prepare", "g d Down Down Down", "g d Down Down Down");
+    golden_in_both("prepare", &ALL_SIZES, "g d Down Down Down", "g d Down Down Down");
     golden_in_both(
         "prepare_typing",
+        &ALL_SIZES,
         "g d Down Down Down Enter Ctrl+w '1.5 M'",
         "g d Down Down Down Enter Ctrl+w '1,5 M'",
     );
-    golden_in_both("people", "g w Down Space Down v", "g w Down Space Down v");
+    golden_in_both("people", &ALL_SIZES, "g w Down Space Down v", "g w Down Space Down v");
     for (name, keys) in [("prepare", "g d"), ("people", "g w")] {
         let mut room = meeting(Lang::Es).size(40, 12);
         room.keys(keys);
@@ -394,23 +387,15 @@ fn conflict_copies_stand_under_their_session() {
     }
 }
 
-/// Holds what the keys lead to at three sizes in both languages.
-fn golden_in_both(name: &str, sizes: &[(u16, u16)], keys: &str) {
-    for (suffix, lang) in [("", Lang::En), ("_es", Lang::Es)] {
-        for (width, height) in sizes {
-            let mut room = meeting(lang).size(*width, *height);
-            room.keys(keys);
-            insta::assert_snapshot!(format!("{name}{suffix}_{width}x{height}"), room.frame());
-        }
-    }
-}
-
-const THREE_SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 60)];
-
 #[test]
 fn a_round_has_its_strip_and_its_timer() {
-    golden_in_both("round", &THREE_SIZES, "g i g g R Down Enter Down Down");
-    golden_in_both("round", &[(60, 20), (40, 12)], "g i g g R Down Enter Down Down");
+    golden_in_both("round", &ALL_SIZES, "g i g g R Down Enter Down Down", "g i g g R Down Enter Down Down");
+    golden_in_both(
+        "round",
+        &[(60, 20), (40, 12)],
+        "g i g g R Down Enter Down Down",
+        "g i g g R Down Enter Down Down",
+    );
 }
 
 #[test]
@@ -427,23 +412,18 @@ fn a_round_whose_time_is_up_asks_to_capture() {
 
 #[test]
 fn a_timer_pauses_in_the_header() {
-    golden_in_both("timer_paused", &[(80, 24), (120, 36)], "g s t + t");
+    golden_in_both("timer_paused", &[(80, 24), (120, 36)], "g s t + t", "g s t + t");
 }
 
 #[test]
 fn the_parking_lot_lies_over_the_screen() {
-    golden_in_both("parking", &THREE_SIZES, "g i g g P g p Down");
-    golden_in_both("parking", &[(40, 12)], "g i g g P g p Down");
+    golden_in_both("parking", &ALL_SIZES, "g i g g P g p Down", "g i g g P g p Down");
+    golden_in_both("parking", &[(40, 12)], "g i g g P g p Down", "g i g g P g p Down");
 }
 
 #[test]
 fn closing_tells_what_is_still_parked() {
-    for (suffix, lang, close) in [("", Lang::En, "close the session"), ("_es", Lang::Es, "cerrar la sesión")]
-    {
-        for (width, height) in [(80, 24), (120, 36), (200, 60), (40, 12)] {
-            let mut room = meeting(lang).size(width, height);
-            room.keys(&format!("g i g g : '{close}' Enter"));
-            insta::assert_snapshot!(format!("closing{suffix}_{width}x{height}"), room.frame());
-        }
-    }
+    let sizes = [(80, 24), (120, 36), (200, 60), (40, 12)];
+    let keys = |close: &str| format!("g i g g : '{close}' Enter");
+    golden_in_both("closing", &sizes, &keys("close the session"), &keys("cerrar la sesión"));
 }

@@ -170,16 +170,10 @@ impl App {
             Need::Paste => (self.draft(Purpose::Paste).is_some(), Unavailable::NoPaste),
             Need::NextField => {
                 let purpose = self.typing.as_ref().map(|it| it.purpose);
-                let follows =
-                    matches!(
-                        purpose,
-                        Some(
-                            Purpose::NewWorkshop
-                                | Purpose::NewRisk
-                                | Purpose::Guided(_)
-                                | Purpose::Field(..)
-                        )
-                    );
+                let follows = matches!(
+                    purpose,
+                    Some(Purpose::NewWorkshop | Purpose::NewRisk | Purpose::Guided(_) | Purpose::Field(..))
+                );
                 (follows, Unavailable::NotHere)
             }
             Need::Leaving => (self.leaving.is_some(), Unavailable::NotHere),

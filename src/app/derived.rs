@@ -3,9 +3,9 @@
 use std::collections::HashMap;
 use std::ops::Range;
 
+use super::arrangement::{Arrangement, Groups};
 use super::deck::Dealt;
 use super::parking::Lot;
-use super::arrangement::{Arrangement, Groups};
 use super::people::initials;
 use super::search::{self, Texts, Words};
 use crate::domain::residual::{Counting, residuals};

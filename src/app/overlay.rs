@@ -351,9 +351,7 @@ impl App {
             Some(Overlay::Reading(reading)) => self.reading_rows(reading.about),
             Some(Overlay::Lot(_)) => self.lot_rows(),
             Some(Overlay::People(_)) => return self.step_people(by),
-            Some(
-                Overlay::Choice(_) | Overlay::Commands(_) | Overlay::Preview(_) | Overlay::Prepare(_),
-            )
+            Some(Overlay::Choice(_) | Overlay::Commands(_) | Overlay::Preview(_) | Overlay::Prepare(_))
             | None => 0,
         };
         match &mut self.overlay {

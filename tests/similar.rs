@@ -152,17 +152,12 @@ proptest::proptest! {
 #[test]
 fn what_is_no_event_is_told_by_its_kind() {
     let wrong: Vec<_> = events::OTHERS.iter().filter(|(text, kind)| advice(text) != Some(*kind)).collect();
-    assert!(wrong.len() * 20 <= events::OTHERS.len(), "{wrong:#?}");
+    assert!(wrong.is_empty(), "{wrong:#?}");
     assert_eq!(advice("We should test backups"), Some(Advice::Wish));
 }
 
 #[test]
 fn events_are_left_alone() {
     let wrong: Vec<_> = events::EVENTS.iter().filter_map(|text| Some((text, advice(text)?))).collect();
-    assert!(
-        wrong.len() * 20 <= events::EVENTS.len(),
-        "{} of {}: {wrong:#?}",
-        wrong.len(),
-        events::EVENTS.len()
-    );
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

@@ -133,7 +133,7 @@ const THINGS: &str = "
     plugins precio precios price prices privacidad privacy procesos process processes product producto
     productos products promociones promotions provider providers proveedor proveedores publicidad red redes
     reputacion reputation returns reviews search security seguridad seo server servers servicio service
-    services servidor servidores shipping shop shopify site sitio social software staff stock store
+    services servidor servidores shipping shop shopify site sitio social sociales software staff stock store
     supplier suppliers system systems sistema sistemas tarjetas tax taxes team tienda traffic trafico
     transporte transportista update updates user users usuarios vat iva vendor vendors warehouse web
     website wifi
@@ -182,7 +182,8 @@ fn is_wish(folded: &str, words: &[&str]) -> bool {
     }
     // `Test data leaks` and `Check fails` have a verb of their own; an order is followed by its object.
     let Some((first, rest)) = words.split_first() else { return false };
-    let is_order = is_in(first, ORDERS) && !rest.is_empty();
+    let is_noun = rest.first().is_some_and(|next| ["of", "de", "del"].contains(next));
+    let is_order = is_in(first, ORDERS) && !rest.is_empty() && !is_noun;
     let objects = [
         "a", "an", "the", "more", "our", "all", "two", "up", "un", "una", "el", "la", "los", "las", "mas",
         "dos",
@@ -198,20 +199,24 @@ fn is_wish(folded: &str, words: &[&str]) -> bool {
 fn may_happen(word: &str) -> bool {
     let is_plural =
         |word: &str| is_in(word, THINGS) || ["backups", "tests", "tools", "checks"].contains(&word);
-    let common = [
-        "is", "are", "was", "be", "gets", "goes", "cannot", "fail", "break", "stop", "crash", "leak",
-        "expire",
-    ];
-    common.contains(&word)
+    let common = "is are was be gets goes cannot fail break stop crash leak expire stay reach arrive come get become remain \
+        disappear lose appear";
+    is_in(word, common)
         || (word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !is_plural(word))
 }
 
 fn is_cause(folded: &str, words: &[&str]) -> bool {
     let begins = CAUSES.iter().any(|start| folded.starts_with(start));
-    let rest = words.get(1..).unwrap_or_default();
+    let (first, rest) = words.split_first().map_or(("", &[][..]), |(first, rest)| (*first, rest));
+    // Spanish plurals end like English verbs.
+    let spanish = "falta ausencia sin insuficiente insuficientes poca poco pocos pocas mala mal escasa escaso carencia ningun \
+        ninguna";
+    let english = !is_in(first, spanish);
     begins
         && words.len() <= 6
-        && !rest.iter().any(|word| is_in(word, SO) || may_happen(word) || may_happen_in_spanish(word))
+        && !rest
+            .iter()
+            .any(|word| is_in(word, SO) || (english && may_happen(word)) || may_happen_in_spanish(word))
 }
 
 /// `No llegan los pedidos` is what happens, `no hay copias` is why.

@@ -24,9 +24,9 @@ fn with_caps_lock_on_the_small_letter_is_meant() {
     room.keys("V");
     assert_eq!(room.risk(1).money, Glance::Small);
     assert!(room.app().caps && room.shows("CAPS"));
-    room.keys("R");
-    assert_eq!(room.notice(), Some(&Notice::NoAction(Chord::parse("R").unwrap())));
-    assert_eq!(room.risk(1).marketing, Glance::Nothing);
+    room.keys("N");
+    assert_eq!(room.notice(), Some(&Notice::NoAction(Chord::parse("N").unwrap())));
+    assert!(room.workshop().hand.card.is_none());
 }
 
 #[test]

@@ -130,7 +130,6 @@ action-zoom = Zoom the pane
 action-blank = Hide or show scores and names
 action-save-now = Save now
 action-accept-hand-edit = Accept the hand edit
-action-session-details = Title, shop, scope, revenue
 action-close-session = Close the session
 action-reopen-session = Reopen the session
 action-session-details = Go to details: shop, revenue, people

@@ -130,7 +130,6 @@ action-zoom = Ampliar el panel
 action-blank = Ocultar o mostrar notas y nombres
 action-save-now = Guardar ahora
 action-accept-hand-edit = Aceptar lo editado a mano
-action-session-details = Título, tienda, alcance, ingresos
 action-close-session = Cerrar la sesión
 action-reopen-session = Reabrir la sesión
 action-session-details = Ir a los datos: tienda, ingresos, personas

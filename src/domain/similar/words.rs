@@ -149,7 +149,9 @@ pub(super) fn stems(folded: &str) -> Vec<Stem> {
 fn of_word(word: &str) -> Stem {
     let singular = word.strip_suffix('s').filter(|rest| rest.len() > 2);
     let is_it = |known: &&str| {
-        *known == word || Some(*known) == singular || (known.len() > 7 && is_typo(word, known))
+        // The first letters differ for nearly all of them.
+        known.as_bytes().first() == word.as_bytes().first()
+            && (*known == word || Some(*known) == singular || (known.len() > 7 && is_typo(word, known)))
     };
     let means = |group: &&(u32, &[&str])| group.1.iter().any(&is_it);
     match ALIKE.iter().find(means) {

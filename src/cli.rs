@@ -22,13 +22,14 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::domain::Uid;
+use crate::shell::logbook::{self, Line};
 use crate::shell::start::{End, Open, Settings};
 use crate::shell::words::{Refused, Words};
 use crate::store::error::{ReadError, Unreadable};
 use crate::store::library::Trouble;
 use crate::store::lock::{Lock, LockError};
 use crate::store::paths::Places;
-use crate::store::recover::sentence::waits;
+use crate::store::recover::sentence::{News, waits};
 use crate::store::sentence;
 use crate::store::storage::Storage;
 use crate::text::catalogue::{Arg, Catalogue, Lang};
@@ -232,6 +233,12 @@ impl Surroundings<'_> {
             let sentence = Words::new(lang).refused(&refused, Path::new(""));
             self.complain(Exit::from(&refused), &sentence)
         })
+    }
+
+    /// Keeps in the log what happened to a session.
+    fn log(&self, places: &Places, id: Uid, told: &[News]) {
+        let lines: Vec<Line> = told.iter().map(|news| Line::Told(id, news.clone())).collect();
+        logbook::write(&places.state, self.now, &lines);
     }
 
     /// Tells of journals that cannot be read now.

@@ -51,6 +51,7 @@ fn accept(
     let accepted = settle::accept(reading, path, &edited, &history, (around.now, &around.zone));
     let (_, told) =
         accepted.map_err(|error| around.complain(Exit::Io, &sentence::save_error(&error, catalogue)))?;
+    around.log(places, history.session().id, &told);
     let count = Arg::Number(i64::try_from(edited.differences().len()).unwrap_or(i64::MAX));
     let mut lines =
         format!("{}: {}\n", sentence::path(path), catalogue.format("cli-accepted", &[("count", count)]));

@@ -72,6 +72,7 @@ impl Task<'_, '_> {
                 settle::remove(self.reading.storage, journal);
             }
         }
+        self.around.log(self.reading.places, id, &told);
         Ok(self.tell(&told, self.path))
     }
 
@@ -120,6 +121,7 @@ impl Task<'_, '_> {
         let _ = known::remember(self.reading, session.id, &path);
         let folder = self.reading.places.damaged_of(&session.id.to_string());
         told.splice(0..0, sentences(&rescued, trouble.clone(), &path, &folder));
+        self.around.log(self.reading.places, session.id, &told);
         Ok(self.tell(&told, &path))
     }
 

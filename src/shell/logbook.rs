@@ -8,7 +8,7 @@
 //!
 //! Ids, sizes and kinds; never a title, a name, a text or a path: a path goes in only to become the id of its session.
 //! A thread of its own writes the lines, and nobody waits for it: what it cannot take in is left out. Not here: the file
-//! ([`crate::store::log`]), and how the kinds are called ([`kind`]).
+//! ([`crate::store::log`]), and how the kinds are called (`kind`).
 
 mod kind;
 
@@ -145,8 +145,10 @@ impl Logbook {
 pub fn write(folder: &Path, at: Timestamp, lines: &[Line]) {
     let mut known = Known::default();
     let text: String = lines.iter().filter_map(|line| known.text(at, line)).collect();
-    // Nobody is told that nobody can be told.
-    let _ = log::append(folder, &text);
+    if !text.is_empty() {
+        // Nobody is told that nobody can be told.
+        let _ = log::append(folder, &text);
+    }
 }
 
 fn work(folder: &Path, inbox: &Receiver<Message>) {

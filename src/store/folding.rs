@@ -1,5 +1,4 @@
-//! Making a file smaller by folding its oldest actions, [`fold_until_small`], and the bytes of a file that folds only if it
-//! must, [`encode`].
+//! Making a file smaller by folding its oldest actions: the bytes of one that folds only if it must, [`encode`].
 //!
 //! Not here: when the writer folds, and what it keeps before ([`super::writer`]).
 

@@ -86,6 +86,8 @@ fn a_journal_that_cannot_be_read_is_told_by_every_command_and_put_aside_by_one()
     home.run(&["recover", &path]).success().stdout(contains("put aside as"));
     home.run(&["check", &path]).success().stdout(contains(": ok\n")).stderr(is_empty());
     assert_eq!(fs::read(&path).unwrap(), before);
+    let log = fs::read_to_string(home.state(&small()).with_file_name("app.log")).unwrap();
+    assert!(log.ends_with(&format!(" put-aside session={}\n", small().session().id)), "{log}");
     let aside = home.state(&small()).join("unread-1-journal.1.log");
     assert_eq!(fs::metadata(aside).unwrap().len(), 17 * 1024 * 1024);
     assert!(size > 0 && !journal.exists());

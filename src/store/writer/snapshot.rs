@@ -222,18 +222,34 @@ impl Sheet {
             // It was kept when its first journal began.
             return;
         }
-        let (storage, folder) = (&*tools.storage, self.backups(tools));
-        let live = storage.resolve(&self.path);
+        let storage = &*tools.storage;
+        let live = match storage.resolve(&self.path) {
+            Ok(live) => live,
+            Err(error) => {
+                let is_gone = error.kind() == std::io::ErrorKind::NotFound;
+                let has_actions = self.revision() > self.base.revision;
+                self.baseless = is_gone && has_actions && !self.keeps_base_again(tools);
+                return;
+            }
+        };
         let Live { identity, revision } = &self.live;
-        let path = live.as_ref().unwrap_or(&self.path);
-        let original = Original { path, stamp: &identity.stamp, hash: &identity.hash, revision: *revision };
-        let kept = backups::keep_copy(storage, &folder, original).map(drop);
-        self.base_kept = kept.or_else(|cause| {
-            // The file may be gone, with its folder perhaps: what was in it can be made again.
-            let bytes = self.base_again().ok_or(cause)?;
-            backups::keep_bytes(storage, &folder, original, &bytes).map(drop)
-        });
-        self.baseless = self.base_kept.is_err() && self.is_touched(tools);
+        let original =
+            Original { path: &live, stamp: &identity.stamp, hash: &identity.hash, revision: *revision };
+        self.base_kept = backups::keep_copy(storage, &self.backups(tools), original).map(drop);
+    }
+
+    /// Whether there is a backup of what the journal goes on from now that its file is gone, with its folder perhaps: one
+    /// made before, or one made again.
+    fn keeps_base_again(&self, tools: &Tools) -> bool {
+        let (storage, folder) = (&*tools.storage, self.backups(tools));
+        if backups::list(storage, &folder).iter().any(|backup| backup.may_have(self.base.hash)) {
+            return true;
+        }
+        let Live { identity, revision } = &self.live;
+        let original =
+            Original { path: &self.path, stamp: &identity.stamp, hash: &identity.hash, revision: *revision };
+        let again = self.base_again();
+        again.is_some_and(|bytes| backups::keep_bytes(storage, &folder, original, &bytes).is_ok())
     }
 
     /// The bytes of the file that the journal goes on from, if they can be made again.

@@ -65,6 +65,7 @@ impl App {
     }
 
     /// Whether what an action needs is there.
+    #[expect(clippy::too_many_lines, reason = "one arm per need of the table")]
     fn has(&self, row: Row) -> Result<(), Unavailable> {
         let workshop = self.workshop.as_ref();
         let cell = || workshop.and_then(Workshop::selected_cell);

@@ -1,7 +1,7 @@
 //! The capture line: what is told of the text of a new risk while it is typed, and what is added with it.
 //!
 //! Here: [`Capture`], and the risk made of what was typed. Not here: typing itself ([`super::typing`]), the guided form
-//! ([`super::guided`]), pastes ([`super::paste`]), nor how alike two titles are (`domain::similar`).
+//! (`guided`), pastes ([`super::paste`]), nor how alike two titles are (`domain::similar`).
 
 use super::App;
 use super::notice::Notice;

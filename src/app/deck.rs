@@ -1,7 +1,7 @@
 //! Prompt cards in a meeting: the decks there are, what the room has made of their cards, and which comes next.
 //!
 //! What follows from the session is in [`Dealt`], computed once per change. Not here: what the keys do with the card in
-//! hand ([`play`]), where decks are read (`store::deck`), and what a card is ([`crate::domain::Card`]).
+//! hand (`play`), where decks are read (`store::deck`), and what a card is ([`crate::domain::Card`]).
 
 mod play;
 

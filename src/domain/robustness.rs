@@ -3,7 +3,7 @@
 //! Stochastic multicriteria acceptability analysis: many runs, each with other votes, levels and weights within what the
 //! room said, and how often a risk takes which rank. Lahdelma and Salminen, "SMAA-2: stochastic multicriteria
 //! acceptability analysis for group decision making" (2001). The same seed gives the same result. Here is the outcome;
-//! how one run goes is in [`draw`]. The order itself is in [`priority`](super::priority).
+//! how one run goes is in `draw`. The order itself is in [`priority`](super::priority).
 
 mod draw;
 
@@ -48,10 +48,18 @@ pub struct Worth {
     pub risk: RiskId,
     /// The cell.
     pub cell: Cell,
-    /// `1 − consensus` times [`effect`](Self::effect), above 0.
-    pub worth: f64,
-    /// How many places of the top list lie between the lowest and the highest vote being right.
+    /// `1 − consensus`, above 0 and up to 1.
+    pub dispute: f64,
+    /// How many places of the top list lie between the lowest and the highest vote being right, above 0.
     pub effect: f64,
+}
+
+impl Worth {
+    /// Dispute times effect.
+    #[must_use]
+    pub fn product(&self) -> f64 {
+        self.dispute * self.effect
+    }
 }
 
 /// How firm a ranking is.
@@ -79,12 +87,18 @@ impl Robustness {
             for (ranks, rank) in ranks.iter_mut().zip(&draw.ranks) {
                 ranks.push(*rank);
             }
-            shifts.iter_mut().for_each(|shift| shift.note(&draw));
+            for shift in &mut shifts {
+                shift.note(&draw);
+            }
         }
         let standings = room.candidates.iter().zip(ranks);
         let mut worth: Vec<Worth> = shifts.iter().filter_map(Shift::worth).collect();
         worth.sort_by(|one, other| {
-            other.worth.total_cmp(&one.worth).then(one.risk.cmp(&other.risk)).then(one.cell.cmp(&other.cell))
+            other
+                .product()
+                .total_cmp(&one.product())
+                .then(one.risk.cmp(&other.risk))
+                .then(one.cell.cmp(&other.cell))
         });
         Self { standings: standings.map(|(it, ranks)| standing(it.risk, ranks)).collect(), worth }
     }
@@ -160,7 +174,7 @@ impl Shift {
         }
         let [at_low, at_high] = self.ranks;
         let effect = (f64::from(at_low) / f64::from(low) - f64::from(at_high) / f64::from(high)).abs();
-        let worth = self.dispute * effect;
-        (worth > 0.0).then_some(Worth { risk: self.risk, cell: self.cell, worth, effect })
+        let worth = Worth { risk: self.risk, cell: self.cell, dispute: self.dispute, effect };
+        (worth.product() > 0.0).then_some(worth)
     }
 }

@@ -138,7 +138,7 @@ fn two_more_minutes_go_to_the_dispute_that_moves_the_top_list() {
     let worth = Robustness::of(&session, WeightsAre::Fixed).worth;
     let cells: Vec<_> = worth.iter().map(|worth| (worth.risk, worth.cell)).collect();
     assert_eq!(cells, [(r(1), Cell::Probability), (r(2), Cell::Fix)]);
-    assert!(worth.iter().all(|worth| worth.worth > 0.0 && worth.effect <= f64::from(TOP)));
+    assert!(worth.iter().all(|worth| worth.product() > 0.0 && worth.effect <= f64::from(TOP)));
 }
 
 fn agreed(number: u8) -> riskroom::domain::Agreed {

@@ -67,6 +67,11 @@ fn agreement(score: fn(&Quantities) -> f64, truth: Quantities) -> f64 {
     (0..SAMPLES).map(one).sum::<f64>() / f64::from(u32::try_from(SAMPLES).unwrap())
 }
 
+#[expect(clippy::print_stdout, reason = "the figures are what the simulation is for")]
+fn print(truth: &str, formula: f64, product: f64) {
+    println!("truth {truth}: formula {formula:.2}, product {product:.2}");
+}
+
 #[test]
 fn tau_b_is_1_for_the_same_order_and_minus_1_for_the_opposite_one() {
     assert!((tau_b(&[1.0, 2.0, 3.0], &[10.0, 20.0, 30.0]) - 1.0).abs() < 1e-12);
@@ -79,7 +84,7 @@ fn tau_b_is_1_for_the_same_order_and_minus_1_for_the_opposite_one() {
 fn the_formula_orders_better_than_the_product_where_people_and_breadth_count_half() {
     let truth = [1.0, 1.0, 0.5, 0.5];
     let (formula, four_way) = (agreement(points, truth), agreement(product, truth));
-    println!("truth p·d·√(i·f): formula {formula:.2}, product {four_way:.2}");
+    print("p·d·√(i·f)", formula, four_way);
     assert!((formula - 0.86).abs() < 0.02, "{formula}");
     assert!((four_way - 0.72).abs() < 0.03, "{four_way}");
 }
@@ -88,6 +93,6 @@ fn the_formula_orders_better_than_the_product_where_people_and_breadth_count_hal
 fn the_product_is_slightly_better_where_all_four_count_alike() {
     let truth = [1.0; 4];
     let (formula, four_way) = (agreement(points, truth), agreement(product, truth));
-    println!("truth p·d·i·f: formula {formula:.2}, product {four_way:.2}");
+    print("p·d·i·f", formula, four_way);
     assert!(four_way > formula && four_way - formula < 0.08, "{formula} {four_way}");
 }

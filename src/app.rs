@@ -28,6 +28,7 @@ pub mod parking;
 pub mod paste;
 pub mod people;
 pub mod prepare;
+pub mod ranking;
 pub mod rounds;
 pub mod search;
 pub mod timer;
@@ -68,6 +69,7 @@ use self::message::Message;
 use self::notice::Notice;
 use self::overlay::Overlay;
 use self::prepare::Preparing;
+use self::ranking::Firmness;
 use self::rounds::Round;
 use self::solve::Following;
 use self::timer::Timer;
@@ -175,6 +177,7 @@ pub struct App {
     /// What the next timer starts with.
     timer_length: SignedDuration,
     preparing: Preparing,
+    firmness: Firmness,
     decimal: char,
     /// Since when the program waits for the disk to leave.
     leaving: Option<Timestamp>,
@@ -213,6 +216,7 @@ impl App {
             following: Following::Nothing,
             timer_length: timer::FIRST_LENGTH,
             preparing: Preparing::default(),
+            firmness: Firmness::default(),
             decimal,
             leaving: None,
             effects: Vec::new(),

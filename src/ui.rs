@@ -19,6 +19,7 @@ mod parking;
 mod paste;
 mod people;
 mod prepare;
+mod ranking;
 mod reading;
 mod rounds;
 mod summary;

@@ -13,6 +13,7 @@ mod listing;
 mod parking;
 mod paste;
 mod prepare;
+mod ranking;
 mod rounds;
 mod selection;
 mod solve;

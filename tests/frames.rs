@@ -83,6 +83,12 @@ fn solve_shows_ranks_board_and_residual() {
 }
 
 #[test]
+fn the_ranking_tells_order_and_how_firm_it_is() {
+    golden_in_both("ranking", &ALL_SIZES, "g r Home Down", "g r Home Down");
+    golden_in_both("ranking", &[(40, 12), (60, 20)], "g r Home Down", "g r Home Down");
+}
+
+#[test]
 fn the_board_shows_its_selected_card() {
     golden("board", Lang::En, "g s Tab Right Right");
 }
@@ -234,6 +240,7 @@ fn every_screen_is_drawn_at_every_size() {
         "g d End",
         "g d Down Down Enter",
         "g w",
+        "g r",
         "g w a 'x'",
     ];
     for keys in states {

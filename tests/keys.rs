@@ -9,10 +9,10 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 15] = {
+const SITUATIONS: [&[Scope]; 16] = {
     use Scope::{
         Assess, Choice, Commands, Details, Everywhere, Home, Identify, ParkingLot, People, Prepare, Preview,
-        Reading, Solve, Text, Workshop,
+        Ranking, Reading, Solve, Text, Workshop,
     };
     [
         &[Home, Everywhere],
@@ -29,6 +29,7 @@ const SITUATIONS: [&[Scope]; 15] = {
         &[Preview],
         &[Prepare],
         &[People],
+        &[Ranking],
         &[Text],
     ]
 };
@@ -152,6 +153,7 @@ fn the_way_out_and_the_help_are_there_wherever_one_is() {
             Scope::Preview,
             Scope::Prepare,
             Scope::People,
+            Scope::Ranking,
         ];
         if over.iter().all(|scope| !scopes.contains(scope)) {
             assert!(reaches("F1", &[Action::Help, Action::HelpOnText]), "{scopes:?}");

@@ -37,6 +37,8 @@ pub enum Scope {
     Prepare,
     /// While the seats of the participants are open.
     People,
+    /// While the ranking is open.
+    Ranking,
     /// While text is being typed.
     Text,
 }
@@ -95,6 +97,8 @@ pub enum Need {
     Solution,
     /// A selected field that can be changed.
     Field,
+    /// A risk selected in the ranking.
+    Ranked,
     /// A selected participant.
     Person,
     /// Something to undo.
@@ -301,10 +305,14 @@ actions! {
     RemovePerson     "remove-person"          [People]             ["d" "Delete"]       Write    Person   First;
     MovePersonUp     "move-person-up"         [People]             ["K"]                Write    Person   Then;
     MovePersonDown   "move-person-down"       [People]             ["J"]                Write    Person   Then;
+    // The ranking
+    OpenRanked       "open-ranked"            [Ranking]            ["Enter"]            View     Ranked   First;
+    RaiseAppetite    "raise-appetite"         [Ranking]            ["K"]                Write    Nothing  First;
+    LowerAppetite    "lower-appetite"         [Ranking]            ["J"]                Write    Nothing  First;
     // Any step
     EditField        "edit-field"             [Details]            ["e" "Enter"]        FollowUp Field    First overrides;
-    Undo             "undo"                   [Workshop ParkingLot Prepare People] ["u" "Ctrl+z"] FollowUp Done First;
-    Redo             "redo"                   [Workshop ParkingLot Prepare People] ["U" "Ctrl+r"] FollowUp Undone Then;
+    Undo             "undo"                   [Workshop ParkingLot Prepare People Ranking] ["u" "Ctrl+z"] FollowUp Done First;
+    Redo             "redo"                   [Workshop ParkingLot Prepare People Ranking] ["U" "Ctrl+r"] FollowUp Undone Then;
     NextStep         "next-step"              [Workshop]           ["."]                View     Later    First;
     PreviousStep     "previous-step"          [Workshop]           [","]                View     Earlier  Then;
     Find             "find"                   [Workshop Home]      ["/"]                View     Nothing  Then;
@@ -333,29 +341,30 @@ actions! {
     GoLibrary        "go-library"             [Everywhere]         ["g l"]              View     Nothing  Never;
     GoBin            "go-bin"                 [Everywhere]         ["g b"]              View     Nothing  Never;
     GoParkingLot     "go-parking-lot"         [Everywhere]         ["g p"]              View     Session  Never;
+    GoRanking        "go-ranking"             [Everywhere]         ["g r"]              View     Session  Never;
     GoPeople         "go-people"              [Everywhere]         ["g w"]              View     Session  Never;
     GoMessages       "go-messages"            [Everywhere]         ["g m"]              View     Nothing  Never;
     RunOffer         "run-offer"              [Everywhere]         ["g o"]              View     Offer    Never;
     // Everywhere
-    Up               "up"                     [Everywhere Choice Commands Reading Preview ParkingLot Prepare People] ["Up" "k"]           View     Nothing  Never;
-    Down             "down"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People] ["Down" "j"]         View     Nothing  Never;
+    Up               "up"                     [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking] ["Up" "k"]           View     Nothing  Never;
+    Down             "down"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking] ["Down" "j"]         View     Nothing  Never;
     Left             "left"                   [Everywhere]         ["Left" "h"]         View     Nothing  Never;
     Right            "right"                  [Everywhere]         ["Right" "l"]        View     Nothing  Never;
-    First            "first"                  [Everywhere Choice Reading Preview ParkingLot Prepare People]  ["Home" "g g"]       View     Nothing  Never;
-    Last             "last"                   [Everywhere Choice Reading Preview ParkingLot Prepare People]  ["End" "G"]          View     Nothing  Never;
-    PageUp           "page-up"                [Everywhere Choice Commands Reading Preview ParkingLot Prepare People] ["PgUp"]             View     Nothing  Never;
-    PageDown         "page-down"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People] ["PgDn"]             View     Nothing  Never;
+    First            "first"                  [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking]  ["Home" "g g"]       View     Nothing  Never;
+    Last             "last"                   [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking]  ["End" "G"]          View     Nothing  Never;
+    PageUp           "page-up"                [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking] ["PgUp"]             View     Nothing  Never;
+    PageDown         "page-down"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking] ["PgDn"]             View     Nothing  Never;
     NextPane         "next-pane"              [Everywhere]         ["Tab"]              View     Nothing  Never;
     PreviousPane     "previous-pane"          [Everywhere]         ["Shift+Tab"]        View     Nothing  Never;
     Open             "open"                   [Everywhere]         ["Enter"]            View     Nothing  Never;
-    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People] ["Esc"]              View     Nothing  Never;
+    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking] ["Esc"]              View     Nothing  Never;
     Help             "help"                   [Everywhere]         ["?" "F1"]           View     Nothing  Never;
     Palette          "palette"                [Everywhere]         [":" "Ctrl+p"]       View     Nothing  Never;
     NextTheme        "next-theme"             [Everywhere]         ["T"]                View     Nothing  Never;
     Mouse            "mouse"                  [Everywhere]         ["M"]                View     Nothing  Never;
-    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Text] ["Ctrl+l"]           View     Nothing  Never;
+    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking Text] ["Ctrl+l"]           View     Nothing  Never;
     Suspend          "suspend"                [Everywhere]         []                   View     Nothing  Never;
-    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Text] ["Ctrl+c"]           View     Nothing  Never;
+    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking Text] ["Ctrl+c"]           View     Nothing  Never;
     Quit             "quit"                   [Everywhere]         ["q"]                View     Nothing  Then;
     LeaveAnyway      "leave-anyway"           [Everywhere]         ["Q"]                View     Leaving  Never;
     // Choices, commands, sentences to read and text

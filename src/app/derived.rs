@@ -35,6 +35,8 @@ pub struct Derived {
     pub ranked: Vec<usize>,
     /// How many of `ranked`, from the first, stand above the appetite line.
     pub above_line: usize,
+    /// The same of the whole ranking, whatever the filter.
+    pub above_in_all: usize,
     /// Solutions by status, in the order of the board.
     pub columns: [Vec<usize>; Status::ALL.len()],
     /// Per risk: how it stands after solutions; `None` where no counting solution is linked.
@@ -135,6 +137,7 @@ impl Derived {
             priority.is_some_and(|p| p.scored && p.band >= Some(session.appetite))
         };
         self.above_line = self.ranked.iter().take_while(above).count();
+        self.above_in_all = self.order.iter().take_while(above).count();
         self.texts = (!words.is_empty()).then_some(texts);
     }
 }

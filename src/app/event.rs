@@ -3,12 +3,14 @@
 //! The shell turns keys, signals and reports of the writer into [`Event`]s and carries out [`Effect`]s.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::Chord;
 use super::home::Listing;
 use super::paste::Pasted;
 use super::prepare::Offered;
-use crate::domain::{Category, Deck, History, Title};
+use crate::domain::robustness::Robustness;
+use crate::domain::{Category, Deck, History, Session, Title};
 
 /// What wakes the program.
 #[derive(Debug, Clone)]
@@ -97,6 +99,15 @@ pub enum Event {
     },
     /// What was found in a pasted text, or why it cannot be read, in a sentence.
     PasteRead(Result<Pasted, String>),
+    /// How firm the ranks of a session are.
+    Robustness {
+        /// Where the session lies.
+        path: PathBuf,
+        /// The number of the last entry of the state it is of.
+        revision: u64,
+        /// The answer.
+        robustness: Robustness,
+    },
     /// The system asks the program to end.
     Terminate,
 }
@@ -195,6 +206,15 @@ pub enum Effect {
     List,
     /// Read the decks of prompt cards; answered by `Decks`.
     Decks,
+    /// Draw how firm the ranks of a session are, while the screen goes on; answered by `Robustness`.
+    Robustness {
+        /// Where the session lies.
+        path: PathBuf,
+        /// The number of the last entry of the state.
+        revision: u64,
+        /// The state.
+        session: Arc<Session>,
+    },
     /// Read the templates there are; answered by `Templates`.
     Templates,
     /// Read a session and lock it; answered by `Opened` or `Trouble`.

@@ -127,6 +127,8 @@ pub enum Overlay {
     Prepare(Cursor),
     /// The participants and their seats.
     People(Seats),
+    /// The ranking.
+    Ranking(Cursor),
 }
 
 impl App {
@@ -350,6 +352,7 @@ impl App {
         let length = match &self.overlay {
             Some(Overlay::Reading(reading)) => self.reading_rows(reading.about),
             Some(Overlay::Lot(_)) => self.lot_rows(),
+            Some(Overlay::Ranking(_)) => self.ranked(),
             Some(Overlay::People(_)) => return self.step_people(by),
             Some(Overlay::Choice(_) | Overlay::Commands(_) | Overlay::Preview(_) | Overlay::Prepare(_))
             | None => 0,
@@ -360,6 +363,7 @@ impl App {
             Some(Overlay::Choice(choice)) => choice.cursor.step(by, choice.items.len()),
             Some(Overlay::Commands(commands)) => commands.cursor.step(by, commands.rows.len()),
             Some(Overlay::Preview(preview)) => preview.cursor.step(by, preview.rows.len()),
+            Some(Overlay::Ranking(cursor)) => cursor.step(by, length),
             Some(Overlay::Prepare(cursor)) => cursor.step(by, super::prepare::ROWS.len()),
             Some(Overlay::People(_)) | None => {}
         }

@@ -21,7 +21,7 @@ use super::rounds::Kind;
 use super::typing::purpose::Purpose;
 use super::workshop::{Pane, Step, Workshop};
 use super::{App, Place};
-use crate::domain::{Edit, Entry, EntryKind, Key, Level, Refusal, RiskEdit, Target, TopicState};
+use crate::domain::{Band, Edit, Entry, EntryKind, Key, Level, Refusal, RiskEdit, Target, TopicState};
 
 impl App {
     /// Does an action that is possible now. `chord` is the key that asked for it, if one did.
@@ -129,6 +129,10 @@ impl App {
             Action::Blank => self.with_workshop(|workshop| workshop.blank = !workshop.blank),
             Action::SaveNow => self.save_now(),
             Action::AcceptHandEdit | Action::Accept => self.accept_hand_edit(),
+            Action::GoRanking => self.open_ranking(),
+            Action::OpenRanked => self.go_to_ranked(),
+            Action::RaiseAppetite => self.move_appetite(name, Band::above),
+            Action::LowerAppetite => self.move_appetite(name, Band::below),
             Action::GoPeople => self.open_people(),
             Action::GoMessages => self.open_messages(),
             Action::RunOffer => self.run_offer(),
@@ -458,7 +462,9 @@ impl App {
             Some(Overlay::Preview(_)) => Action::ToggleRow,
             Some(Overlay::Prepare(_)) => Action::EditPrepared,
             // A click only selects what is read, parked, or who is meant.
-            Some(Overlay::Reading(_) | Overlay::Lot(_) | Overlay::People(_)) | None => return,
+            Some(Overlay::Reading(_) | Overlay::Lot(_) | Overlay::People(_) | Overlay::Ranking(_)) | None => {
+                return;
+            }
         };
         self.run_if_possible(action, &Layout::default());
     }

@@ -61,10 +61,14 @@ impl App {
             Event::Well(path) => self.well(&path),
             Event::Moved { from, to, sentence } => self.moved(&from, &to, sentence),
             Event::PasteRead(outcome) => self.paste_read(outcome),
+            Event::Robustness { path, revision, robustness } => {
+                self.learn_firmness(path, revision, robustness);
+            }
             Event::Terminate => self.terminate(),
         }
         self.fall_due();
         self.settle_drafts();
+        self.ask_firmness();
         if let Some(notice) = self.notice.as_ref().filter(|it| it.is_kept() && before.as_ref() != Some(*it)) {
             self.note(Told::Notice(notice.clone()));
         }
@@ -83,13 +87,14 @@ impl App {
         let rows = layout.rows;
         let home = self.home.cursor.settle(self.home.shown.len(), rows.sessions);
         let workshop = self.workshop.as_mut().is_some_and(|workshop| workshop.settle(layout));
-        let lot = self.lot_rows();
+        let (lot, ranked) = (self.lot_rows(), self.ranked());
         let overlay = match &mut self.overlay {
             Some(Overlay::Choice(choice)) => choice.cursor.settle(choice.items.len(), rows.items),
             Some(Overlay::Commands(commands)) => commands.cursor.settle(commands.rows.len(), rows.items),
             Some(Overlay::Preview(preview)) => preview.cursor.settle(preview.rows.len(), rows.items),
             Some(Overlay::Reading(_)) => self.settle_reading(rows.items),
             Some(Overlay::Lot(open)) => open.cursor.settle(lot, rows.items),
+            Some(Overlay::Ranking(cursor)) => cursor.settle(ranked, rows.items),
             Some(Overlay::Prepare(cursor)) => cursor.settle(prepare::ROWS.len(), rows.items),
             Some(Overlay::People(_)) => self.settle_people(rows.items),
             None => false,
@@ -249,6 +254,7 @@ impl App {
             Some(Overlay::Commands(_)) => &[Scope::Commands],
             Some(Overlay::Reading(_)) => &[Scope::Reading],
             Some(Overlay::Lot(_)) => &[Scope::ParkingLot],
+            Some(Overlay::Ranking(_)) => &[Scope::Ranking],
             Some(Overlay::Preview(_)) => &[Scope::Preview],
             Some(Overlay::Prepare(_)) => &[Scope::Prepare],
             Some(Overlay::People(_)) => &[Scope::People],

@@ -24,6 +24,28 @@ pub enum Band {
 impl Band {
     /// The bands from least to most serious.
     pub const ALL: [Self; 4] = [Self::Low, Self::Medium, Self::High, Self::Critical];
+
+    /// The next more serious one, if there is one.
+    #[must_use]
+    pub const fn above(self) -> Option<Self> {
+        match self {
+            Self::Low => Some(Self::Medium),
+            Self::Medium => Some(Self::High),
+            Self::High => Some(Self::Critical),
+            Self::Critical => None,
+        }
+    }
+
+    /// The next less serious one, if there is one.
+    #[must_use]
+    pub const fn below(self) -> Option<Self> {
+        match self {
+            Self::Low => None,
+            Self::Medium => Some(Self::Low),
+            Self::High => Some(Self::Medium),
+            Self::Critical => Some(Self::High),
+        }
+    }
 }
 
 /// Where the bands begin: least index, 0..=100, rising.

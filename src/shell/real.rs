@@ -27,6 +27,7 @@ use super::terminal::{self, Guard, Mouse};
 use super::words::Words;
 use super::world::World;
 use crate::app::{Effect, Event};
+use crate::domain::robustness::{Robustness, WeightsAre};
 use crate::store::paths::Places;
 use crate::store::storage::Storage;
 use crate::store::writer::Writer;
@@ -134,6 +135,10 @@ impl World for Real {
             Effect::Drafts { path, drafts } => self.writer.drafts(path, sessions::drafts(drafts)),
             Effect::List => self.files.ask(Task::List),
             Effect::Decks => self.read_decks(),
+            Effect::Robustness { path, revision, session } => self.aside("robustness", move || {
+                let robustness = Robustness::of(&session, WeightsAre::Drawn);
+                Event::Robustness { path, revision, robustness }
+            }),
             Effect::Templates => self.files.ask(Task::Templates),
             Effect::Open(path) => self.files.ask(Task::Open(path)),
             Effect::Create(title) => self.files.ask(Task::Create(title)),
@@ -194,11 +199,16 @@ impl Real {
 
     /// Reads the decks on a thread of its own; without one there are none.
     fn read_decks(&self) {
-        let (disk, places) = (Arc::clone(&self.disk), self.places.clone());
-        let (words, outbox) = (Arc::clone(&self.words), self.outbox.clone());
-        let started = thread::Builder::new().name("decks".to_owned()).spawn(move || {
+        let (disk, places, words) = (Arc::clone(&self.disk), self.places.clone(), Arc::clone(&self.words));
+        self.aside("decks", move || decks(&*disk, &places, &words));
+    }
+
+    /// Makes an event on a thread of its own, so that no frame waits for it.
+    fn aside(&self, name: &str, make: impl FnOnce() -> Event + Send + 'static) {
+        let outbox = self.outbox.clone();
+        let started = thread::Builder::new().name(name.to_owned()).spawn(move || {
             // The main thread may have left already.
-            let _ = outbox.send(Wake::Event(decks(&*disk, &places, &words)));
+            let _ = outbox.send(Wake::Event(make()));
         });
         if let Err(error) = started {
             let cause = error.to_string();

@@ -72,6 +72,7 @@ impl<B: Backend> Shell<B> {
                 | Effect::Accept(_)
                 | Effect::List
                 | Effect::Decks
+                | Effect::Robustness { .. }
                 | Effect::Templates
                 | Effect::Open(_)
                 | Effect::Create(_)

@@ -7,7 +7,7 @@ use super::home::more;
 use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::{parking, paste, people, prepare, reading, rounds, value};
+use super::{parking, paste, people, prepare, ranking, reading, rounds, value};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::notice::Unavailable;
 use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
@@ -33,6 +33,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
         Overlay::People(_) => (people::WIDTH, body.height),
         Overlay::Reading(_) => (reading::WIDTH, body.height),
         Overlay::Lot(_) => parking::size(body),
+        Overlay::Ranking(_) => (ranking::WIDTH, body.height),
         Overlay::Preview(_) => (paste::WIDTH, body.height),
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
@@ -50,6 +51,7 @@ pub(super) fn rows(overlay: &Overlay, area: Area) -> usize {
         Overlay::Reading(_) => reading::rows(inside),
         Overlay::Lot(open) => parking::list(*open, super::layout::inner(area, Shape::Wide)).height,
         Overlay::Preview(_) => paste::rows(inside),
+        Overlay::Ranking(_) => ranking::rows(super::layout::inner(area, Shape::Wide)),
     })
 }
 
@@ -63,6 +65,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Overlay::Reading(reading) => reading::draw(canvas, app, *reading, area),
         Overlay::Lot(open) => parking::draw(canvas, app.workshop.as_ref()?, *open, area),
         Overlay::Preview(preview) => paste::draw(canvas, app, preview, area),
+        Overlay::Ranking(cursor) => ranking::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
         Overlay::Prepare(cursor) => prepare::draw(canvas, app, *cursor, area),
         Overlay::People(seats) => people::draw(canvas, app.workshop.as_ref()?, *seats, area),
     }
@@ -237,6 +240,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Preview => "scope-preview",
         Scope::Prepare => "scope-prepare",
         Scope::People => "scope-people",
+        Scope::Ranking => "scope-ranking",
         Scope::Text => "scope-text",
     }
 }
@@ -252,6 +256,12 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
         Overlay::Lot(open) => {
             inside = parking::list(*open, inside);
             (0, open.cursor.offset, app.lot_rows())
+        }
+        Overlay::Ranking(cursor) => {
+            if let Some(workshop) = &app.workshop {
+                ranking::targets(workshop, *cursor, inside, targets);
+            }
+            return;
         }
         Overlay::Preview(preview) => {
             inside.height = paste::rows(inside.height);

@@ -39,7 +39,7 @@ pub(super) fn ranks(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layou
     }
     unsolved(canvas, workshop, inside);
     let mut cursor = None;
-    for (row, seen) in rank_rows(workshop, inside) {
+    for (row, seen) in ranks_seen(workshop, inside) {
         let here = line(inside, row);
         match seen {
             Seen::Line => appetite_line(canvas, here),
@@ -53,7 +53,7 @@ pub(super) fn ranks(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layou
             }
         }
     }
-    let seen = rank_rows(workshop, inside).filter(|(_, seen)| matches!(seen, Seen::Risk(_))).count();
+    let seen = ranks_seen(workshop, inside).filter(|(_, seen)| matches!(seen, Seen::Risk(_))).count();
     let below = rows.saturating_sub(workshop.ranks.offset + seen);
     if below > 0 {
         more(canvas, inside, layout.shape, below);
@@ -61,8 +61,14 @@ pub(super) fn ranks(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layou
     cursor
 }
 
+/// The rows of the pane that are seen, above the risks without a solution.
+fn ranks_seen(workshop: &Workshop, area: Area) -> impl Iterator<Item = (u16, Seen)> {
+    let derived = &workshop.derived;
+    rank_rows(workshop.ranks.offset, derived.above_line, derived.ranked.len(), area.height.saturating_sub(1))
+}
+
 /// A row of the ranks.
-enum Seen {
+pub(super) enum Seen {
     /// The appetite line.
     Line,
     /// The risk with this place.
@@ -70,11 +76,13 @@ enum Seen {
 }
 
 /// The rows that are seen: risks from the first one seen on, the appetite line between those above and below it.
-fn rank_rows(workshop: &Workshop, area: Area) -> impl Iterator<Item = (u16, Seen)> {
-    let first = workshop.ranks.offset;
-    let above = workshop.derived.above_line;
-    let line_at = above.checked_sub(first).filter(|_| above < workshop.derived.ranked.len() || above > 0);
-    let rows = area.height.saturating_sub(1);
+pub(super) fn rank_rows(
+    first: usize,
+    above: usize,
+    length: usize,
+    rows: u16,
+) -> impl Iterator<Item = (u16, Seen)> {
+    let line_at = above.checked_sub(first).filter(|_| above < length || above > 0);
     (0..rows).map(move |row| {
         let at = usize::from(row);
         let seen = match line_at {
@@ -86,7 +94,7 @@ fn rank_rows(workshop: &Workshop, area: Area) -> impl Iterator<Item = (u16, Seen
     })
 }
 
-fn appetite_line(canvas: &mut Canvas<'_>, here: Area) {
+pub(super) fn appetite_line(canvas: &mut Canvas<'_>, here: Area) {
     let name = canvas.look.catalogue.text("appetite-line");
     let mut pen = canvas.row(here, 0);
     pen.put("── ", Role::Warning).put(name, Role::Warning).put(" ", Role::Warning);
@@ -291,7 +299,7 @@ fn card(canvas: &mut Canvas<'_>, app: &App, solution: &Solution, area: Area, sel
 
 /// Where risks can be clicked.
 pub(super) fn rank_targets(workshop: &Workshop, area: Area, targets: &mut Vec<(Area, Target)>) {
-    for (row, seen) in rank_rows(workshop, area) {
+    for (row, seen) in ranks_seen(workshop, area) {
         if let Seen::Risk(place) = seen
             && let Some(risk) = workshop.risk_at(place)
         {

@@ -95,11 +95,12 @@ fn prior(risk: &Risk, words: &Catalogue) -> (String, Role) {
 fn standing(priority: &Priority, rank: Option<u32>, words: &Catalogue) -> Spans {
     let rank = rank.map(|rank| words.format("summary-rank", &[("n", Arg::Number(i64::from(rank)))]));
     let mut spans: Spans = rank.into_iter().map(|rank| (format!("{rank}  "), Role::Accent)).collect();
-    spans.extend(gates(priority, words));
+    spans.push((gate_reasons(priority, words), Role::Warning));
     spans
 }
 
-fn gates(priority: &Priority, words: &Catalogue) -> Spans {
+/// Why gates lift the band.
+pub(super) fn gate_reasons(priority: &Priority, words: &Catalogue) -> String {
     let reason = |gate: &Gate| {
         let key = match gate {
             Gate::WorstDamage => "gate-worst-damage",
@@ -109,7 +110,7 @@ fn gates(priority: &Priority, words: &Catalogue) -> Spans {
         format!("{}: {}", gate.sign(), words.text(key))
     };
     let reasons: Vec<String> = priority.gates.iter().map(reason).collect();
-    vec![(reasons.join(" · "), Role::Warning)]
+    reasons.join(" · ")
 }
 
 /// The votes of the selected cell, and what they add up to.

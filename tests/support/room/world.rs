@@ -12,6 +12,7 @@ use rand_pcg::Pcg64;
 use rand_pcg::rand_core::Rng;
 use riskroom::app::{Effect, Event, Welcome};
 use riskroom::domain::History;
+use riskroom::domain::robustness::{Robustness, WeightsAre};
 use riskroom::shell::decks::decks;
 use riskroom::shell::logbook::Logbook;
 use riskroom::shell::paste;
@@ -215,6 +216,10 @@ impl world::World for World {
             }
             Effect::List => self.list(),
             Effect::Decks => self.queue.push_back(decks(&*self.disk, &self.places, &self.words)),
+            Effect::Robustness { path, revision, session } => {
+                let robustness = Robustness::of(&session, WeightsAre::Drawn);
+                self.queue.push_back(Event::Robustness { path, revision, robustness });
+            }
             Effect::Templates => self.queue.push_back(self.sessions.templates()),
             Effect::Open(path) => {
                 let outcome = self.sessions.open(&path, now);

@@ -22,6 +22,7 @@ pub mod capture;
 pub mod deck;
 pub mod derived;
 pub mod form;
+pub mod heatmap;
 pub mod home;
 pub mod overlay;
 pub mod parking;
@@ -46,6 +47,7 @@ mod merge;
 mod mouse;
 mod run;
 mod solve;
+mod undo;
 mod update;
 
 use std::path::{Path, PathBuf};

@@ -19,6 +19,7 @@ mod work;
 
 pub mod advice;
 pub mod agreement;
+pub mod heat;
 pub mod priority;
 pub mod residual;
 pub mod robustness;

@@ -29,6 +29,7 @@ mod value;
 
 mod assess;
 mod form;
+mod heatmap;
 mod home;
 mod identify;
 mod solve;

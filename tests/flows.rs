@@ -7,6 +7,7 @@ mod deck;
 mod drafts;
 mod files;
 mod glance;
+mod heatmap;
 mod identify;
 mod keys;
 mod listing;

@@ -89,6 +89,12 @@ fn the_ranking_tells_order_and_how_firm_it_is() {
 }
 
 #[test]
+fn the_heat_map_shows_where_the_risks_lie() {
+    golden_in_both("heat_map", &ALL_SIZES, "g i g 4 Enter g h v", "g i g 4 Enter g h v");
+    golden_in_both("heat_map", &[(40, 12), (60, 20)], "g i g 4 Enter g h", "g i g 4 Enter g h");
+}
+
+#[test]
 fn the_board_shows_its_selected_card() {
     golden("board", Lang::En, "g s Tab Right Right");
 }
@@ -241,6 +247,7 @@ fn every_screen_is_drawn_at_every_size() {
         "g d Down Down Enter",
         "g w",
         "g r",
+        "g h v",
         "g w a 'x'",
     ];
     for keys in states {

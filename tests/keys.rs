@@ -9,10 +9,10 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 16] = {
+const SITUATIONS: [&[Scope]; 17] = {
     use Scope::{
-        Assess, Choice, Commands, Details, Everywhere, Home, Identify, ParkingLot, People, Prepare, Preview,
-        Ranking, Reading, Solve, Text, Workshop,
+        Assess, Choice, Commands, Details, Everywhere, HeatMap, Home, Identify, ParkingLot, People, Prepare,
+        Preview, Ranking, Reading, Solve, Text, Workshop,
     };
     [
         &[Home, Everywhere],
@@ -30,6 +30,7 @@ const SITUATIONS: [&[Scope]; 16] = {
         &[Prepare],
         &[People],
         &[Ranking],
+        &[HeatMap],
         &[Text],
     ]
 };
@@ -154,6 +155,7 @@ fn the_way_out_and_the_help_are_there_wherever_one_is() {
             Scope::Prepare,
             Scope::People,
             Scope::Ranking,
+            Scope::HeatMap,
         ];
         if over.iter().all(|scope| !scopes.contains(scope)) {
             assert!(reaches("F1", &[Action::Help, Action::HelpOnText]), "{scopes:?}");

@@ -39,6 +39,8 @@ pub enum Scope {
     People,
     /// While the ranking is open.
     Ranking,
+    /// While the heat map is open.
+    HeatMap,
     /// While text is being typed.
     Text,
 }
@@ -99,6 +101,8 @@ pub enum Need {
     Field,
     /// A risk selected in the ranking.
     Ranked,
+    /// A risk selected on the heat map.
+    Mapped,
     /// A selected participant.
     Person,
     /// Something to undo.
@@ -309,10 +313,17 @@ actions! {
     OpenRanked       "open-ranked"            [Ranking]            ["Enter"]            View     Ranked   First;
     RaiseAppetite    "raise-appetite"         [Ranking]            ["K"]                Write    Nothing  First;
     LowerAppetite    "lower-appetite"         [Ranking]            ["J"]                Write    Nothing  First;
+    // The heat map
+    OpenMapped       "open-mapped"            [HeatMap]            ["Enter"]            View     Mapped   First;
+    NextMapped       "next-mapped"            [HeatMap]            ["Tab"]              View     Mapped   First;
+    TurnRows         "turn-rows"              [HeatMap]            ["r"]                View     Nothing  First;
+    TurnColumns      "turn-columns"           [HeatMap]            ["c"]                View     Nothing  First;
+    TurnResidual     "turn-residual"          [HeatMap]            ["s"]                View     Nothing  First;
+    TurnCovered      "turn-covered"           [HeatMap]            ["v"]                View     Nothing  First;
     // Any step
     EditField        "edit-field"             [Details]            ["e" "Enter"]        FollowUp Field    First overrides;
-    Undo             "undo"                   [Workshop ParkingLot Prepare People Ranking] ["u" "Ctrl+z"] FollowUp Done First;
-    Redo             "redo"                   [Workshop ParkingLot Prepare People Ranking] ["U" "Ctrl+r"] FollowUp Undone Then;
+    Undo             "undo"                   [Workshop ParkingLot Prepare People Ranking HeatMap] ["u" "Ctrl+z"] FollowUp Done First;
+    Redo             "redo"                   [Workshop ParkingLot Prepare People Ranking HeatMap] ["U" "Ctrl+r"] FollowUp Undone Then;
     NextStep         "next-step"              [Workshop]           ["."]                View     Later    First;
     PreviousStep     "previous-step"          [Workshop]           [","]                View     Earlier  Then;
     Find             "find"                   [Workshop Home]      ["/"]                View     Nothing  Then;
@@ -342,29 +353,30 @@ actions! {
     GoBin            "go-bin"                 [Everywhere]         ["g b"]              View     Nothing  Never;
     GoParkingLot     "go-parking-lot"         [Everywhere]         ["g p"]              View     Session  Never;
     GoRanking        "go-ranking"             [Everywhere]         ["g r"]              View     Session  Never;
+    GoHeatMap        "go-heat-map"            [Everywhere]         ["g h"]              View     Session  Never;
     GoPeople         "go-people"              [Everywhere]         ["g w"]              View     Session  Never;
     GoMessages       "go-messages"            [Everywhere]         ["g m"]              View     Nothing  Never;
     RunOffer         "run-offer"              [Everywhere]         ["g o"]              View     Offer    Never;
     // Everywhere
-    Up               "up"                     [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking] ["Up" "k"]           View     Nothing  Never;
-    Down             "down"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking] ["Down" "j"]         View     Nothing  Never;
-    Left             "left"                   [Everywhere]         ["Left" "h"]         View     Nothing  Never;
-    Right            "right"                  [Everywhere]         ["Right" "l"]        View     Nothing  Never;
-    First            "first"                  [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking]  ["Home" "g g"]       View     Nothing  Never;
-    Last             "last"                   [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking]  ["End" "G"]          View     Nothing  Never;
-    PageUp           "page-up"                [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking] ["PgUp"]             View     Nothing  Never;
-    PageDown         "page-down"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking] ["PgDn"]             View     Nothing  Never;
+    Up               "up"                     [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["Up" "k"]           View     Nothing  Never;
+    Down             "down"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["Down" "j"]         View     Nothing  Never;
+    Left             "left"                   [Everywhere HeatMap]         ["Left" "h"]         View     Nothing  Never;
+    Right            "right"                  [Everywhere HeatMap]         ["Right" "l"]        View     Nothing  Never;
+    First            "first"                  [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap]  ["Home" "g g"]       View     Nothing  Never;
+    Last             "last"                   [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap]  ["End" "G"]          View     Nothing  Never;
+    PageUp           "page-up"                [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["PgUp"]             View     Nothing  Never;
+    PageDown         "page-down"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["PgDn"]             View     Nothing  Never;
     NextPane         "next-pane"              [Everywhere]         ["Tab"]              View     Nothing  Never;
     PreviousPane     "previous-pane"          [Everywhere]         ["Shift+Tab"]        View     Nothing  Never;
     Open             "open"                   [Everywhere]         ["Enter"]            View     Nothing  Never;
-    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking] ["Esc"]              View     Nothing  Never;
+    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["Esc"]              View     Nothing  Never;
     Help             "help"                   [Everywhere]         ["?" "F1"]           View     Nothing  Never;
     Palette          "palette"                [Everywhere]         [":" "Ctrl+p"]       View     Nothing  Never;
     NextTheme        "next-theme"             [Everywhere]         ["T"]                View     Nothing  Never;
     Mouse            "mouse"                  [Everywhere]         ["M"]                View     Nothing  Never;
-    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking Text] ["Ctrl+l"]           View     Nothing  Never;
+    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Text] ["Ctrl+l"]           View     Nothing  Never;
     Suspend          "suspend"                [Everywhere]         []                   View     Nothing  Never;
-    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking Text] ["Ctrl+c"]           View     Nothing  Never;
+    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Text] ["Ctrl+c"]           View     Nothing  Never;
     Quit             "quit"                   [Everywhere]         ["q"]                View     Nothing  Then;
     LeaveAnyway      "leave-anyway"           [Everywhere]         ["Q"]                View     Leaving  Never;
     // Choices, commands, sentences to read and text

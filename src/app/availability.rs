@@ -130,6 +130,7 @@ impl App {
                 Some((_, field)) => (!self.is_closed() || field.is_follow_up(), Unavailable::Closed),
                 None => (false, Unavailable::NothingSelected),
             },
+            Need::Mapped => (self.risk_on_heat_map().is_some(), Unavailable::NothingSelected),
             Need::Ranked => (self.selected_rank().is_some(), Unavailable::NothingSelected),
             Need::Person => (self.selected_person().is_some(), Unavailable::NothingSelected),
             Need::Done => {

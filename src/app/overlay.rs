@@ -11,6 +11,7 @@ use super::event::Access;
 use super::form::risk::RiskField;
 use super::form::value::Value;
 use super::form::{self, Editor, Field, Subject};
+use super::heatmap::HeatMap;
 use super::input::Input;
 use super::notice::{Notice, Unavailable};
 use super::parking::OpenLot;
@@ -129,6 +130,8 @@ pub enum Overlay {
     People(Seats),
     /// The ranking.
     Ranking(Cursor),
+    /// The heat map.
+    HeatMap(Box<HeatMap>),
 }
 
 impl App {
@@ -354,6 +357,7 @@ impl App {
             Some(Overlay::Lot(_)) => self.lot_rows(),
             Some(Overlay::Ranking(_)) => self.ranked(),
             Some(Overlay::People(_)) => return self.step_people(by),
+            Some(Overlay::HeatMap(_)) => return self.step_on_heat_map(by),
             Some(Overlay::Choice(_) | Overlay::Commands(_) | Overlay::Preview(_) | Overlay::Prepare(_))
             | None => 0,
         };
@@ -365,7 +369,7 @@ impl App {
             Some(Overlay::Preview(preview)) => preview.cursor.step(by, preview.rows.len()),
             Some(Overlay::Ranking(cursor)) => cursor.step(by, length),
             Some(Overlay::Prepare(cursor)) => cursor.step(by, super::prepare::ROWS.len()),
-            Some(Overlay::People(_)) | None => {}
+            Some(Overlay::People(_) | Overlay::HeatMap(_)) | None => {}
         }
     }
 

@@ -53,7 +53,13 @@ impl App {
 
     /// Goes to the selected risk on the grid.
     pub(super) fn go_to_ranked(&mut self) {
-        let Some(risk) = self.selected_rank() else { return };
+        if let Some(risk) = self.selected_rank() {
+            self.show_on_grid(risk);
+        }
+    }
+
+    /// Goes to a risk on the grid.
+    pub(super) fn show_on_grid(&mut self, risk: RiskId) {
         self.overlay = None;
         self.go_to_step(Step::Assess);
         if let Some(workshop) = &mut self.workshop {

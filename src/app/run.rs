@@ -1,9 +1,5 @@
 //! What each action does: one arm per row of the table, most of them one call.
 
-use std::sync::Arc;
-
-use jiff::Timestamp;
-
 use super::action::Action;
 use super::chord::Chord;
 use super::cursor::Motion;
@@ -21,7 +17,7 @@ use super::rounds::Kind;
 use super::typing::purpose::Purpose;
 use super::workshop::{Pane, Step, Workshop};
 use super::{App, Place};
-use crate::domain::{Band, Edit, Entry, EntryKind, Key, Level, Refusal, RiskEdit, Target, TopicState};
+use crate::domain::{Band, Level, RiskEdit, TopicState};
 
 impl App {
     /// Does an action that is possible now. `chord` is the key that asked for it, if one did.
@@ -129,6 +125,13 @@ impl App {
             Action::Blank => self.with_workshop(|workshop| workshop.blank = !workshop.blank),
             Action::SaveNow => self.save_now(),
             Action::AcceptHandEdit | Action::Accept => self.accept_hand_edit(),
+            Action::GoHeatMap => self.open_heat_map(),
+            Action::OpenMapped => self.go_to_mapped(),
+            Action::NextMapped => self.next_on_heat_map(),
+            Action::TurnRows => self.turn_rows(),
+            Action::TurnColumns => self.turn_columns(),
+            Action::TurnResidual => self.turn_residual(),
+            Action::TurnCovered => self.turn_covered(),
             Action::GoRanking => self.open_ranking(),
             Action::OpenRanked => self.go_to_ranked(),
             Action::RaiseAppetite => self.move_appetite(name, Band::above),
@@ -269,41 +272,6 @@ impl App {
         let workshop = self.workshop.as_ref().filter(|workshop| workshop.focus == Pane::Details)?;
         let subject = workshop.subject()?;
         Some((subject, *subject.fields().get(workshop.field.place)?))
-    }
-
-    fn undo(&mut self, name: &str) {
-        let (Some(workshop), Ok(key)) = (&mut self.workshop, Key::new(name)) else { return };
-        let undone = workshop.history.undo(self.now, key);
-        self.went_back_or_forth(undone, Notice::Undone);
-    }
-
-    fn redo(&mut self, name: &str) {
-        let (Some(workshop), Ok(key)) = (&mut self.workshop, Key::new(name)) else { return };
-        let redone = workshop.history.redo(self.now, key);
-        self.went_back_or_forth(redone, Notice::Redone);
-    }
-
-    fn went_back_or_forth(
-        &mut self,
-        entry: Result<Arc<Entry>, Refusal>,
-        told: fn(Option<Target>, Key, Timestamp) -> Notice,
-    ) {
-        match entry {
-            Ok(entry) => {
-                let target = target(&entry.kind);
-                self.notice = Some(told(target, entry.action.clone(), entry.at));
-                self.changed_at(target);
-                self.take_up_card(&entry.kind);
-            }
-            Err(refusal) => self.notice = Some(Notice::Refused(refusal)),
-        }
-    }
-
-    fn changed_at(&mut self, target: Option<Target>) {
-        self.changed();
-        if let (Some(target), Some(workshop)) = (target, &mut self.workshop) {
-            workshop.follow(target);
-        }
     }
 
     fn step_by(&mut self, to: impl FnOnce(Step) -> Step) {
@@ -462,7 +430,14 @@ impl App {
             Some(Overlay::Preview(_)) => Action::ToggleRow,
             Some(Overlay::Prepare(_)) => Action::EditPrepared,
             // A click only selects what is read, parked, or who is meant.
-            Some(Overlay::Reading(_) | Overlay::Lot(_) | Overlay::People(_) | Overlay::Ranking(_)) | None => {
+            Some(
+                Overlay::Reading(_)
+                | Overlay::Lot(_)
+                | Overlay::People(_)
+                | Overlay::Ranking(_)
+                | Overlay::HeatMap(_),
+            )
+            | None => {
                 return;
             }
         };
@@ -480,14 +455,5 @@ impl App {
             Ok(()) => self.run(action, None, layout),
             Err(why) => self.notice = Some(Notice::Unavailable(action, why)),
         }
-    }
-}
-
-/// What an entry was about.
-fn target(kind: &EntryKind) -> Option<Target> {
-    match kind {
-        EntryKind::Do(edits) => edits.last().map(Edit::target),
-        EntryKind::Replaced(_) => Some(Target::Session),
-        EntryKind::Undo | EntryKind::Redo => None,
     }
 }

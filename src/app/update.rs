@@ -69,6 +69,7 @@ impl App {
         self.fall_due();
         self.settle_drafts();
         self.ask_firmness();
+        self.settle_heat_map();
         if let Some(notice) = self.notice.as_ref().filter(|it| it.is_kept() && before.as_ref() != Some(*it)) {
             self.note(Told::Notice(notice.clone()));
         }
@@ -97,6 +98,7 @@ impl App {
             Some(Overlay::Ranking(cursor)) => cursor.settle(ranked, rows.items),
             Some(Overlay::Prepare(cursor)) => cursor.settle(prepare::ROWS.len(), rows.items),
             Some(Overlay::People(_)) => self.settle_people(rows.items),
+            Some(Overlay::HeatMap(_)) => false,
             None => false,
         };
         home || workshop || overlay
@@ -255,6 +257,7 @@ impl App {
             Some(Overlay::Reading(_)) => &[Scope::Reading],
             Some(Overlay::Lot(_)) => &[Scope::ParkingLot],
             Some(Overlay::Ranking(_)) => &[Scope::Ranking],
+            Some(Overlay::HeatMap(_)) => &[Scope::HeatMap],
             Some(Overlay::Preview(_)) => &[Scope::Preview],
             Some(Overlay::Prepare(_)) => &[Scope::Prepare],
             Some(Overlay::People(_)) => &[Scope::People],
@@ -306,6 +309,9 @@ impl App {
     /// Moves the selection of whatever is in front.
     pub(super) fn motion(&mut self, motion: Motion, layout: &Layout) {
         let rows = layout.rows;
+        if matches!(self.overlay, Some(Overlay::HeatMap(_))) {
+            return self.move_on_heat_map(motion);
+        }
         if self.overlay.is_some() {
             return self.step_overlay(motion.rows(rows.items));
         }

@@ -7,7 +7,7 @@ use super::home::more;
 use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::{parking, paste, people, prepare, ranking, reading, rounds, value};
+use super::{heatmap, parking, paste, people, prepare, ranking, reading, rounds, value};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::notice::Unavailable;
 use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
@@ -34,6 +34,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
         Overlay::Reading(_) => (reading::WIDTH, body.height),
         Overlay::Lot(_) => parking::size(body),
         Overlay::Ranking(_) => (ranking::WIDTH, body.height),
+        Overlay::HeatMap(_) => (heatmap::WIDTH, body.height),
         Overlay::Preview(_) => (paste::WIDTH, body.height),
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
@@ -45,7 +46,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
 pub(super) fn rows(overlay: &Overlay, area: Area) -> usize {
     let inside = area.height.saturating_sub(2);
     usize::from(match overlay {
-        Overlay::Choice(_) | Overlay::People(_) => inside,
+        Overlay::Choice(_) | Overlay::People(_) | Overlay::HeatMap(_) => inside,
         Overlay::Prepare(_) => prepare::rows(inside),
         Overlay::Commands(_) => inside.saturating_sub(SEARCH),
         Overlay::Reading(_) => reading::rows(inside),
@@ -65,6 +66,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Overlay::Reading(reading) => reading::draw(canvas, app, *reading, area),
         Overlay::Lot(open) => parking::draw(canvas, app.workshop.as_ref()?, *open, area),
         Overlay::Preview(preview) => paste::draw(canvas, app, preview, area),
+        Overlay::HeatMap(map) => heatmap::draw(canvas, app.workshop.as_ref()?, map, area),
         Overlay::Ranking(cursor) => ranking::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
         Overlay::Prepare(cursor) => prepare::draw(canvas, app, *cursor, area),
         Overlay::People(seats) => people::draw(canvas, app.workshop.as_ref()?, *seats, area),
@@ -241,6 +243,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Prepare => "scope-prepare",
         Scope::People => "scope-people",
         Scope::Ranking => "scope-ranking",
+        Scope::HeatMap => "scope-heat-map",
         Scope::Text => "scope-text",
     }
 }
@@ -256,6 +259,12 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
         Overlay::Lot(open) => {
             inside = parking::list(*open, inside);
             (0, open.cursor.offset, app.lot_rows())
+        }
+        Overlay::HeatMap(_) => {
+            if let Some(workshop) = &app.workshop {
+                heatmap::targets(workshop, inside, targets);
+            }
+            return;
         }
         Overlay::Ranking(cursor) => {
             if let Some(workshop) = &app.workshop {

@@ -6,7 +6,7 @@ use super::layout::line;
 use super::notice;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::timer;
+use super::{timer, typing};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::workshop::saving::Trouble;
 use crate::app::workshop::{Pane, Step, Workshop};
@@ -214,7 +214,9 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, app: &App) {
     pen.put(" ", Role::Muted);
     for action in app.hints() {
         let Some(keys) = hint_keys(app, action) else { continue };
-        let hint = catalogue.text(action.hint_key());
+        let key =
+            app.typing.as_ref().map_or(Some(action.hint_key()), |it| typing::hint_key(it.purpose, action));
+        let Some(hint) = key.map(|key| catalogue.text(key)) else { continue };
         if keys.width() + hint.width() + 3 > usize::from(pen.room()) {
             break;
         }

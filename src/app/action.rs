@@ -73,7 +73,7 @@ pub enum Need {
     Risk,
     /// A selected risk in a list that has the focus.
     Row,
-    /// Marked risks, or a selected one that list or details are of.
+    /// Marked risks, or a selected one that list or details are of; never while they are of a solution.
     Parkable,
     /// A selected risk no votes are cast on: its first glance is kept for the reveal.
     Glance,

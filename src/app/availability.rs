@@ -83,8 +83,12 @@ impl App {
                 Unavailable::NothingSelected,
             ),
             Need::Parkable => (
-                workshop
-                    .is_some_and(|it| !it.marks.is_empty() || matches!(it.subject(), Some(Subject::Risk(_)))),
+                workshop.is_some_and(|it| match it.subject() {
+                    Some(Subject::Risk(_)) => true,
+                    // Marks made elsewhere are not what a key pressed on a card is about.
+                    Some(Subject::Solution(_)) => false,
+                    Some(Subject::Session | Subject::Person(_)) | None => !it.marks.is_empty(),
+                }),
                 Unavailable::NothingSelected,
             ),
             Need::Glance => match workshop.and_then(Workshop::selected_risk) {

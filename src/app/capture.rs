@@ -96,7 +96,7 @@ impl App {
         let risk = Risk { cause, consequence, category, origin, ..Risk::new(id, uid, title, self.now) };
         let added = self.commit("add-risk", vec![Edit::AddRisk(Box::new(risk))]);
         if added {
-            self.notice = Some(Notice::RiskAdded(id));
+            // The line itself tells what was added last; the footer goes on telling its keys.
             if let Some(workshop) = &mut self.workshop {
                 workshop.capture.clear();
                 workshop.capture.added = Some(id);

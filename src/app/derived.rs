@@ -58,7 +58,7 @@ pub struct Derived {
     /// Risks on the list, and how many of them are scored.
     pub counts: Counts,
     /// The risks on the list by priority, whatever the filter.
-    order: Vec<usize>,
+    pub(super) order: Vec<usize>,
     /// What each risk is searched in; there from the first search on.
     texts: Option<Vec<Texts>>,
 }

@@ -1,4 +1,6 @@
-//! The home screen: the library of sessions.
+//! The home screen: the library of sessions. The open one is listed as it is now (`open`).
+
+mod open;
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

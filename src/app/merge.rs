@@ -27,6 +27,16 @@ impl App {
 }
 
 impl Workshop {
+    /// The risk that this one has become part of, or else itself.
+    pub(super) fn kept(&self, id: RiskId) -> RiskId {
+        let mut id = id;
+        // A merge goes in no circle; the domain sees to it.
+        while let Some(Place::Merged { into }) = self.session().risk(id).map(|risk| risk.place) {
+            id = into;
+        }
+        id
+    }
+
     /// The risk that `m` keeps, and those that become part of it. The selected risk is kept if it is marked, or if there
     /// is no more than one mark; otherwise Space has only just left the last mark, and the first marked one is kept.
     #[must_use]

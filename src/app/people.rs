@@ -5,12 +5,12 @@
 
 use std::collections::HashMap;
 
-use super::App;
 use super::cursor::Cursor;
 use super::form::person::PersonField;
 use super::form::{Field, Subject};
 use super::notice::Notice;
 use super::overlay::Overlay;
+use super::{App, Place};
 use crate::domain::{Edit, Name, Participant, PersonEdit, PersonId, Refusal, Seat};
 
 /// The seats as they are seen.
@@ -25,6 +25,8 @@ pub struct Seats {
 impl App {
     /// Opens the seats.
     pub(super) fn open_people(&mut self) {
+        // They are of the open session, also when one asks for them at home.
+        self.place = Place::Workshop;
         let first = self.people().first().map(|person| person.id);
         self.lay_over(Overlay::People(Seats { person: first, cursor: Cursor::default() }));
     }

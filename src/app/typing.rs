@@ -150,6 +150,8 @@ impl App {
                 self.set_text();
                 if self.count_risks() > risks {
                     self.typing = None;
+                    self.notice =
+                        self.workshop.as_ref().and_then(|it| it.capture.added).map(Notice::RiskAdded);
                     self.open_details();
                 }
             }

@@ -45,7 +45,7 @@ impl App {
             Event::Wheel(rows) => self.wheel(rows),
             // What is due happens below, whatever came.
             Event::Resized | Event::Due => {}
-            Event::Listed(listings) => self.home.list(listings),
+            Event::Listed(listings) => self.listed(listings),
             Event::Decks { offered, others, troubles } => {
                 self.take_decks(offered, others);
                 for sentence in troubles {

@@ -387,6 +387,7 @@ impl Workshop {
     pub fn follow(&mut self, target: Target) {
         match target {
             Target::Risk(id, cell) => {
+                let id = self.kept(id);
                 self.cell = cell.unwrap_or(self.cell);
                 let is_listed = self.session().risk(id).is_some_and(|risk| risk.place == Place::List);
                 if is_listed && !self.filter.is_empty() && !self.shows(id) {

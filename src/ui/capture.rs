@@ -144,6 +144,7 @@ fn told(app: &App, workshop: &Workshop, typing: &Typing, words: &Catalogue) -> (
     }
     let key = match (typing.purpose, is_event) {
         (Purpose::Guided(_), true) => "capture-hint-event",
+        (Purpose::Guided(Part::Consequence), false) => "capture-hint-last",
         (Purpose::Guided(_), false) => "capture-hint-part",
         (_, _) => "capture-hint",
     };

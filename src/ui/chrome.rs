@@ -6,7 +6,7 @@ use super::layout::line;
 use super::notice;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::timer;
+use super::{timer, typing};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::workshop::saving::Trouble;
 use crate::app::workshop::{Pane, Step, Workshop};
@@ -59,13 +59,14 @@ pub(super) fn header(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) {
     }
     pen.skip(steps.saturating_sub(pen.x()));
     let mut end = pen.x();
-    for step in Step::ALL {
+    let right = row.width.saturating_sub(save_width(catalogue) + 1);
+    let alone = stands_alone(app, workshop.step, layout.shape, right.saturating_sub(end), catalogue);
+    for step in Step::ALL.into_iter().filter(|step| !alone || *step == workshop.step) {
         end = write_step(&mut pen, step, step == workshop.step, layout.shape, catalogue);
     }
     if let Some(timer) = &app.timer {
         // Beside the widest that the save state can be, so that it stays where it is.
-        let right = row.width.saturating_sub(save_width(catalogue) + 1);
-        let room = right.saturating_sub(end + u16::from(workshop.step == Step::Solve));
+        let room = right.saturating_sub(end + u16::from(workshop.step == Step::Solve && !alone));
         if room >= timer::shortest(timer) {
             let form = timer::form(timer, catalogue, room);
             let start = right - timer::width(timer, catalogue, form);
@@ -74,6 +75,15 @@ pub(super) fn header(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) {
         }
     }
     canvas.row(row, 0).put_last(&format!("{saved} "), role);
+}
+
+/// Whether the numbers of the other steps make room for the timer, on the narrowest screens.
+fn stands_alone(app: &App, step: Step, shape: Shape, room: u16, catalogue: &Catalogue) -> bool {
+    let Some(timer) = app.timer.as_ref().filter(|_| shape < Shape::Middle) else { return false };
+    let name = u16::try_from(catalogue.text(step_upper_key(step)).width()).unwrap_or(0);
+    // Brackets, number and blank; three columns for each other step; a blank before the timer.
+    let all = name + 4 + 6 + u16::from(step == Step::Solve);
+    all + timer::shortest(timer) > room
 }
 
 /// The columns that the save state can take, with the blank at its end.
@@ -169,10 +179,10 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, app: &App) {
     let whole = canvas.whole();
     let row = line(whole, whole.height - 1);
     let catalogue = &canvas.look.catalogue;
-    let typing = app.typing.is_some();
-    let help = if app.overlay.is_some() && !typing {
+    let is_typing = app.typing.is_some();
+    let help = if app.overlay.is_some() && !is_typing {
         String::new()
-    } else if typing {
+    } else if is_typing {
         format!(" F1 {} ", catalogue.text("footer-help"))
     } else {
         format!(" ? {}  : {} ", catalogue.text("footer-help"), catalogue.text("footer-commands"))
@@ -204,7 +214,9 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, app: &App) {
     pen.put(" ", Role::Muted);
     for action in app.hints() {
         let Some(keys) = hint_keys(app, action) else { continue };
-        let hint = catalogue.text(action.hint_key());
+        let key =
+            app.typing.as_ref().map_or(Some(action.hint_key()), |it| typing::hint_key(it.purpose, action));
+        let Some(hint) = key.map(|key| catalogue.text(key)) else { continue };
         if keys.width() + hint.width() + 3 > usize::from(pen.room()) {
             break;
         }

@@ -58,7 +58,9 @@ pub(super) fn draw(
     let words = &canvas.look.catalogue;
     let card = workshop.card();
     let (left, right) = edge(workshop, card, words);
-    let foot = keys(app, words);
+    // The footer has the keys where there is room; while text is typed they are letters.
+    let has_keys = layout.shape < Shape::Middle && app.typing.is_none();
+    let foot = if has_keys { keys(app, words) } else { String::new() };
     let focus = workshop.focus == Pane::Coverage;
     let title = Title { left: &left, right: &right, foot: &foot, focus };
     let inside = frame(canvas, area, layout.shape, &title);
@@ -80,7 +82,7 @@ pub(super) fn draw(
             .say(&card.sources, Role::Muted);
     }
     let rest = Area { y: inside.y + room, height: inside.height - room, ..inside };
-    if layout.shape == Shape::Small {
+    if layout.shape == Shape::Small && has_keys {
         // No frame has the keys there.
         canvas.row(rest, 0).put(" ", Role::Muted).put(&foot, Role::Accent);
     } else {

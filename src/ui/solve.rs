@@ -13,7 +13,7 @@ use super::value;
 use crate::app::App;
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::workshop::{Pane, Workshop};
-use crate::domain::{Risk, Solution, Status};
+use crate::domain::{Place, Risk, RiskId, Solution, Status};
 use crate::text::dates;
 use crate::text::keys::{approach_key, status_key};
 
@@ -268,7 +268,13 @@ fn card(canvas: &mut Canvas<'_>, app: &App, solution: &Solution, area: Area, sel
         pen.select(selected).put(if selected && row == 0 { "►" } else { " " }, Role::Accent);
         pen.put(text, Role::Title);
     }
-    let mut risks: Vec<String> = solution.links.iter().map(|link| link.risk.to_string()).collect();
+    // What was merged works on the risk it is part of; what is in the bin or parked is on no list.
+    let is_listed = |id: RiskId| {
+        let risk = app.workshop.as_ref().and_then(|it| it.session().risk(id));
+        risk.is_some_and(|risk| risk.place == Place::List)
+    };
+    let linked = solution.links.iter().map(|link| link.risk).filter(|id| is_listed(*id));
+    let mut risks: Vec<String> = linked.map(|id| id.to_string()).collect();
     risks.dedup();
     let approach = words.text(approach_key(solution.approach));
     let mut pen = canvas.row(area, 2);

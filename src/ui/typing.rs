@@ -9,19 +9,41 @@ use super::chrome::{Title, frame};
 use super::layout::inner;
 use super::paint::Canvas;
 use super::theme::Role;
-use crate::app::App;
 use crate::app::form::session::SessionField;
 use crate::app::form::{Field, Subject, amount};
 use crate::app::layout::{Area, Layout, Shape};
 use crate::app::typing::Typing;
 use crate::app::typing::purpose::{Part, Purpose};
 use crate::app::workshop::Pane;
+use crate::app::{Action, App};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::numbers;
 use crate::text::safe::Safe;
 
 /// Rows of a note that can be seen at once, with its frame.
 const NOTE_HEIGHT: u16 = 9;
+
+/// What Enter and Tab do with the text, for the footer: the key of the hint. None where Tab does what Enter does.
+pub(super) fn hint_key(purpose: Purpose, action: Action) -> Option<&'static str> {
+    match (action, purpose) {
+        (Action::SetText, Purpose::Guided(Part::Cause | Part::Event)) => Some("enter-next"),
+        (
+            Action::SetText,
+            Purpose::NewRisk
+            | Purpose::Guided(Part::Consequence)
+            | Purpose::NewSolution(_)
+            | Purpose::NewTopic
+            | Purpose::NewPerson,
+        ) => Some("enter-add"),
+        (Action::SetText, Purpose::NewWorkshop) => Some("enter-start"),
+        (Action::SetText, Purpose::Find) => Some("enter-keep"),
+        (Action::SetText, Purpose::GoToRisk) => Some("enter-go"),
+        (Action::NextField, Purpose::NewRisk) => Some("tab-details"),
+        (Action::NextField, Purpose::NewWorkshop) => Some("tab-prepare"),
+        (Action::NextField, Purpose::Guided(_)) => None,
+        (_, _) => Some(action.hint_key()),
+    }
+}
 
 /// Where the box is: at the bottom of the right column where there is one, else of the whole body.
 pub(super) fn area(typing: &Typing, layout: &Layout, body: Area) -> Area {

@@ -9,6 +9,7 @@ use crate::app::workshop::Workshop;
 use crate::domain::{Changes, Effort, Glance, Key, Money, Name, Origin, Risk, Session, Solution};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::keys::{approach_key, effort_key, evidence_key, glance_key, status_key};
+use crate::text::safe::Safe;
 use crate::text::{dates, numbers};
 
 /// What stands in a field.
@@ -27,7 +28,7 @@ pub(super) fn of(workshop: &Workshop, subject: Subject, field: Field, words: &Ca
             session.revenue.map(|revenue| money(session, revenue, words))
         }
         (Subject::Risk(id), Field::Risk(field)) => {
-            session.risk(id).and_then(|risk| of_risk(session, risk, field, words))
+            session.risk(id).and_then(|risk| of_risk(workshop, risk, field, words))
         }
         (Subject::Solution(id), Field::Solution(field)) => {
             session.solution(id).and_then(|solution| of_solution(session, solution, field, words))
@@ -43,7 +44,8 @@ const fn is_a_name(field: Field) -> bool {
 }
 
 /// The value of a field of a risk that is not plain text.
-fn of_risk(session: &Session, risk: &Risk, field: RiskField, words: &Catalogue) -> Option<String> {
+fn of_risk(workshop: &Workshop, risk: &Risk, field: RiskField, words: &Catalogue) -> Option<String> {
+    let session = workshop.session();
     match field {
         RiskField::Category => risk.category.as_ref().map(|key| category(session, key)),
         RiskField::Money | RiskField::Marketing if risk.has_hidden_votes() => {
@@ -60,7 +62,7 @@ fn of_risk(session: &Session, risk: &Risk, field: RiskField, words: &Catalogue) 
             let person = risk.said_by.and_then(|id| session.person(id));
             person.map(|person| person.name.to_string())
         }
-        RiskField::Origin => Some(origin(&risk.origin, words)),
+        RiskField::Origin => Some(origin(workshop, &risk.origin, words)),
         RiskField::Title
         | RiskField::Cause
         | RiskField::Consequence
@@ -116,13 +118,17 @@ pub(super) fn money(session: &Session, money: Money, words: &Catalogue) -> Strin
     numbers::money(money.units(), &session.currency, words.lang())
 }
 
-/// How a risk came up.
-fn origin(origin: &Origin, words: &Catalogue) -> String {
+/// How a risk came up. Of a card its title is told; of one that is in no deck drawn from, its key.
+fn origin(workshop: &Workshop, origin: &Origin, words: &Catalogue) -> String {
     let key = match origin {
         Origin::Room => "origin-room",
         Origin::Premortem => "origin-premortem",
         Origin::Headline => "origin-headline",
-        Origin::Card { card } => return words.format("origin-card", &[("card", Arg::Text(card))]),
+        Origin::Card { card } => {
+            let known = workshop.hand.cards.iter().find(|known| known.key == *card);
+            let title = Safe::new(known.map_or(card, |known| &known.title));
+            return words.format("origin-card", &[("card", Arg::Text(&title))]);
+        }
         Origin::Import => "origin-import",
         Origin::Carried => "origin-carried",
     };

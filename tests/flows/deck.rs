@@ -76,6 +76,18 @@ fn adopting_makes_a_risk_in_one_entry_that_one_undo_takes_back() {
 }
 
 #[test]
+fn the_origin_of_an_adopted_card_is_told_by_its_title() {
+    for lang in [Lang::En, Lang::Es] {
+        let mut room = Room::speaking(lang).size(200, 60);
+        room.keys("a 'Checkout Q4' Enter n A e Ctrl+w 'another end' Enter Esc");
+        let Origin::Card { card } = &room.risk(1).origin else { panic!("it came from a card") };
+        let title = room.app().card_called(card).unwrap().title.to_string();
+        assert_ne!(*room.risk(1).title, title);
+        assert!(room.shows(&title), "{}", room.screen());
+    }
+}
+
+#[test]
 fn the_title_of_an_adopted_card_is_edited_at_once() {
     let mut room = Room::with_workshop("Cards");
     room.keys("n A e ', at night' Enter");
@@ -97,6 +109,23 @@ fn dismissing_is_recorded_and_the_next_card_is_there_at_once() {
     room.keys("u u u");
     assert_eq!(dealt(&room), [""; 0]);
     assert_eq!(hand(&room), first);
+}
+
+#[test]
+fn the_keys_of_a_card_stand_on_every_screen_but_not_while_text_is_typed() {
+    let mut room = Room::with_workshop("Checkout Q4");
+    room.keys("n");
+    for (width, height) in [(200, 60), (120, 36), (80, 24), (60, 20), (40, 12)] {
+        room.resize(width, height);
+        if width < 80 {
+            room.keys("n");
+        }
+        let told = room.screen().matches("D not relevant").count();
+        assert!(told == 1 || told > 0 && width < 80, "{width}: {}", room.screen());
+        room.keys("a");
+        assert!(!room.shows("D not relevant"), "{width}: {}", room.screen());
+        room.keys("Esc");
+    }
 }
 
 #[test]

@@ -11,7 +11,7 @@ fn the_capture_line_takes_one_risk_after_the_other() {
     let mut room = crate::support::room::Room::with_workshop("Checkout Q4");
     room.keys("a 'Card testing' Enter 'Chargebacks' Enter");
     assert!(room.app().typing.is_some());
-    assert_eq!(room.notice(), Some(&Notice::RiskAdded(r(2))));
+    assert!(room.shows("R2 added"), "{}", room.screen());
     room.keys("Enter");
     assert!(room.app().typing.is_none());
     assert_eq!(room.listed(), [r(1), r(2)]);
@@ -22,6 +22,7 @@ fn tab_in_the_capture_line_adds_the_risk_and_opens_its_details() {
     let mut room = crate::support::room::Room::with_workshop("Checkout Q4");
     room.keys("a 'Card testing' Tab");
     assert_eq!(room.listed(), [r(1)]);
+    assert_eq!(room.notice(), Some(&Notice::RiskAdded(r(1))));
     assert_eq!(room.app().selected_field().map(|(_, field)| field.name()), Some("event"));
 }
 

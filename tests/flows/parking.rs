@@ -70,6 +70,12 @@ fn a_selected_card_parks_no_risk() {
     room.keys(". . a 'Limit' Enter P");
     assert!(room.session().risks.iter().all(|risk| risk.place == Place::List));
     assert!(refused(&room, Unavailable::NothingSelected));
+    room.keys(", , Home Space Space . . Tab P");
+    assert_eq!(room.workshop().marks.len(), 2);
+    assert!(room.session().risks.iter().all(|risk| risk.place == Place::List), "marks made on another step");
+    assert!(refused(&room, Unavailable::NothingSelected));
+    room.keys("Shift+Tab P");
+    assert_eq!(room.listed().len(), 3, "on the list of risks they are what is meant");
 }
 
 #[test]

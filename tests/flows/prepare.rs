@@ -22,6 +22,17 @@ fn names(room: &Room) -> Vec<String> {
 }
 
 #[test]
+fn people_asked_for_at_home_are_shown_in_their_session() {
+    let mut room = Room::with_workshop("Checkout Q4");
+    room.keys("g w a 'Ana' Enter Esc Esc q");
+    assert_eq!(room.app().place, riskroom::app::Place::Home);
+    room.keys("g w");
+    assert!(room.shows("Checkout Q4") && room.shows("Ana"), "{}", room.screen());
+    room.keys("Esc a");
+    assert!(room.shows("New risk"), "{}", room.screen());
+}
+
+#[test]
 fn a_title_and_enter_are_enough_to_begin() {
     let mut room = Room::new();
     room.keys("a 'Checkout Q4' Enter a 'Card testing' Enter");

@@ -4,6 +4,7 @@ use jiff::SignedDuration;
 use riskroom::app::Place;
 use riskroom::app::notice::{Notice, Unavailable};
 use riskroom::app::timer::Reading;
+use riskroom::text::catalogue::Lang;
 
 use super::five_risks;
 use crate::support::room::Room;
@@ -114,6 +115,21 @@ fn a_clock_that_is_set_back_does_not_disturb_it() {
     room.world.now += SignedDuration::from_hours(2);
     room.keys("Down");
     assert!(matches!(reading(&room), Reading::Over(_)), "a machine that slept has let the time go by");
+}
+
+#[test]
+fn the_numbers_of_other_steps_make_room_for_the_time_on_narrow_screens() {
+    let mut room = Room::speaking(Lang::Es);
+    room.keys("a 'Caja' Enter t t");
+    for (step, name) in [("g i", "[1 IDENTIFICAR]"), ("g a", "[2 EVALUAR]"), ("g s", "[3 RESOLVER]")] {
+        room.keys(step);
+        for width in [40, 42, 46, 50, 59, 60] {
+            room.resize(width, 20);
+            let first = room.screen().lines().next().unwrap().to_owned();
+            assert!(first.contains("29:5") && first.contains("guardado"), "{width}: {first}");
+            assert!(first.contains(name), "{width}: {first}");
+        }
+    }
 }
 
 #[test]

@@ -70,3 +70,34 @@ fn an_untouched_demo_is_opened_again_or_makes_room_for_that_of_another_day() {
     room.keys("g i a 'Mine' Enter Esc q a 'Third' Enter q").wait(24 * 60 * 60).keys("D");
     assert!(room.path() != second && second.exists());
 }
+
+#[test]
+fn the_library_shows_the_open_session_as_it_is_while_its_file_is_on_the_way_to_the_disk() {
+    let mut room = Room::with_session(&crate::support::demo::demo());
+    room.keys("g i");
+    room.world.hold();
+    room.keys("a 'Parcels stolen' Enter Esc d q");
+    assert_eq!(room.app().place, Place::Home);
+    let figures = |room: &Room| room.app().home.selection().map(|it| it.summary.clone()).unwrap().unwrap();
+    let before = figures(&room);
+    assert_eq!(before.risks, room.workshop().derived.counts.listed);
+    room.keys("Enter g i a 'Glass breaks' Enter Esc q");
+    assert_eq!(figures(&room).risks, before.risks + 1);
+    room.release();
+    room.ask(riskroom::app::Effect::List);
+    let now = figures(&room);
+    assert_eq!(now.risks, before.risks + 1);
+    assert_eq!((now.scored, now.solutions, now.overdue), (before.scored, before.solutions, before.overdue));
+    assert_eq!((now.top_band, now.top_risks, now.closed), (before.top_band, before.top_risks, before.closed));
+}
+
+#[test]
+fn the_figures_of_the_open_session_are_those_of_its_file() {
+    let mut room = Room::with_session(&crate::support::demo::demo());
+    room.keys("q");
+    let open = room.app().home.listings.clone();
+    let mut other = room.another();
+    other.ask(riskroom::app::Effect::List);
+    assert!(other.app().workshop.is_none());
+    assert_eq!(other.app().home.listings, open);
+}

@@ -3,6 +3,7 @@
 capture-hint = One event a line: what happens? Enter adds it and stays.
 capture-hint-event = What happens, in one sentence. This part is needed.
 capture-hint-part = Enter goes on; it may stay empty. Shift+Tab goes back.
+capture-hint-last = Enter adds it; it may stay empty. Shift+Tab goes back.
 capture-looks-like = looks like { $id } { $title }
 capture-same = the same as { $id } { $title }
 capture-added =
@@ -76,3 +77,13 @@ notice-guided-off = one line per risk again
 notice-needs-event = the event is needed: what happens?
 unavailable-no-category = no category fits the words
 unavailable-no-paste = no pasted list is kept
+
+## What Enter and Tab do with a text, in the footer
+
+enter-add = add
+enter-next = next
+enter-start = start
+enter-keep = keep
+enter-go = go
+tab-details = details
+tab-prepare = prepare

@@ -44,7 +44,7 @@ field-origin = Origin
 origin-room = said in the room
 origin-premortem = premortem
 origin-headline = headline
-origin-card = card { $card }
+origin-card = card “{ $card }”
 origin-import = import
 origin-carried = carried over from an earlier session
 

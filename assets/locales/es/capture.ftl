@@ -3,6 +3,7 @@
 capture-hint = Un suceso por línea: ¿qué pasa? Enter lo añade y sigue.
 capture-hint-event = Lo que pasa, en una frase. Esta parte es necesaria.
 capture-hint-part = Enter sigue; puede quedar vacío. Mayús+Tab vuelve.
+capture-hint-last = Enter lo añade; puede quedar vacío. Mayús+Tab vuelve.
 capture-looks-like = se parece a { $id } { $title }
 capture-same = igual que { $id } { $title }
 capture-added =
@@ -76,3 +77,13 @@ notice-guided-off = otra vez una línea por riesgo
 notice-needs-event = falta el suceso: ¿qué pasa?
 unavailable-no-category = ninguna categoría encaja con las palabras
 unavailable-no-paste = no hay ninguna lista pegada guardada
+
+## What Enter and Tab do with a text, in the footer
+
+enter-add = añadir
+enter-next = seguir
+enter-start = empezar
+enter-keep = dejar filtro
+enter-go = ir
+tab-details = detalles
+tab-prepare = preparar

@@ -44,7 +44,7 @@ field-origin = Origen
 origin-room = dicho en la sala
 origin-premortem = premortem
 origin-headline = titular
-origin-card = tarjeta { $card }
+origin-card = tarjeta «{ $card }»
 origin-import = importación
 origin-carried = traído de una sesión anterior
 

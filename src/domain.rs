@@ -4,6 +4,7 @@
 //! find solutions; "current" is with today's controls, "residual" after the chosen solutions.
 
 mod id;
+mod letters;
 mod wording;
 
 mod criteria;

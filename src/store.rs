@@ -19,6 +19,7 @@ pub mod library;
 pub mod locate;
 pub mod lock;
 pub mod log;
+pub mod own;
 pub mod paths;
 pub mod random;
 pub mod read;

@@ -207,16 +207,17 @@ impl PreviewRow {
             Mark::Blank
         } else if let Some(length) = too_long(&title, Title::LIMIT).or_else(|| too_long(&note, Note::LIMIT)) {
             Mark::TooLong(length)
-        } else if let Some(near) = titles.nearest(&title).filter(|near| near.same) {
-            Mark::Risk(near)
-        } else if let Some((line, true)) = above.nearest(&title) {
-            Mark::Line(line, true)
-        } else if let Some(near) = titles.nearest(&title) {
-            Mark::Risk(near)
-        } else if let Some((line, same)) = above.nearest(&title) {
-            Mark::Line(line, same)
         } else {
-            Mark::New
+            // What is the same says more than what looks like it; each is searched for once.
+            match (titles.nearest(&title), || above.nearest(&title)) {
+                (Some(near), _) if near.same => Mark::Risk(near),
+                (near, above) => match (near, above()) {
+                    (_, Some((line, true))) => Mark::Line(line, true),
+                    (Some(near), _) => Mark::Risk(near),
+                    (None, Some((line, false))) => Mark::Line(line, false),
+                    (None, None) => Mark::New,
+                },
+            }
         };
         if mark.can_be_added() {
             above.push(row.line, &title);

@@ -8,6 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::score::{self, Points};
 use super::{Cells, Level, LevelCount, Place, Risk, RiskId, Session, Weights};
 
+/// By how much an index between levels may be off because its weights were drawn, and so are no whole numbers.
+const ROUNDED: f64 = 1e-9;
+
 /// How serious a risk is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Band {
@@ -86,10 +89,11 @@ impl Bands {
         }
     }
 
-    /// The band of points between levels; the index is compared as in [`of`](Self::of).
+    /// The band of points between levels; the index is compared as in [`of`](Self::of), but for what drawn weights are
+    /// rounded by: a risk with the same level in every criterion has the same index whatever the weights.
     pub(super) fn of_exact(self, points: f64, low: f64, high: f64) -> Band {
         let (reached, whole) = (100.0 * (points - low), high - low);
-        let from = |threshold: u8| reached >= f64::from(threshold) * whole;
+        let from = |threshold: u8| reached >= (f64::from(threshold) - ROUNDED) * whole;
         if from(self.critical) {
             Band::Critical
         } else if from(self.high) {

@@ -30,9 +30,11 @@ pub struct Near {
 #[derive(Debug, Clone, Default)]
 pub struct Titles {
     entries: Vec<Entry>,
-    /// Every stem of all titles, each once, with what a typo must be near to.
+    /// Every stem of all titles, each once.
     stems: Vec<Box<str>>,
     places: HashMap<Box<str>, usize>,
+    /// The places of the stems that begin with a byte: a typo is never in the first one.
+    begun: HashMap<u8, Vec<usize>>,
 }
 
 /// A title as it is compared.
@@ -55,7 +57,15 @@ struct Phrase {
     numbers: Vec<String>,
     /// Its letters in groups of three, sorted.
     groups: Vec<[u8; 3]>,
+    /// A bit for each of them.
+    print: Print,
 }
+
+/// Which groups of letters a text has, as bits that several of them share: quickly compared.
+type Print = [u64; 8];
+
+/// Per stem: which word of the text means it, and by how many per cent.
+type Meant = Vec<Option<(usize, u32)>>;
 
 impl Phrase {
     fn of(text: &str) -> Self {
@@ -66,7 +76,8 @@ impl Phrase {
         let is_number = |stem: &&Stem| stem.text.bytes().all(|byte| byte.is_ascii_digit());
         let mut numbers: Vec<String> = stems.iter().filter(is_number).map(|stem| stem.text.clone()).collect();
         numbers.sort_unstable();
-        Self { folded, stems, weight, numbers, groups }
+        let print = print(&groups);
+        Self { folded, stems, weight, numbers, groups, print }
     }
 }
 
@@ -105,6 +116,9 @@ impl Titles {
             return *place;
         }
         let place = self.stems.len();
+        if let Some(first) = stem.as_bytes().first() {
+            self.begun.entry(*first).or_default().push(place);
+        }
         self.stems.push(stem.into());
         self.places.insert(stem.into(), place);
         place
@@ -120,28 +134,35 @@ impl Titles {
         let meant = self.meant(&phrase);
         let mut best: Option<Near> = None;
         for entry in &self.entries {
-            let same = phrase.folded == entry.phrase.folded;
-            let percent = if same { 100 } else { likeness(&phrase, entry, &meant) };
-            let near = Near { id: entry.id, percent, same };
-            let better = best.is_none_or(|best| (near.same, percent) > (best.same, best.percent));
-            if percent >= ALIKE && better {
-                best = Some(near);
+            if phrase.folded == entry.phrase.folded {
+                return Some(Near { id: entry.id, percent: 100, same: true });
+            }
+            let least = best.map_or(ALIKE, |best| best.percent + 1);
+            let percent = likeness(&phrase, entry, &meant, least);
+            if percent >= least {
+                best = Some(Near { id: entry.id, percent, same: false });
             }
         }
         best
     }
 
     /// Per known stem: the weight of the word of the text that means it, a little less where a typo lies between.
-    fn meant(&self, phrase: &Phrase) -> HashMap<usize, (usize, u32)> {
-        let mut meant = HashMap::new();
+    fn meant(&self, phrase: &Phrase) -> Meant {
+        let mut meant = vec![None; self.stems.len()];
         for (word, stem) in phrase.stems.iter().enumerate() {
             if let Some(place) = self.places.get(stem.text.as_str()) {
-                meant.insert(*place, (word, 100));
+                if let Some(slot) = meant.get_mut(*place) {
+                    *slot = Some((word, 100));
+                }
                 continue;
             }
-            let typos = self.stems.iter().enumerate().filter(|(_, known)| is_typo(&stem.text, known));
-            for (place, _) in typos {
-                meant.entry(place).or_insert((word, 90));
+            let begun = stem.text.as_bytes().first().and_then(|first| self.begun.get(first));
+            let is_near =
+                |place: &&usize| self.stems.get(**place).is_some_and(|known| is_typo(&stem.text, known));
+            for place in begun.into_iter().flatten().filter(is_near) {
+                if let Some(slot @ None) = meant.get_mut(*place) {
+                    *slot = Some((word, 90));
+                }
             }
         }
         meant
@@ -149,24 +170,29 @@ impl Titles {
 }
 
 /// How alike a text and a title are, in per cent: by words or by letters, whichever says more. Whoever numbers things means
-/// different ones.
-fn likeness(phrase: &Phrase, entry: &Entry, meant: &HashMap<usize, (usize, u32)>) -> u32 {
+/// different ones. What the letters say is not asked where it cannot be `least` or more.
+fn likeness(phrase: &Phrase, entry: &Entry, meant: &Meant, least: u32) -> u32 {
     let (one, other) = (&phrase.numbers, &entry.phrase.numbers);
     if !one.is_empty() && !other.is_empty() && one != other {
         return 0;
     }
-    by_words(phrase, entry, meant).max(by_letters(&phrase.groups, &entry.phrase.groups))
+    let by_words = by_words(phrase, entry, meant);
+    if most_by_letters(phrase, &entry.phrase) < least.max(by_words + 1) {
+        return by_words;
+    }
+    by_words.max(by_letters(&phrase.groups, &entry.phrase.groups))
 }
 
 /// What both say, against what the shorter one says and, for less, what the longer one says beside: a title of few words
 /// that are all in a longer one looks like it. One word in common says nothing, unless each has no more.
-fn by_words(phrase: &Phrase, entry: &Entry, meant: &HashMap<usize, (usize, u32)>) -> u32 {
+fn by_words(phrase: &Phrase, entry: &Entry, meant: &Meant) -> u32 {
     let (mut common, mut taken, mut telling) = (0, Vec::new(), false);
     for (place, weight) in &entry.known {
-        if let Some((word, percent)) = meant.get(place).filter(|(word, _)| !taken.contains(word)) {
+        let word = meant.get(*place).copied().flatten();
+        if let Some((word, percent)) = word.filter(|(word, _)| !taken.contains(word)) {
             common += weight * percent;
             telling |= *weight > 1;
-            taken.push(*word);
+            taken.push(word);
         }
     }
     let (one, other) = (phrase.weight, entry.phrase.weight);
@@ -189,9 +215,34 @@ fn by_letters(one: &[[u8; 3]], other: &[[u8; 3]]) -> u32 {
         left += usize::from(a <= b);
         right += usize::from(b <= a);
     }
-    let all = u32::try_from(one.len() + other.len()).unwrap_or(u32::MAX);
-    // Less than the words say: letters know no meaning.
-    (common * 170).checked_div(all).unwrap_or(0)
+    share(common, one.len() + other.len())
+}
+
+/// No less than what [`by_letters`] comes to: a group whose bit the other text has not is not in it.
+fn most_by_letters(one: &Phrase, other: &Phrase) -> u32 {
+    let left = |of: &Phrase, by: &Phrase| {
+        let bits = of.print.iter().zip(&by.print).map(|(of, by)| (of & !by).count_ones());
+        u32::try_from(of.groups.len()).unwrap_or(u32::MAX).saturating_sub(bits.sum())
+    };
+    share(left(one, other).min(left(other, one)), one.groups.len() + other.groups.len())
+}
+
+/// How much groups in common say among so many. Less than the words say: letters know no meaning.
+fn share(common: u32, all: usize) -> u32 {
+    common.saturating_mul(170).checked_div(u32::try_from(all).unwrap_or(u32::MAX)).unwrap_or(0)
+}
+
+fn print(groups: &[[u8; 3]]) -> Print {
+    let mut print = Print::default();
+    for [one, two, three] in groups {
+        let mixed =
+            [two, three].into_iter().fold(u32::from(*one), |mixed, byte| mixed * 37 + u32::from(*byte));
+        let bit = mixed % (64 * 8);
+        if let Some(word) = usize::try_from(bit / 64).ok().and_then(|at| print.get_mut(at)) {
+            *word |= 1 << (bit % 64);
+        }
+    }
+    print
 }
 
 fn groups(stems: &[Stem]) -> Vec<[u8; 3]> {

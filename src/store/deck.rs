@@ -11,8 +11,9 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::error::Cause;
-use super::format::{self, Fault, FormatError};
+use super::format::{self, FormatError};
 use super::locate::{self, Position};
+use super::own;
 use super::storage::{Kind, Storage};
 use crate::domain::{Deck, DeckFlaw, Key};
 use crate::text::catalogue::Lang;
@@ -76,17 +77,15 @@ pub enum Flaw {
 #[must_use]
 pub fn read(storage: &dyn Storage, folder: &Path, known: &[Deck]) -> Found {
     let mut found = Found::default();
-    let paths = match storage.list(folder) {
+    let paths = match own::files(storage, folder) {
         Ok(paths) => paths,
-        Err(error) if error.kind() == io::ErrorKind::NotFound => return found,
         Err(error) => {
             let why = Why::FolderUnread(Cause::from(&error));
             found.left_out.push(LeftOut { path: folder.to_owned(), why });
             return found;
         }
     };
-    let is_deck = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "ron");
-    for (number, path) in paths.into_iter().filter(is_deck).enumerate() {
+    for (number, path) in paths.into_iter().enumerate() {
         if number >= MOST {
             found.left_out.push(LeftOut { path: folder.to_owned(), why: Why::TooMany });
             break;
@@ -114,16 +113,7 @@ fn one<'d, D: Iterator<Item = &'d Deck>>(
         Kind::Folder | Kind::Pipe | Kind::Socket | Kind::Device => return Err(Why::NotAFile),
     }
     let bytes = storage.read(path, LIMIT).map_err(unread)?;
-    let text = String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let text = String::from_utf8_lossy(error.as_bytes().get(..valid).unwrap_or_default()).into_owned();
-        let position = Some(locate::position(&text, text.len()));
-        Why::Broken(FormatError { position, ..FormatError::whole(Fault::NotUtf8) })
-    })?;
-    let text = text.trim_start_matches('\u{feff}');
-    if text.trim().is_empty() {
-        return Err(Why::Broken(FormatError::whole(Fault::Empty)));
-    }
+    let text = own::text(&bytes).map_err(Why::Broken)?;
     let deck: Deck = format::value(text).map_err(Why::Broken)?;
     let flawed = |(path, flaw): (String, Flaw)| Why::Flawed(locate::locate(text, &path), path, flaw);
     let in_itself = |(path, flaw): (String, DeckFlaw)| flawed((path, Flaw::Deck(flaw)));

@@ -81,6 +81,14 @@ pub fn encode(history: &History) -> Result<Vec<u8>, FormatError> {
     Ok(file.into_bytes())
 }
 
+/// The text of a file.
+///
+/// # Errors
+/// [`Fault::NotUtf8`] with the place up to which it is one.
+pub fn utf8(bytes: &[u8]) -> Result<&str, FormatError> {
+    parse::utf8(bytes)
+}
+
 /// The value in a text that is not a session, such as a template.
 ///
 /// # Errors

@@ -3,13 +3,14 @@
 //! A file holds what a new session starts from ([`Template`]): currency, weights, bands, appetite, categories, tags and
 //! the texts of the levels. Not here: the templates that come with the program ([`crate::text::template`]).
 
+use std::io;
 use std::path::{Path, PathBuf};
-use std::str;
 
+use super::error::{Cause, ReadError, Unreadable};
 use super::format::{self, Fault, FormatError};
 use super::library::Trouble;
 use super::storage::Storage;
-use super::{locate, read};
+use super::{locate, own, read};
 use crate::domain::{Session, Template, Title, Uid};
 
 /// The folder of templates in that of settings.
@@ -17,26 +18,27 @@ const FOLDER: &str = "templates";
 /// Most files that are read.
 const MOST: usize = 100;
 
-/// Each template file with what is in it, by name; none if there is no folder.
+/// Each template file with what is in it, by name; none if there is no folder. What hinders reading the folder stands
+/// behind its own name.
 pub fn templates(storage: &dyn Storage, config: &Path) -> Vec<(PathBuf, Result<Template, Trouble>)> {
-    let mut paths = storage.list(&config.join(FOLDER)).unwrap_or_default();
-    paths.retain(|path| path.extension().is_some_and(|it| it == "ron") && !is_hidden(path));
-    paths.sort();
-    paths.truncate(MOST);
+    let folder = config.join(FOLDER);
     let read = |path: PathBuf| {
         let template = template(storage, &path);
         (path, template)
     };
-    paths.into_iter().map(read).collect()
+    match own::files(storage, &folder) {
+        Ok(paths) => paths.into_iter().take(MOST).map(read).collect(),
+        Err(error) => vec![(folder.clone(), Err(unread(folder, &error)))],
+    }
 }
 
-fn is_hidden(path: &Path) -> bool {
-    path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
+fn unread(path: PathBuf, error: &io::Error) -> Trouble {
+    Trouble::Unread(ReadError { path, reason: Unreadable::Disk(Cause::from(error)) })
 }
 
 fn template(storage: &dyn Storage, path: &Path) -> Result<Template, Trouble> {
     let bytes = read::read(storage, path).map_err(Trouble::Unread)?.bytes;
-    let text = str::from_utf8(&bytes).map_err(|_| Trouble::Format(FormatError::whole(Fault::NotUtf8)))?;
+    let text = own::text(&bytes).map_err(Trouble::Format)?;
     let template: Template = format::value(text).map_err(Trouble::Format)?;
     match problem(&template, text) {
         Some(error) => Err(Trouble::Format(error)),

@@ -61,7 +61,8 @@ fn no_folder_is_no_decks() {
 fn decks_come_in_the_order_of_their_names() {
     let one = deck_of("one", "", &card("c"));
     let two = deck_of("two", "language: \"es\",", &card("c"));
-    let folder = folder(&[("b.ron", &one), ("a.ron", &two), ("c.txt", "nothing")]);
+    let folder =
+        folder(&[("b.ron", &one), ("a.ron", &two), ("c.txt", "nothing"), (".hidden.ron", "nothing")]);
     let found = found(folder.path());
     assert_eq!(found.left_out, []);
     let keys = |deck: &Deck| format!("{} {}", deck.key, deck.cards[0].key);

@@ -162,12 +162,15 @@ fn the_categories_of_risks_stay_with_another_template() {
     );
     put("our shop.ron", own.replacen("probability: 2", "probability: 4", 1));
     put("broken.ron", "(\n    currency: \"€\",\n    weights: 7,\n)".to_owned());
+    put("begun with a mark.ron", format!("\u{feff}{own}"));
+    put(".hidden.ron", "nothing".to_owned());
     put("wrong.ron", own_with(&["levels: 3", "levels: 4"]));
     room.keys("a 'Checkout Q4' Tab");
     let told: Vec<String> = room.app().messages.iter().map(|message| format!("{:?}", message.told)).collect();
     let told = told.join("\n");
     assert!(told.contains("broken.ron:3:"), "{told}");
     assert!(told.contains("wrong.ron:"), "{told}");
+    assert!(!told.contains("mark.ron") && !told.contains("hidden.ron"), "{told}");
     room.keys("Esc a 'Prices' Enter Esc c Down Enter g d Down Down Down Down Down Enter End Enter");
     assert_eq!(room.session().weights.probability.number(), 4);
     let keys: Vec<String> = room.session().categories.iter().map(|it| it.key.to_string()).collect();
@@ -175,6 +178,16 @@ fn the_categories_of_risks_stay_with_another_template() {
     assert!(room.shows("our shop · 3 levels"), "{}", room.screen());
     room.keys("u");
     assert_eq!(room.session().scales.levels.number(), 5);
+}
+
+#[test]
+fn a_folder_of_templates_that_cannot_be_read_is_told() {
+    let mut room = Room::new();
+    make_folders(&Disk, &room.world.places.config).unwrap();
+    atomic::create(&Disk, &room.world.places.config.join("templates"), b"a file").map(drop).unwrap();
+    room.keys("a 'Checkout Q4' Tab");
+    let told: Vec<String> = room.app().messages.iter().map(|message| format!("{:?}", message.told)).collect();
+    assert!(told.join("\n").contains("templates"), "{told:?}");
 }
 
 fn own_with([before, after]: &[&str; 2]) -> String {

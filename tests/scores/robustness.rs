@@ -1,7 +1,7 @@
 //! How firm ranks are: what makes them waver, what makes them stand, and which talk is worth two more minutes.
 
 use riskroom::domain::robustness::{RUNS, Robustness, Standing, TOP, WeightsAre};
-use riskroom::domain::{Cell, Edit, Evidence, Place, RiskEdit, Session};
+use riskroom::domain::{Bands, Cell, Edit, Evidence, Place, RiskEdit, Session, SessionEdit};
 
 use crate::support::seeds::{agree_all, line, person, r, risk, session_of, votes};
 
@@ -94,6 +94,19 @@ fn gates_lift_what_is_drawn_too() {
     assert_eq!(standing(&session, 1, WeightsAre::Drawn).best, 2);
     session.apply(&Edit::Risk(r(1), RiskEdit::Duty(Some(line("The law says so"))))).unwrap();
     assert_eq!(standing(&session, 1, WeightsAre::Drawn).worst, 1);
+}
+
+#[test]
+fn no_rounding_of_drawn_weights_decides_a_band() {
+    // R1 is exactly where High begins, whatever the weights; a legal duty lifts R2 into the same band.
+    let rows = [[3; 5], [2; 5]];
+    let mut session = session(&rows);
+    session.apply(&Edit::Session(SessionEdit::Bands(Bands { medium: 25, high: 50, critical: 75 }))).unwrap();
+    reveal_all(&mut session, 1, rows[0], 3);
+    reveal_all(&mut session, 2, rows[1], 3);
+    session.apply(&Edit::Risk(r(2), RiskEdit::Duty(Some(line("The law says so"))))).unwrap();
+    let first = standing(&session, 1, WeightsAre::Drawn);
+    assert_eq!((first.best, first.worst, first.firm), (1, 1, true));
 }
 
 #[test]

@@ -2,6 +2,8 @@
 //!
 //! The endings taken off are few and the same for both languages, since a meeting mixes them and nobody sees the stems.
 
+use crate::domain::letters::{is_accent, plain};
+
 /// A word as it is compared.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stem {
@@ -101,37 +103,19 @@ const ALIKE: &[(u32, &[&str])] = &[
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match plain(c) {
-            Some(letter) => folded.push(letter),
-            // What a hyphen or an apostrophe joins is one word.
-            None if matches!(
-                c,
-                '-' | '\u{2010}' | '\u{2011}' | '\'' | '\u{2019}' | '\u{301}' | '\u{303}' | '\u{308}'
-            ) => {}
-            None if c.is_alphanumeric() => folded.push(c),
-            None if !folded.ends_with(' ') && !folded.is_empty() => folded.push(' '),
-            None => {}
+    for letter in text.chars().flat_map(char::to_lowercase).map(plain) {
+        // What a hyphen or an apostrophe joins is one word.
+        if is_accent(letter) || matches!(letter, '-' | '\u{2010}' | '\u{2011}' | '\'' | '\u{2019}') {
+            continue;
+        }
+        if letter.is_alphanumeric() {
+            folded.push(letter);
+        } else if !folded.ends_with(' ') && !folded.is_empty() {
+            folded.push(' ');
         }
     }
     folded.truncate(folded.trim_end().len());
     folded
-}
-
-/// A letter without its accent, if it is one of those that Western European languages use.
-const fn plain(c: char) -> Option<char> {
-    Some(match c {
-        'a'..='z' | '0'..='9' => c,
-        'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' | 'ö' | 'õ' | 'ø' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ñ' => 'n',
-        'ç' => 'c',
-        'ý' | 'ÿ' => 'y',
-        _ => return None,
-    })
 }
 
 /// The words of a folded text that say something, each once.

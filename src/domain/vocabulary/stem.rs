@@ -5,6 +5,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use crate::domain::letters::{is_accent, plain};
+
 /// Words that tell of nothing, in English and Spanish.
 const EMPTY: &[&str] = &[
     "a",
@@ -244,24 +246,6 @@ pub(super) fn stems(text: &str) -> impl Iterator<Item = String> {
 /// In lower case and without accents.
 fn folded(word: &str) -> String {
     word.chars().flat_map(char::to_lowercase).filter(|letter| !is_accent(*letter)).map(plain).collect()
-}
-
-/// A combining accent, as in decomposed text.
-fn is_accent(letter: char) -> bool {
-    ('\u{300}'..='\u{36f}').contains(&letter)
-}
-
-const fn plain(letter: char) -> char {
-    match letter {
-        'á' | 'à' | 'â' | 'ä' => 'a',
-        'é' | 'è' | 'ê' | 'ë' => 'e',
-        'í' | 'ì' | 'î' | 'ï' => 'i',
-        'ó' | 'ò' | 'ô' | 'ö' => 'o',
-        'ú' | 'ù' | 'û' | 'ü' => 'u',
-        'ñ' => 'n',
-        'ç' => 'c',
-        other => other,
-    }
 }
 
 /// One form for singular and plural, present and past: endings go, and so does the letter that comes and goes with

@@ -55,8 +55,7 @@ impl From<FormatError> for Broken {
 
 /// The session in these bytes, or at most `most` of the things wrong with them. All is read once.
 pub(super) fn file(bytes: &[u8], most: usize) -> Result<Loaded, Box<Broken>> {
-    let text = str::from_utf8(bytes).map_err(|error| Broken::from(not_utf8(bytes, error)))?;
-    let text = header::plain(text);
+    let text = header::plain(utf8(bytes).map_err(Broken::from)?);
     let header = Header::of(&text);
     let file = check_format(&text, header).and_then(|()| values(&text)).map_err(Broken::from)?;
     let (mut findings, sound) = findings(&text, &file, most);
@@ -97,10 +96,13 @@ enum Sound {
     Nothing,
 }
 
-fn not_utf8(bytes: &[u8], error: str::Utf8Error) -> FormatError {
-    let valid = bytes.get(..error.valid_up_to()).and_then(|valid| str::from_utf8(valid).ok());
-    let valid = valid.unwrap_or_default();
-    FormatError::whole(Fault::NotUtf8).at(valid, valid.len())
+/// The text these bytes are.
+pub(super) fn utf8(bytes: &[u8]) -> Result<&str, FormatError> {
+    str::from_utf8(bytes).map_err(|error| {
+        let valid = bytes.get(..error.valid_up_to()).and_then(|valid| str::from_utf8(valid).ok());
+        let valid = valid.unwrap_or_default();
+        FormatError::whole(Fault::NotUtf8).at(valid, valid.len())
+    })
 }
 
 /// Reads the format number before anything that may have another shape in another format.

@@ -177,6 +177,7 @@ fn choices_palette_and_help_lie_over_the_screen() {
     golden("choice", Lang::En, "g s Tab f Enter");
     golden("palette", Lang::En, "g a : 'ris'");
     golden("help", Lang::En, "g a ?");
+    golden("help_es", Lang::Es, "g a ?");
 }
 
 #[test]

@@ -13,6 +13,7 @@ mod banner;
 mod capture;
 mod chrome;
 mod deck;
+mod keys;
 mod notice;
 mod overlay;
 mod parking;

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_bundle::FluentResource;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
+use riskroom::app::{Hint, TABLE};
 use riskroom::text::catalogue::{Arg, Catalogue, Lang, sources};
 
 /// Every key of a language with the variables its text takes in; panics at a file that does not parse and a double.
@@ -221,4 +222,58 @@ fn every_text_a_screen_asks_for_is_there() {
         }
     }
     assert!(asked > 100, "only {asked} keys found");
+}
+
+/// All Rust sources of the program, one after the other.
+fn sources_of_the_program(folder: &std::path::Path) -> String {
+    let mut texts = String::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            texts += &sources_of_the_program(&path);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            texts += &std::fs::read_to_string(&path).unwrap();
+        }
+    }
+    texts
+}
+
+/// Whether a key put together from a beginning and a name has a name that the program knows.
+fn is_put_together(key: &str, source: &str) -> bool {
+    let is_known = |name: &str| source.contains(&format!("\"{name}\""));
+    let is_argument = |name: &str| {
+        let arguments = include_str!("../src/cli/arguments.rs");
+        let (field, command) = (name.replace('-', "_"), name[..1].to_uppercase() + &name[1..]);
+        [format!(" {field}: "), format!(" {command},"), format!(" {command} {{")]
+            .iter()
+            .any(|declared| arguments.contains(declared))
+    };
+    let demo = include_str!("../assets/demo.ron");
+    let is_entry = |name: &str| is_known(name) || demo.contains(&format!("action:\"{name}\""));
+    let row = |name: &str| TABLE.iter().find(|row| row.name == name);
+    if let Some(name) = key.strip_prefix("action-") {
+        return match name.strip_suffix(".hint") {
+            Some(name) => row(name).is_some_and(|row| row.hint != Hint::Never),
+            None => row(name).is_some(),
+        };
+    }
+    let families: [(&str, &dyn Fn(&str) -> bool); 6] = [
+        ("entry-", &is_entry),
+        ("field-", &is_known),
+        ("cell-", &is_known),
+        ("month-", &|number| (1..=12).contains(&number.parse().unwrap_or(0))),
+        ("cli-arg-", &is_argument),
+        ("cli-", &is_argument),
+    ];
+    families.iter().any(|(beginning, is_name)| key.strip_prefix(beginning).is_some_and(is_name))
+}
+
+#[test]
+fn every_text_is_asked_for() {
+    let source = sources_of_the_program(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+    let is_asked_for =
+        |key: &&String| source.contains(&format!("\"{key}\"")) || is_put_together(key, &source);
+    let texts = messages(Lang::En);
+    let idle: Vec<&String> = texts.keys().filter(|key| !is_asked_for(key)).collect();
+    assert!(idle.is_empty(), "nothing asks for {idle:?}");
 }

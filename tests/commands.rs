@@ -125,7 +125,7 @@ fn a_session_is_shown_with_formula_residual_and_masked_votes() {
         "–. R2 Postcode look-up (breaks), // often\n",
         "F: votes hidden until the reveal\n",
         "S1 Check every price import\n",
-        "idea, prevent, owner nobody, due no date\n",
+        "idea, prevent, no owner, no due date\n",
         "R1 P to 2\n",
     ] {
         assert!(shown.contains(piece), "{piece:?} is not in\n{shown}");

@@ -5,33 +5,71 @@ use std::env;
 use riskroom::domain::agreement::{RoomRule, median, room_rule};
 use riskroom::domain::residual::{Counting, residuals};
 use riskroom::domain::{
-    Approach, Band, Decision, Edit, EntryKind, Gate, Origin, Place, Ranking, Session, SessionEdit, Status,
-    TopicState,
+    Approach, Band, Decision, Edit, EntryKind, Gate, History, Origin, Place, Ranking, Session, SessionEdit,
+    Status, TopicState,
 };
 use riskroom::store::format::{decode, encode_verified};
+use riskroom::text::catalogue::Lang;
 
-use crate::support::demo::demo;
+use crate::support::demo::{demo, demo_in};
 use crate::support::seeds::r;
 
-const PATH: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/demo.ron");
+const PATHS: [(Lang, &str); 2] = [
+    (Lang::En, concat!(env!("CARGO_MANIFEST_DIR"), "/assets/demo.ron")),
+    (Lang::Es, concat!(env!("CARGO_MANIFEST_DIR"), "/assets/demo.es.ron")),
+];
 
 #[test]
 fn the_demo_is_what_its_generator_makes() {
-    let made = encode_verified(&demo()).unwrap();
-    if env::var_os("UPDATE_DEMO").is_some() {
-        #[expect(clippy::disallowed_methods, reason = "the source tree is under version control")]
-        std::fs::write(PATH, &made).unwrap();
+    for (lang, path) in PATHS {
+        let made = encode_verified(&demo_in(lang)).unwrap();
+        if env::var_os("UPDATE_DEMO").is_some() {
+            #[expect(clippy::disallowed_methods, reason = "the source tree is under version control")]
+            std::fs::write(path, &made).unwrap();
+        }
+        let kept = std::fs::read(path).unwrap_or_default();
+        let same = String::from_utf8(kept).unwrap().replace("\r\n", "\n").into_bytes() == made;
+        assert!(same, "{path} is out of date: run this test with UPDATE_DEMO=1");
     }
-    let kept = std::fs::read(PATH).unwrap_or_default();
-    let same = String::from_utf8(kept).unwrap().replace("\r\n", "\n").into_bytes() == made;
-    assert!(same, "assets/demo.ron is out of date: run this test with UPDATE_DEMO=1");
 }
 
 #[test]
 fn the_demo_opens_without_findings() {
-    let history = decode(&encode_verified(&demo()).unwrap()).unwrap().history;
-    assert!(history.session().demo);
-    assert_eq!(history.session().check(), []);
+    for lang in Lang::ALL {
+        let history = decode(&encode_verified(&demo_in(lang)).unwrap()).unwrap().history;
+        assert!(history.session().demo);
+        assert_eq!(history.session().check(), []);
+    }
+}
+
+/// What is between the quotes of a session file, and what is around it; its first line has the checksum of the rest.
+fn taken_apart(history: &History) -> (Vec<String>, Vec<String>) {
+    let file = String::from_utf8(encode_verified(history).unwrap()).unwrap();
+    let (_, file) = file.split_once('\n').unwrap();
+    assert!(!file.contains("\\\""), "a quote within a text");
+    let mut parts = (Vec::new(), Vec::new());
+    for (place, part) in file.split('"').enumerate() {
+        if place % 2 == 1 { parts.0.push(part.to_owned()) } else { parts.1.push(part.to_owned()) }
+    }
+    parts
+}
+
+#[test]
+fn the_demo_is_the_same_meeting_in_both_languages() {
+    let ((english, around), (spanish, otherwise)) =
+        (taken_apart(&demo_in(Lang::En)), taken_apart(&demo_in(Lang::Es)));
+    assert_eq!(around, otherwise);
+    let mut translated = 0;
+    for (english, spanish) in english.iter().zip(&spanish) {
+        let words = english.split_whitespace().count();
+        let is_votes = english.starts_with("P1:") || english.starts_with("P2:");
+        // Ids, times, dates and keys of cards.
+        let is_fact = words < 2 && english.contains(|letter: char| letter.is_ascii_digit()) || is_votes;
+        assert!(!is_fact || english == spanish, "{english}: {spanish}");
+        assert!(is_fact || words < 3 || english != spanish, "{english} is not translated");
+        translated += usize::from(english != spanish);
+    }
+    assert!(translated > 150, "{translated}");
 }
 
 #[test]
@@ -146,8 +184,8 @@ fn the_demo_has_something_of_everything() {
 
 #[test]
 fn titles_of_the_demo_fit_on_a_line() {
-    let history = demo();
-    for entry in history.entries() {
+    let meetings = Lang::ALL.map(demo_in);
+    for entry in meetings.iter().flat_map(History::entries) {
         let EntryKind::Do(edits) = &entry.kind else { continue };
         for edit in edits {
             let title = match edit {

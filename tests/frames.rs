@@ -19,7 +19,7 @@ const SIZES: [(u16, u16); 2] = [(80, 24), (120, 36)];
 /// The demo meeting, opened from the library.
 fn meeting(lang: Lang) -> Room {
     let mut room = Room::speaking(lang);
-    room.put("demo.ron", &demo::demo());
+    room.put("demo.ron", &demo::demo_in(lang));
     room.keys("g l Enter");
     room
 }
@@ -189,6 +189,7 @@ fn choices_palette_and_help_lie_over_the_screen() {
     golden("choice", Lang::En, "g s Tab f Enter");
     golden("palette", Lang::En, "g a : 'ris'");
     golden("help", Lang::En, "g a ?");
+    golden("help_es", Lang::Es, "g a ?");
 }
 
 #[test]
@@ -286,7 +287,7 @@ fn the_terminals_cursor_stands_on_the_selection_or_at_the_caret() {
 fn welcomed(lang: Lang, (width, height): (u16, u16), welcome: &Welcome) -> Room {
     let mut room = Room::speaking(lang).size(width, height);
     let path = room.world.places.sessions.join("demo.ron");
-    let history = Box::new(demo::demo());
+    let history = Box::new(demo::demo_in(lang));
     room.happens(Event::Opened { path, history, welcome: Box::new(welcome.clone()) });
     room
 }

@@ -202,11 +202,12 @@ impl<'s> Page<'s> {
         self.heading("show-solutions");
         for solution in session.solutions.iter().filter(|solution| !solution.binned) {
             self.line(1, &format!("{} {}", solution.id, Safe::new(&solution.title)));
-            let due = solution.due.map(|due| due.to_string());
+            let owner = solution.owner.as_deref().map(|owner| self.say("show-owner", &[("owner", owner)]));
+            let due = solution.due.map(|due| self.say("show-due", &[("due", &due.to_string())]));
             let args = [
                 ("status", self.word(status_key(solution.status))),
                 ("approach", self.word(approach_key(solution.approach))),
-                ("owner", solution.owner.as_deref().unwrap_or(self.word("show-no-one"))),
+                ("owner", owner.as_deref().unwrap_or(self.word("show-no-one"))),
                 ("due", due.as_deref().unwrap_or(self.word("show-no-date"))),
             ];
             let line = self.say("show-status", &args);

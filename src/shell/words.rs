@@ -66,6 +66,12 @@ impl Words {
         Self { lang, catalogue: OnceLock::new() }
     }
 
+    /// The language, without reading its texts.
+    #[must_use]
+    pub const fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// The texts; the first call reads them.
     pub fn catalogue(&self) -> &Catalogue {
         self.catalogue.get_or_init(|| Catalogue::load(self.lang))

@@ -4,6 +4,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::keys;
 use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
@@ -67,7 +68,7 @@ fn hint(app: &App, words: &Catalogue, row: Area, text: usize) -> String {
     if app.typing.is_some() || app.overlay.is_some() {
         return String::new();
     }
-    let key = |action: Action| app.keymap.keys(action).next().map(ToString::to_string).unwrap_or_default();
+    let key = |action: Action| keys::of_action(app, action, words).unwrap_or_default();
     let offer = app.offer();
     let does = |key: String, what: &str| {
         if row.width >= ROOM { format!(" {key} {what} ") } else { format!(" {key} ") }

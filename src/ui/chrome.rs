@@ -2,6 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
+use super::keys;
 use super::layout::line;
 use super::notice;
 use super::paint::Canvas;
@@ -213,7 +214,7 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, app: &App) {
     let mut pen = canvas.row(left, 0);
     pen.put(" ", Role::Muted);
     for action in app.hints() {
-        let Some(keys) = hint_keys(app, action) else { continue };
+        let Some(keys) = hint_keys(app, action, catalogue) else { continue };
         let key =
             app.typing.as_ref().map_or(Some(action.hint_key()), |it| typing::hint_key(it.purpose, action));
         let Some(hint) = key.map(|key| catalogue.text(key)) else { continue };
@@ -225,14 +226,14 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, app: &App) {
 }
 
 /// The key of an action for the footer; the levels share one hint, `1-5`.
-fn hint_keys(app: &App, action: Action) -> Option<String> {
-    let first = app.keymap.keys(action).next()?;
+fn hint_keys(app: &App, action: Action, words: &Catalogue) -> Option<String> {
+    let first = keys::of_action(app, action, words)?;
     if action != Action::SetLevel1 {
-        return Some(first.to_string());
+        return Some(first);
     }
     let possible = |action: &Action| action.level().is_some() && app.availability(*action).is_ok();
     let last = TABLE.iter().map(|row| row.action).rfind(possible)?;
-    Some(format!("{first}-{}", app.keymap.keys(last).next()?))
+    Some(format!("{first}-{}", keys::of_action(app, last, words)?))
 }
 
 /// A frame with a title; thick and with `»` if the pane has the focus. Gives back what is left inside.
@@ -333,7 +334,7 @@ pub(super) fn which_key(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) {
     let mut rows: Vec<(String, &str)> = Vec::new();
     for (chord, action) in app.keymap.continuations(app.scopes(), &pending.chords) {
         let label = catalogue.text(action.label_key());
-        let key = if action == Action::GoToRisk { "0…9".to_owned() } else { chord.to_string() };
+        let key = if action == Action::GoToRisk { "0…9".to_owned() } else { keys::chord(chord, catalogue) };
         if rows.iter().all(|(known, _)| *known != key) && app.availability(action).is_ok() {
             rows.push((key, label));
         }

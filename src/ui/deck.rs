@@ -6,6 +6,7 @@ use ratatui::layout::Position;
 
 use super::chrome::{Title, frame, pane_key};
 use super::home::more;
+use super::keys as key_names;
 use super::paint::{Canvas, wrap};
 use super::theme::Role;
 use crate::app::deck::{Tally, category_of};
@@ -127,7 +128,7 @@ fn keys(app: &App, words: &Catalogue) -> String {
     let actions = [Action::DrawCard, Action::AdoptCard, Action::DismissCard];
     let possible = actions.into_iter().filter(|action| app.availability(*action).is_ok());
     let hint = |action: Action| {
-        Some(format!("{} {}", app.keymap.keys(action).next()?, words.text(action.hint_key())))
+        Some(format!("{} {}", key_names::of_action(app, action, words)?, words.text(action.hint_key())))
     };
     possible.filter_map(hint).collect::<Vec<_>>().join("   ")
 }

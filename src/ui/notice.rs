@@ -1,5 +1,6 @@
 //! What was just told, as a sentence for the last row.
 
+use super::keys;
 use super::theme::Role;
 use crate::app::notice::{Notice, Unavailable};
 use crate::app::{Action, App};
@@ -19,7 +20,7 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         (catalogue.format(key, &[("n", Arg::Number(number))]), role)
     };
     match notice {
-        Notice::NoAction(chord) => with("notice-no-action", &chord.to_string(), Role::Warning),
+        Notice::NoAction(chord) => with("notice-no-action", &keys::chord(*chord, catalogue), Role::Warning),
         Notice::Unavailable(action, why) => (unavailable(*action, *why, catalogue), Role::Warning),
         Notice::Refused(refusal) => (sentence::refusal(refusal, catalogue), Role::Warning),
         Notice::Undone(target, action, at) => {

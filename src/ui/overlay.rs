@@ -7,7 +7,7 @@ use super::home::more;
 use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::{heatmap, parking, paste, people, prepare, ranking, reading, rounds, value};
+use super::{heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, value};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::notice::Unavailable;
 use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
@@ -201,7 +201,8 @@ fn draw_commands(canvas: &mut Canvas<'_>, app: &App, commands: &Commands, area: 
     for (row, (place, action)) in (SEARCH..inside.height).zip(rows) {
         let here = line(inside, row);
         let possible = app.availability(*action);
-        let keys: Vec<String> = app.keymap.keys(*action).take(2).map(ToString::to_string).collect();
+        let keys: Vec<String> =
+            app.keymap.keys(*action).take(2).map(|it| keys::sequence(it, words)).collect();
         let role = if possible.is_ok() { Role::Text } else { Role::Muted };
         let mut pen = canvas.row(here, 0);
         let selected = place == commands.cursor.place;

@@ -3,6 +3,7 @@
 use jiff::SignedDuration;
 use unicode_width::UnicodeWidthStr;
 
+use super::keys;
 use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
@@ -92,7 +93,7 @@ fn single(canvas: &mut Canvas<'_>, app: &App, round: &Round, area: Area) {
 }
 
 fn hint(app: &App, words: &Catalogue, key: &str) -> String {
-    let ends = app.keymap.keys(Action::Rounds).next().map(ToString::to_string).unwrap_or_default();
+    let ends = keys::of_action(app, Action::Rounds, words).unwrap_or_default();
     format!("{ends} {}", words.text(key))
 }
 

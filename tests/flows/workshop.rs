@@ -4,9 +4,10 @@ use jiff::civil::date;
 use riskroom::app::Place;
 use riskroom::app::workshop::Step;
 use riskroom::domain::{Approach, Cell, Status};
+use riskroom::text::catalogue::Lang;
 
 use crate::support::room::Room;
-use crate::support::seeds::{level, levels, name, r};
+use crate::support::seeds::{level, levels, name, r, title};
 
 #[test]
 fn a_whole_workshop_is_in_the_file_and_comes_back() {
@@ -55,6 +56,19 @@ fn the_demo_is_a_finished_meeting_of_today() {
     let last = room.workshop().history.entries().last().unwrap().at;
     assert_eq!(last.to_string().split('T').next(), Some("2026-01-15"));
     assert_eq!(room.session().check(), []);
+}
+
+#[test]
+fn the_demo_speaks_the_language_of_the_user() {
+    let mut room = Room::speaking(Lang::Es);
+    room.keys("D");
+    let first = room.path().to_owned();
+    assert_eq!(room.session().title, title("Riesgos antes de la campaña de primavera, con responsables"));
+    assert_eq!(&*room.session().categories[0].name, "Catálogo y precios");
+    room.keys("q D");
+    assert_eq!(room.path(), first, "it is found again by its Spanish name");
+    room.keys("q a 'Otra' Enter q").wait(24 * 60 * 60).keys("D");
+    assert!(room.path() != first && !first.exists());
 }
 
 #[test]

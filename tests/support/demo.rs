@@ -1,7 +1,8 @@
 //! The demo: a believable meeting of an online shop, held edit by edit, so that its file has a whole history.
 //!
 //! Here: the agenda. What is said of the risks is in [`risks`], how people vote in [`votes`], what will be done in
-//! [`solutions`], and the clock of the meeting in [`meeting`]. `assets/demo.ron` is what this makes.
+//! [`solutions`], and the clock of the meeting in [`meeting`]. What is said is there in both languages,
+//! what is done is the same: `assets/demo.ron` and `assets/demo.es.ron` are what this makes.
 
 mod meeting;
 mod risks;
@@ -9,16 +10,22 @@ mod solutions;
 mod votes;
 
 use riskroom::domain::{
-    CardSeen, Edit, History, Line, Money, Note, PersonEdit, RiskEdit, Seat, SessionEdit, Topic, TopicState,
-    Verdict,
+    CardSeen, Edit, History, Money, Note, PersonEdit, RiskEdit, Seat, SessionEdit, Topic, TopicState, Verdict,
 };
 
-use self::meeting::Meeting;
-use super::seeds::{key, name, p, r, t, title};
+use riskroom::text::catalogue::Lang;
 
-/// The whole meeting, from the first seat to the last task.
+use self::meeting::Meeting;
+use super::seeds::{key, line, name, p, r, t, title};
+
+/// The whole meeting in English, from the first seat to the last task.
 pub(crate) fn demo() -> History {
-    let mut meeting = Meeting::start();
+    demo_in(Lang::En)
+}
+
+/// The same meeting, held in this language.
+pub(crate) fn demo_in(lang: Lang) -> History {
+    let mut meeting = Meeting::start(lang);
     set_up(&mut meeting);
     risks::identify(&mut meeting);
     park_and_dismiss(&mut meeting);
@@ -34,21 +41,25 @@ fn set_up(meeting: &mut Meeting) {
     let setting = |edit| vec![Edit::Session(edit)];
     meeting.acts(
         "set-shop",
-        setting(SessionEdit::Shop(Line::new("Casa Olmo, home and garden, ES PT FR").unwrap())),
+        setting(SessionEdit::Shop(line(
+            meeting.says(["Casa Olmo, home and garden, ES PT FR", "Casa Olmo, hogar y jardín, ES PT FR"]),
+        ))),
     );
-    let scope =
-        "The online shop and all it depends on, until the end of the year.\nNot the two stores in town.";
-    meeting.acts("set-scope", setting(SessionEdit::Scope(Note::new(scope).unwrap())));
+    let scope = [
+        "The online shop and all it depends on, until the end of the year.\nNot the two stores in town.",
+        "La tienda en línea y todo de lo que depende, hasta fin de año.\nLas dos tiendas físicas quedan fuera.",
+    ];
+    meeting.acts("set-scope", setting(SessionEdit::Scope(Note::new(meeting.says(scope)).unwrap())));
     let revenue = Money::try_from(5_000_000).unwrap();
     meeting.acts("set-revenue", setting(SessionEdit::Revenue(Some(revenue))));
     let people = [
-        ("Marta Ruiz", "Operations", Seat::Voter),
-        ("Jonas Weber", "IT", Seat::Voter),
-        ("Inês Carvalho", "Marketing", Seat::Voter),
-        ("Pau Serra", "IT", Seat::Voter),
-        ("Claire Dubois", "Customer care", Seat::Voter),
-        ("Diego Vidal", "Operations", Seat::Voter),
-        ("Helena Koch", "Finance", Seat::Observer),
+        ("Marta Ruiz", ["Operations", "Operaciones"], Seat::Voter),
+        ("Jonas Weber", ["IT", "Informática"], Seat::Voter),
+        ("Inês Carvalho", ["Marketing", "Marketing"], Seat::Voter),
+        ("Pau Serra", ["IT", "Informática"], Seat::Voter),
+        ("Claire Dubois", ["Customer care", "Atención al cliente"], Seat::Voter),
+        ("Diego Vidal", ["Operations", "Operaciones"], Seat::Voter),
+        ("Helena Koch", ["Finance", "Finanzas"], Seat::Observer),
     ];
     for (who, team, seat) in people {
         meeting.arrives(who, team, seat);
@@ -61,10 +72,16 @@ fn park_and_dismiss(meeting: &mut Meeting) {
     meeting.acts("toggle-present", vec![Edit::Person(p(6), PersonEdit::Present(true))]);
     meeting.acts("park", vec![Edit::Risk(r(13), RiskEdit::Place(riskroom::domain::Place::Parked))]);
     for (number, text) in [
-        (1, "Who tells customers when something is down?"),
-        (2, "Do we want to sell on a French marketplace?"),
+        (
+            1,
+            [
+                "Who tells customers when something is down?",
+                "¿Quién avisa a los clientes cuando algo se cae?",
+            ],
+        ),
+        (2, ["Do we want to sell on a French marketplace?", "¿Queremos vender en un marketplace francés?"]),
     ] {
-        let topic = Topic { id: t(number), text: title(text), state: TopicState::Parked };
+        let topic = Topic { id: t(number), text: title(meeting.says(text)), state: TopicState::Parked };
         meeting.acts("park-topic", vec![Edit::AddTopic(topic)]);
     }
     let seen = |card: &str, verdict| vec![Edit::Card(CardSeen { card: key(card), verdict })];
@@ -74,7 +91,16 @@ fn park_and_dismiss(meeting: &mut Meeting) {
 fn wind_up(meeting: &mut Meeting) {
     meeting.time("10:38");
     meeting.acts("settle-topic", vec![Edit::Topic(t(1), TopicState::Settled)]);
-    let text = "Risks before the spring sale, with owners";
-    meeting.acts("set-title", vec![Edit::Session(SessionEdit::Title(title(text)))]);
-    meeting.acts("set-team", vec![Edit::Person(p(7), PersonEdit::Team(Some(name("Finance and legal"))))]);
+    let text = [
+        "Risks before the spring sale, with owners",
+        "Riesgos antes de la campaña de primavera, con responsables",
+    ];
+    meeting.acts("set-title", vec![Edit::Session(SessionEdit::Title(title(meeting.says(text))))]);
+    meeting.acts(
+        "set-team",
+        vec![Edit::Person(
+            p(7),
+            PersonEdit::Team(Some(name(meeting.says(["Finance and legal", "Finanzas y legal"])))),
+        )],
+    );
 }

@@ -18,7 +18,11 @@ choice-category =
        *[other] Category of { $n } risks
     }
 choice-bin-foot = Space marks · Enter restores · Esc goes back
-notice-category-set = { $n } risks have this category now
+notice-category-set =
+    { $n ->
+        [one] 1 risk has this category now
+       *[other] { $n } risks have this category now
+    }
 notice-restored =
     { $n ->
         [one] 1 thing is back where it was

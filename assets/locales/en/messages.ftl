@@ -119,7 +119,11 @@ notice-risks-binned =
        *[other] { $n } risks are in the bin (u takes them back, g b shows the bin)
     }
 notice-draft = kept as a draft; the same key goes on with it
-notice-paste-cut = { $n } characters did not fit and were left out
+notice-paste-cut =
+    { $n ->
+        [one] 1 character did not fit and was left out
+       *[other] { $n } characters did not fit and were left out
+    }
 notice-too-long = at most { $n } characters are possible here
 notice-not-a-date = not a date: write it like 2026-12-24, or +2w for in two weeks
 notice-not-an-amount = not an amount: write it like 5,000,000 or 5 M or 800k
@@ -135,7 +139,7 @@ notice-mouse-on = mouse on (M turns it off)
 notice-mouse-off = mouse off
 notice-q-leaves = q leaves
 notice-not-durable = The last change is not saved yet. Q leaves anyway; any other key waits.
-notice-help-on-text = Enter sets (Ctrl+S for many lines) · Tab next field · Esc leaves · Ctrl+Z / Ctrl+Y · Ctrl+W · Ctrl+arrows
+notice-help-on-text = Enter accepts (Ctrl+S for many lines) · Tab next field · Esc leaves · Ctrl+Z / Ctrl+Y · Ctrl+W · Ctrl+arrows
 notice-end = nothing more in this direction
 notice-trying-again = trying again…
 notice-written-again = written where it belongs again

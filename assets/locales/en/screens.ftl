@@ -83,8 +83,8 @@ coverage-complete = every category touched
 ## Step 2
 
 grid-scored = { $n } of { $all } scored
-grid-by-row = a level goes on by row
-grid-by-column = a level goes on by column
+grid-by-row = after a level: along the row
+grid-by-column = after a level: down the column
 head-risk = Risk
 head-points = Pts
 head-band = Band

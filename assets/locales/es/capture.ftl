@@ -22,7 +22,7 @@ advice-wish = Una solución: guárdala para el paso 3. Di qué pasa sin ella.
 advice-question = Di lo que pasa, como afirmación.
 typing-cause = Riesgo 1/3: ¿qué lo provoca?
 typing-event = Riesgo 2/3: ¿qué pasa?
-typing-consequence = Riesgo 3/3: ¿qué se sigue?
+typing-consequence = Riesgo 3/3: ¿qué consecuencias trae?
 draft-paste = lista pegada
 
 ## Preview of a paste
@@ -30,7 +30,7 @@ draft-paste = lista pegada
 paste-title-lines = Líneas pegadas
 paste-title-table = Tabla pegada
 paste-count = se añaden { $n } de { $all }
-paste-foot = Espacio sí o no · a todo · Enter añade lo marcado · Esc conserva el texto
+paste-foot = Espacio sí o no · a todas · Enter añade lo marcado · Esc conserva el texto
 paste-new = nuevo
 paste-same = ya es { $id }
 paste-like = parecido a { $id }

@@ -8,7 +8,7 @@ deck-source = Fuente:{" "}
 deck-draw = n saca una tarjeta de la categoría con menos riesgos.
 deck-all-dealt = Todas las tarjetas están tratadas. «Recuperar una tarjeta descartada», entre las órdenes, vuelve a mostrar una.
 deck-none = No hay tarjetas: ninguna baraja está elegida. «Elegir las barajas», entre las órdenes, activa una.
-deck-summary = adoptadas { $adopted } · descartadas { $dismissed } · quedan { $left } · tratadas { $touched }/{ $all }
+deck-summary = adoptadas { $adopted } · descartadas { $dismissed } · quedan { $left } · tocadas { $touched }/{ $all }
 deck-risks = riesgos
 deck-left = tarj.
 
@@ -24,13 +24,13 @@ notice-cards-again = { $n ->
 }
 unavailable-no-card-in-hand = no hay tarjeta en la mano; n saca una
 
-deck-left-out = { $what } Se deja fuera; corrige el archivo o sácalo de la carpeta, y vuelve a empezar.
+deck-left-out = { $what } Se deja fuera; corrige el archivo o sácalo de la carpeta, y abre de nuevo el programa.
 deck-broken = La baraja { $path }:{ $fault }
 deck-flaw-no-cards = no hay tarjetas.
 deck-flaw-too-many = hay más de { $n } tarjetas.
 deck-flaw-key-twice = otra tarjeta tiene esta clave.
 deck-flaw-key-too-long = junto con la clave de la baraja pasa de 60 caracteres.
-deck-flaw-language = «{ $found }» no es un idioma del programa; lo son en y es, o no se pone.
+deck-flaw-language = «{ $found }» no es un idioma del programa; lo son en y es, o déjalo fuera.
 deck-flaw-taken = otra baraja tiene esta clave, en este idioma o en cualquiera.
 deck-flaw-card-taken = una tarjeta de otra baraja tiene esta clave.
 deck-too-large = La baraja { $path } tiene más de { $limit } bytes.

@@ -4,10 +4,10 @@ list-sort-entry = Riesgos
 list-sort-category = Riesgos · por categoría
 list-sort-glance = Riesgos · por 1.ª vista
 list-sort-title = Riesgos · por título
-grid-sort-entry = Tabla de notas
-grid-sort-category = Tabla de notas · por categoría
-grid-sort-glance = Tabla de notas · por 1.ª vista
-grid-sort-title = Tabla de notas · por título
+grid-sort-entry = Tabla de puntuación
+grid-sort-category = Tabla de puntuación · por categoría
+grid-sort-glance = Tabla de puntuación · por 1.ª vista
+grid-sort-title = Tabla de puntuación · por título
 list-marked =
     { $n ->
         [one] ✓ 1 marcado
@@ -22,7 +22,11 @@ choice-category =
        *[other] Categoría de { $n } riesgos
     }
 choice-bin-foot = Espacio marca · Enter recupera · Esc vuelve
-notice-category-set = { $n } riesgos tienen ahora esta categoría
+notice-category-set =
+    { $n ->
+        [one] 1 riesgo tiene ahora esta categoría
+       *[other] { $n } riesgos tienen ahora esta categoría
+    }
 notice-restored =
     { $n ->
         [one] 1 elemento vuelve a su sitio

@@ -108,34 +108,38 @@ cause-gone = ya no está ahí
 
 ## Lo que se dice de paso
 
-notice-no-action = “{ $what }” no hace nada aquí; ? muestra las teclas
+notice-no-action = «{ $what }» no hace nada aquí; ? muestra las teclas
 notice-undone = deshecho: { $what }, { $time }
 notice-redone = rehecho: { $what }, { $time }
-notice-added = { $what } añadido
-notice-binned = { $what } está en la papelera (u lo recupera, g b la muestra)
+notice-added = se ha añadido { $what }
+notice-binned = { $what } está en la papelera (u la recupera, g b muestra la papelera)
 notice-risks-binned = 
     { $n ->
         [one] 1 riesgo está en la papelera (u lo recupera, g b la muestra)
        *[other] { $n } riesgos están en la papelera (u los recupera, g b la muestra)
     }
 notice-draft = queda como borrador; la misma tecla lo retoma
-notice-paste-cut = { $n } caracteres no cabían y se han quitado
+notice-paste-cut =
+    { $n ->
+        [one] 1 carácter no cabía y se ha quitado
+       *[other] { $n } caracteres no cabían y se han quitado
+    }
 notice-too-long = aquí caben { $n } caracteres como máximo
 notice-not-a-date = no es una fecha: escribe 2026-12-24, o +2w para dentro de dos semanas
 notice-not-an-amount = no es un importe: escríbelo como 5.000.000, 5 M u 800 mil
 notice-not-blank = aquí hace falta un texto
-notice-no-such-risk = no hay riesgo R{ $what } en la lista
+notice-no-such-risk = no hay ningún riesgo R{ $what } en la lista
 notice-nothing-empty = todas las casillas visibles tienen nivel
 notice-stays-open = Esta sesión aún no está guardada y sigue abierta. Enter vuelve a ella.
 notice-nowhere-to-paste = aquí no se puede pegar; a añade riesgos
-notice-session-binned = “{ $what }” está en la papelera (g b la muestra)
-notice-session-restored = “{ $what }” está de nuevo en la biblioteca
+notice-session-binned = «{ $what }» está en la papelera (g b la muestra)
+notice-session-restored = «{ $what }» está de nuevo en la biblioteca
 notice-all-saved = todo está guardado
 notice-mouse-on = ratón activado (M lo desactiva)
 notice-mouse-off = ratón desactivado
 notice-q-leaves = q sale
 notice-not-durable = El último cambio aún no está guardado. Q sale igualmente; otra tecla espera.
-notice-help-on-text = Enter fija (Ctrl+S si hay varias líneas) · Tab campo siguiente · Esc sale · Ctrl+Z / Ctrl+Y · Ctrl+W · Ctrl+flechas
+notice-help-on-text = Enter acepta (Ctrl+S si hay varias líneas) · Tab campo siguiente · Esc sale · Ctrl+Z / Ctrl+Y · Ctrl+W · Ctrl+flechas
 notice-end = no hay más en esta dirección
 notice-trying-again = se intenta de nuevo…
 notice-written-again = otra vez escrito en su sitio
@@ -189,7 +193,7 @@ entry-edit-note = nota
 entry-enter-votes = votos
 entry-park = aparcado
 entry-park-topic = tema aparcado
-entry-settle-topic = tema resuelto
+entry-settle-topic = tema tratado
 entry-pin-duty = obligación legal
 entry-re-vote = segunda votación
 entry-reveal = revelado

@@ -30,15 +30,15 @@ people-none = Aún no hay nadie. Pulsa a y escribe un nombre, con una coma y el 
 people-counts = { $here } presentes · { $voting } votan
 people-votes = vota
 people-observes = observa
-people-here = aquí
+people-here = presente
 people-absent = ausente
 notice-people-added =
     { $n ->
         [one] 1 persona añadida
        *[other] { $n } personas añadidas
     }
-notice-person-removed = “{ $what }” ya no está en la lista (u deshace)
-notice-person-needed = Se conservan votos o palabras de “{ $what }”, así que sigue en la lista. Espacio marca su ausencia.
+notice-person-removed = «{ $what }» ya no está en la lista (u deshace)
+notice-person-needed = Se conservan votos o palabras de «{ $what }», así que sigue en la lista. Espacio marca su ausencia.
 notice-template-fixed = La plantilla no cambia: ya hay niveles o votos.
 scope-prepare = preparación
 scope-people = personas

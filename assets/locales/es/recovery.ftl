@@ -32,9 +32,9 @@ recovery-brought-back = Se eliminó el archivo de una sesión antes de que tuvie
 }. Vuelve a estar como { $file }.
 recovery-lost = Los cambios de las { $at } pertenecen a una versión de este archivo que ya no existe. Se conservan en { $path }; revisa lo último que se hizo.
 recovery-unreadable = Hay cambios que no se pueden leer; se conservan en { $path }. Revisa lo último que se hizo.
-recovery-barred = Ahora no se puede leer un diario: solo lectura. Da los permisos.
-recovery-waits = { $why } Puede tener cambios de esta sesión, así que no se escribe nada hasta poder leerlo: da los permisos e inténtalo de nuevo. riskroom recover lo aparta y sigue sin él.
-recovery-unlocked = { $folder } no admite un bloqueo: { $cause }. Sin él podrían escribir dos ventanas a la vez, así que la sesión solo se muestra. Haz sitio o da los permisos, e inténtalo de nuevo.
+recovery-barred = Ahora no se puede leer un diario: solo lectura. Da permisos.
+recovery-waits = { $why } Puede tener cambios de esta sesión, así que no se escribe nada hasta poder leerlo: da permisos e inténtalo de nuevo. riskroom recover lo aparta y sigue sin él.
+recovery-unlocked = { $folder } no admite un bloqueo: { $cause }. Sin él podrían escribir dos ventanas a la vez, así que la sesión solo se muestra. Libera espacio o da permisos, e inténtalo de nuevo.
 recovery-put-aside = Los cambios que ahora no se pueden leer se han apartado como { $path }; la sesión sigue sin ellos.
 recovery-no-risks = No hay riesgos en la lista.
 recovery-copied = Es una copia de { $original } y desde ahora es una sesión propia. El original no se ha tocado.

@@ -5,11 +5,11 @@
 timer-of = de { $all }
 timer-over = de más
 timer-paused = en pausa
-typing-set-timer = Cronómetro: ¿cuántos minutos? 12 o 12:30
+typing-set-timer = Temporizador: ¿cuántos minutos? 12 o 12:30
 notice-time-is-up = se acabó el tiempo (+ añade un minuto; no pasa nada más)
-notice-no-minute-left = al cronómetro no le queda un minuto entero que quitar
+notice-no-minute-left = al temporizador no le queda un minuto entero que quitar
 notice-not-a-length = no es una duración: escribe minutos, como 12 o 12:30, hasta 600
-unavailable-no-timer = no hay cronómetro en marcha; t pone uno
+unavailable-no-timer = no hay ningún temporizador en marcha; t pone uno
 
 ## Las rondas: nombre, pregunta, y la pregunta donde solo cabe una fila
 

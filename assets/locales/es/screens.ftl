@@ -38,8 +38,8 @@ more-rows = { $n } más
 pane-sessions = Sesiones
 pane-preview = Vista previa
 pane-risks = Riesgos
-pane-grid = Tabla de notas
-pane-ranks = Riesgos por orden
+pane-grid = Tabla de puntuación
+pane-ranks = Riesgos por puesto
 pane-board = Tablero
 pane-details = Detalles
 pane-levels = Niveles
@@ -66,7 +66,7 @@ head-overdue = Vencido
 state-open = abierta
 state-closed = cerrada
 preview-none = Nada seleccionado.
-preview-counts = personas { $people } · riesgos { $risks }, con nota { $scored } · soluciones { $solutions }
+preview-counts = personas { $people } · riesgos { $risks }, puntuados { $scored } · soluciones { $solutions }
 preview-copies =
     { $n ->
         [one] 1 copia en conflicto
@@ -82,9 +82,9 @@ coverage-complete = todas las categorías tocadas
 
 ## Step 2
 
-grid-scored = { $n } de { $all } con nota
-grid-by-row = un nivel sigue por fila
-grid-by-column = un nivel sigue por columna
+grid-scored = { $n } de { $all } puntuados
+grid-by-row = tras un nivel, sigue la fila
+grid-by-column = tras un nivel, sigue la columna
 head-risk = Riesgo
 head-points = Ptos
 head-band = Banda

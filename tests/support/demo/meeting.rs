@@ -2,28 +2,46 @@
 
 use jiff::Timestamp;
 use riskroom::domain::{
-    Agreed, Cell, Edit, EntryKind, History, Line, Participant, RiskEdit, RiskId, Seat, Session, Uid, Votes,
+    Agreed, Cell, Edit, EntryKind, History, Line, Name, Participant, RiskEdit, RiskId, Seat, Session, Uid,
+    Votes,
 };
 use riskroom::text::catalogue::Lang;
 use riskroom::text::template::template;
 
 use crate::support::seeds::{key, level, name, title, votes};
 
+/// What is said in the meeting, in English and in Spanish.
+pub(super) type Text = [&'static str; 2];
+
 pub(crate) struct Meeting {
+    lang: Lang,
     pub(crate) history: History,
     now: Timestamp,
 }
 
 impl Meeting {
     /// The session as the facilitator made it the evening before.
-    pub(crate) fn start() -> Self {
+    pub(crate) fn start(lang: Lang) -> Self {
         let created: Timestamp = "2026-01-15T08:20:00Z".parse().unwrap();
         let id = Uid::from_bits(0x2f6d_91c4_7be0_4a3d_8e15_b7c2_6a09_d3f1);
-        let template = template(Lang::En).unwrap();
-        let mut base =
-            Session::new(id, title("Risks before the spring sale"), created, 20_260_115, &template);
+        let template = template(lang).unwrap();
+        let called = ["Risks before the spring sale", "Riesgos antes de la campaña de primavera"];
+        let called = title(said(lang, called));
+        let mut base = Session::new(id, called, created, 20_260_115, &template);
         base.demo = true;
-        Self { history: History::new(base), now: created }
+        Self { lang, history: History::new(base), now: created }
+    }
+
+    /// A text in the language of the meeting.
+    pub(super) fn says(&self, text: Text) -> &'static str {
+        said(self.lang, text)
+    }
+
+    /// A tag of the template, by its English name.
+    pub(super) fn tag(&self, english: &str) -> Name {
+        let is_it = |tag: &Name| **tag == *english;
+        let place = template(Lang::En).unwrap().hit_tags.iter().position(is_it).unwrap();
+        template(self.lang).unwrap().hit_tags[place].clone()
     }
 
     /// Waits until this time of the day, `09:27`.
@@ -60,9 +78,10 @@ impl Meeting {
         assert!(matches!(self.history.entries().last().unwrap().kind, EntryKind::Redo));
     }
 
-    pub(crate) fn arrives(&mut self, who: &str, team: &str, seat: Seat) {
+    pub(crate) fn arrives(&mut self, who: &str, team: Text, seat: Seat) {
         let id = self.history.next_person();
-        let person = Participant { id, name: name(who), team: Some(name(team)), seat, present: true };
+        let team = Some(name(self.says(team)));
+        let person = Participant { id, name: name(who), team, seat, present: true };
         self.acts("add-person", vec![Edit::AddPerson(person)]);
     }
 
@@ -78,9 +97,17 @@ impl Meeting {
         self.votes(risk, cell, signs);
     }
 
-    pub(crate) fn agrees(&mut self, risk: RiskId, cell: Cell, number: u8, reason: &str) {
-        let agreed = Agreed { level: level(number), reason: Line::new(reason).unwrap() };
+    pub(crate) fn agrees(&mut self, risk: RiskId, cell: Cell, number: u8, reason: Text) {
+        let reason = Line::new(self.says(reason)).unwrap();
+        let agreed = Agreed { level: level(number), reason };
         self.acts("set-level", vec![Edit::Risk(risk, RiskEdit::Agree(cell, Some(agreed)))]);
+    }
+}
+
+fn said(lang: Lang, [english, spanish]: Text) -> &'static str {
+    match lang {
+        Lang::En => english,
+        Lang::Es => spanish,
     }
 }
 

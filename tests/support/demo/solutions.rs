@@ -4,16 +4,15 @@ use jiff::civil::Date;
 use riskroom::domain::Approach::{self, Fix, Prevent, Reduce};
 use riskroom::domain::Effort::{self, L, M, S};
 use riskroom::domain::Status::{self, Chosen, Doing, Done, Dropped, Idea};
-use riskroom::domain::{
-    Cell, Changes, Decision, Edit, Line, Link, Money, Note, RiskEdit, Solution, SolutionEdit,
-};
+use riskroom::domain::{Cell, Changes, Decision, Edit, Link, Money, Note, RiskEdit, Solution, SolutionEdit};
 
 use super::Meeting;
+use super::meeting::Text;
 use crate::support::seeds::{level, line, name, r, title};
 
 /// One solution as the room words it.
 struct Planned {
-    title: &'static str,
+    title: Text,
     approach: Approach,
     /// Software, administrative, process.
     changes: [bool; 3],
@@ -23,14 +22,17 @@ struct Planned {
     /// Once and yearly; 0 is not known.
     cost: [u64; 2],
     effort: Option<Effort>,
-    note: &'static str,
+    note: Text,
     /// Risk, lever and the level expected after.
     links: &'static [(u32, Cell, u8)],
 }
 
 const PLANNED: [Planned; 6] = [
     Planned {
-        title: "Hold price changes over 30 % until a person agrees",
+        title: [
+            "Hold price changes over 30 % until a person agrees",
+            "Retener cambios de precio de más del 30 % hasta revisarlos",
+        ],
         approach: Prevent,
         changes: [true, false, true],
         owner: "Jonas Weber",
@@ -38,11 +40,17 @@ const PLANNED: [Planned; 6] = [
         status: Doing,
         cost: [4_000, 0],
         effort: Some(M),
-        note: "Also holds anything below the purchase price.",
+        note: [
+            "Also holds anything below the purchase price.",
+            "También retiene todo lo que quede por debajo del precio de compra.",
+        ],
         links: &[(1, Cell::Probability, 2), (1, Cell::Financial, 3)],
     },
     Planned {
-        title: "Second payment provider, switched by hand",
+        title: [
+            "Second payment provider, switched by hand",
+            "Segunda pasarela de pago, que se activa a mano",
+        ],
         approach: Reduce,
         changes: [true, true, false],
         owner: "Pau Serra",
@@ -50,11 +58,14 @@ const PLANNED: [Planned; 6] = [
         status: Chosen,
         cost: [12_000, 3_600],
         effort: Some(L),
-        note: "",
+        note: ["", ""],
         links: &[(3, Cell::Financial, 2), (3, Cell::Fix, 2)],
     },
     Planned {
-        title: "Load test and waiting page before every campaign",
+        title: [
+            "Load test and waiting page before every campaign",
+            "Prueba de carga y sala de espera antes de cada campaña",
+        ],
         approach: Reduce,
         changes: [true, false, true],
         owner: "Inês Carvalho",
@@ -62,11 +73,14 @@ const PLANNED: [Planned; 6] = [
         status: Done,
         cost: [2_500, 1_200],
         effort: Some(M),
-        note: "First used for the January sale.",
+        note: ["First used for the January sale.", "Se estrenó en las rebajas de enero."],
         links: &[(6, Cell::Impact, 3), (6, Cell::Financial, 3)],
     },
     Planned {
-        title: "Place a test order on real phones after each release",
+        title: [
+            "Place a test order on real phones after each release",
+            "Pedido de prueba en móviles reales tras cada publicación",
+        ],
         approach: Prevent,
         changes: [false, false, true],
         owner: "Diego Vidal",
@@ -74,11 +88,17 @@ const PLANNED: [Planned; 6] = [
         status: Doing,
         cost: [0, 600],
         effort: Some(S),
-        note: "Two phones are bought, the checklist is missing.",
+        note: [
+            "Two phones are bought, the checklist is missing.",
+            "Hay dos móviles comprados; falta la lista de comprobación.",
+        ],
         links: &[(4, Cell::Probability, 2)],
     },
     Planned {
-        title: "Restore drill every quarter, with a runbook",
+        title: [
+            "Restore drill every quarter, with a runbook",
+            "Simulacro de restauración cada trimestre, con guion escrito",
+        ],
         approach: Fix,
         changes: [false, true, true],
         owner: "",
@@ -86,11 +106,11 @@ const PLANNED: [Planned; 6] = [
         status: Idea,
         cost: [0, 2_000],
         effort: None,
-        note: "",
+        note: ["", ""],
         links: &[(12, Cell::Fix, 3)],
     },
     Planned {
-        title: "Move to another address look-up service",
+        title: ["Move to another address look-up service", "Cambiar de servicio de búsqueda de direcciones"],
         approach: Prevent,
         changes: [true, false, false],
         owner: "Jonas Weber",
@@ -98,7 +118,7 @@ const PLANNED: [Planned; 6] = [
         status: Dropped,
         cost: [6_000, 900],
         effort: Some(L),
-        note: "Costs more than the hours it saves.",
+        note: ["Costs more than the hours it saves.", "Cuesta más que las horas que ahorra."],
         links: &[(2, Cell::Probability, 2)],
     },
 ];
@@ -116,10 +136,11 @@ pub(super) fn find(meeting: &mut Meeting) {
 
 fn plan(meeting: &mut Meeting, planned: &Planned) {
     let id = meeting.history.next_solution();
-    let mut solution = Solution::new(id, meeting.uid(), title(planned.title), planned.approach);
+    let mut solution = Solution::new(id, meeting.uid(), title(meeting.says(planned.title)), planned.approach);
     let [software, administrative, process] = planned.changes;
     solution.changes = Changes { software, administrative, process };
     meeting.acts("add-solution", vec![Edit::AddSolution(Box::new(solution))]);
+    let note = meeting.says(planned.note);
     let mut about = |action: &str, edits: Vec<SolutionEdit>| {
         meeting.acts(action, edits.into_iter().map(|edit| Edit::Solution(id, edit)).collect());
     };
@@ -137,8 +158,8 @@ fn plan(meeting: &mut Meeting, planned: &Planned) {
     if planned.effort.is_some() {
         about("set-effort", vec![SolutionEdit::Effort(planned.effort)]);
     }
-    if !planned.note.is_empty() {
-        about("edit-note", vec![SolutionEdit::Note(Note::new(planned.note).unwrap())]);
+    if !note.is_empty() {
+        about("edit-note", vec![SolutionEdit::Note(Note::new(note).unwrap())]);
     }
     if planned.status != Idea {
         about("set-status", vec![SolutionEdit::Status(planned.status)]);
@@ -148,10 +169,14 @@ fn plan(meeting: &mut Meeting, planned: &Planned) {
 /// Duty, owners and decisions; some are left out, so that closing has something to ask for.
 pub(super) fn decide(meeting: &mut Meeting) {
     meeting.time("10:31");
+    let decisions = decisions(meeting);
+    let duty = line(meeting.says([
+        "Privacy law asks for consent before any marketing cookie",
+        "La ley exige el consentimiento antes de cualquier cookie de marketing",
+    ]));
     let mut about = |number: u32, action: &str, edit: RiskEdit| {
         meeting.acts(action, vec![Edit::Risk(r(number), edit)]);
     };
-    let duty = line("Privacy law asks for consent before any marketing cookie");
     about(8, "pin-duty", RiskEdit::Duty(Some(duty)));
     let owners = [
         (1, "Jonas Weber"),
@@ -167,14 +192,33 @@ pub(super) fn decide(meeting: &mut Meeting) {
     for (number, owner) in owners {
         about(number, "set-owner", RiskEdit::Owner(Some(name(owner))));
     }
-    let reason = |text| Line::new(text).unwrap();
+    for (number, decision) in decisions {
+        about(number, "decide", RiskEdit::Decision(decision));
+    }
+}
+
+fn decisions(meeting: &Meeting) -> [(u32, Decision); 7] {
+    let reason = |text| line(meeting.says(text));
     let accept = Decision::Accept {
-        reason: reason("Ten minutes a day by hand cost less than a second service"),
+        reason: reason([
+            "Ten minutes a day by hand cost less than a second service",
+            "Diez minutos al día a mano cuestan menos que un segundo servicio",
+        ]),
         review: Some(date("2026-07-15")),
     };
-    let transfer = Decision::Transfer { reason: reason("The insurer covers fraud above 5,000 €") };
-    let avoid = Decision::Avoid { reason: reason("All marketing tags come off until the banner works") };
-    let decisions = [
+    let transfer = Decision::Transfer {
+        reason: reason([
+            "The insurer covers fraud above 5,000 €",
+            "El seguro cubre el fraude a partir de 5.000 €",
+        ]),
+    };
+    let avoid = Decision::Avoid {
+        reason: reason([
+            "All marketing tags come off until the banner works",
+            "Se quitan todas las etiquetas de marketing hasta que el aviso funcione",
+        ]),
+    };
+    [
         (1, Decision::Treat),
         (2, accept),
         (3, Decision::Treat),
@@ -182,8 +226,5 @@ pub(super) fn decide(meeting: &mut Meeting) {
         (6, Decision::Treat),
         (7, transfer),
         (8, avoid),
-    ];
-    for (number, decision) in decisions {
-        about(number, "decide", RiskEdit::Decision(decision));
-    }
+    ]
 }

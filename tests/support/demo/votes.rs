@@ -4,6 +4,7 @@ use riskroom::domain::Cell::{self, Financial, Fix, Impact, Marketing, Probabilit
 use riskroom::domain::RiskId;
 
 use super::Meeting;
+use super::meeting::Text;
 use crate::support::seeds::r;
 
 /// The votes on P, I, D€, D◎, F in the order of the seats, and the levels agreed. No votes: set at once.
@@ -50,9 +51,12 @@ fn assess_cell(meeting: &mut Meeting, risk: RiskId, cell: Cell, votes: &str, lev
 }
 
 /// Why the level is not the median of the votes. The room gave none for D€ of R5.
-fn reason(risk: RiskId, cell: Cell) -> &'static str {
+fn reason(risk: RiskId, cell: Cell) -> Text {
     match (risk.number(), cell) {
-        (4, Marketing) => "Between the camps: angry posts, but no press",
-        (_, Probability | Impact | Financial | Marketing | Fix) => "",
+        (4, Marketing) => [
+            "Between the camps: angry posts, but no press",
+            "Entre las dos posturas: mensajes airados, pero sin prensa",
+        ],
+        (_, Probability | Impact | Financial | Marketing | Fix) => ["", ""],
     }
 }

@@ -257,15 +257,15 @@ fn is_put_together(key: &str, source: &str) -> bool {
             None => row(name).is_some(),
         };
     }
-    let families: [(&str, &dyn Fn(&str) -> bool); 6] = [
-        ("entry-", &is_entry),
-        ("field-", &is_known),
-        ("cell-", &is_known),
-        ("month-", &|number| (1..=12).contains(&number.parse().unwrap_or(0))),
-        ("cli-arg-", &is_argument),
-        ("cli-", &is_argument),
-    ];
-    families.iter().any(|(beginning, is_name)| key.strip_prefix(beginning).is_some_and(is_name))
+    if let Some(name) = key.strip_prefix("entry-") {
+        return is_entry(name);
+    }
+    if let Some(number) = key.strip_prefix("month-") {
+        return (1..=12).contains(&number.parse().unwrap_or(0));
+    }
+    let word = key.strip_prefix("field-").or_else(|| key.strip_prefix("cell-"));
+    let argument = key.strip_prefix("cli-arg-").or_else(|| key.strip_prefix("cli-"));
+    word.is_some_and(is_known) || argument.is_some_and(is_argument)
 }
 
 #[test]

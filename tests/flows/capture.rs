@@ -47,7 +47,9 @@ fn the_footer_says_what_enter_and_tab_do_with_each_text() {
     assert!(room.shows("Enter add   Esc"), "{}", room.screen());
     assert!(room.shows("Enter adds it; it may stay empty."), "{}", room.screen());
     room.keys("Enter Esc /");
-    assert!(room.shows("Enter keep   Esc"), "{}", room.screen());
+    assert!(room.shows("Enter keep   Esc clear the search"), "{}", room.screen());
+    room.keys("Esc g 1");
+    assert!(room.shows("Enter go   Esc leave "), "{}", room.screen());
     room.keys("Esc e");
     assert!(room.shows("Enter set   Tab set, go on"), "{}", room.screen());
 }

@@ -55,6 +55,22 @@ fn the_footer_says_what_enter_and_tab_do_with_each_text() {
 }
 
 #[test]
+fn a_hint_stands_in_the_footer_as_a_whole_or_not_at_all() {
+    for lang in [Lang::En, Lang::Es] {
+        let mut room = Room::speaking(lang);
+        room.keys("a 'Checkout' Enter a 'Payment fails' Enter Esc");
+        for keys in ["Home", "a 'Payment'", "Ctrl+g 'x' Backspace", "Esc . Home", ". Home", "g w"] {
+            room.keys(keys);
+            for width in 40..130 {
+                room.resize(width, 24);
+                let footer = room.screen().lines().last().unwrap().to_owned();
+                assert!(!footer.contains('…'), "{keys} {width}: {footer}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_merge_done_again_selects_what_is_kept() {
     let mut room = five_risks();
     room.keys("Home Space Down Space Down Space m");

@@ -213,15 +213,17 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, app: &App) {
     }
     let mut pen = canvas.row(left, 0);
     pen.put(" ", Role::Muted);
+    let mut gap = "";
     for action in app.hints() {
         let Some(keys) = hint_keys(app, action, catalogue) else { continue };
         let key =
             app.typing.as_ref().map_or(Some(action.hint_key()), |it| typing::hint_key(it.purpose, action));
         let Some(hint) = key.map(|key| catalogue.text(key)) else { continue };
-        if keys.width() + hint.width() + 3 > usize::from(pen.room()) {
+        if gap.width() + keys.width() + 1 + hint.width() > usize::from(pen.room()) {
             break;
         }
-        pen.put(&keys, Role::Key).put(" ", Role::Muted).put(hint, Role::Muted).put("   ", Role::Muted);
+        pen.put(gap, Role::Muted).put(&keys, Role::Key).put(" ", Role::Muted).put(hint, Role::Muted);
+        gap = "   ";
     }
 }
 

@@ -136,6 +136,12 @@ pub(super) fn empty(canvas: &mut Canvas<'_>, workshop: &Workshop, area: Area) {
     }
 }
 
+/// The columns of an id and the blank behind it: at least so many, and more once there are longer ids.
+pub(super) fn id_columns(workshop: &Workshop, least: u16) -> u16 {
+    let longest = workshop.history.next_risk().to_string().len();
+    u16::try_from(longest + 1).unwrap_or(least).max(least)
+}
+
 fn risk_row(
     canvas: &mut Canvas<'_>,
     workshop: &Workshop,
@@ -146,7 +152,7 @@ fn risk_row(
     let mut pen = canvas.row(here, 0);
     pen.select(selected);
     marks(&mut pen, workshop, risk, selected);
-    pen.put_in(5, &risk.id.to_string(), Role::Muted);
+    pen.put_in(id_columns(workshop, 5), &risk.id.to_string(), Role::Muted);
     if risk.has_hidden_votes() {
         // Kept as the prior, and out of sight of those who vote.
         pen.put_in(6, "?  ?", Role::Muted);

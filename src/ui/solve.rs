@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::chrome::{Title, frame, pane_key};
 use super::home::more;
-use super::identify::{empty, filter_and_counts, marks};
+use super::identify::{empty, filter_and_counts, id_columns, marks};
 use super::layout::{inner, line};
 use super::paint::{Canvas, wrap};
 use super::theme::Role;
@@ -140,7 +140,7 @@ fn rank_row(
     let mut pen = canvas.row(here, 0);
     pen.select(selected);
     marks(&mut pen, workshop, risk, selected);
-    pen.put_in(4, &risk.id.to_string(), Role::Muted);
+    pen.put_in(id_columns(workshop, 4), &risk.id.to_string(), Role::Muted);
     let priority = workshop.derived.ranking.priorities.get(at).filter(|_| !workshop.blank);
     let end = pen.x() + 7;
     if let Some(priority) = priority {

@@ -23,7 +23,7 @@ use crate::text::safe::Safe;
 /// Rows of a note that can be seen at once, with its frame.
 const NOTE_HEIGHT: u16 = 9;
 
-/// What Enter and Tab do with the text, for the footer: the key of the hint. None where Tab does what Enter does.
+/// What Enter, Tab and Esc do with the text, for the footer: the key of the hint. None where Tab does what Enter does.
 pub(super) fn hint_key(purpose: Purpose, action: Action) -> Option<&'static str> {
     match (action, purpose) {
         (Action::SetText, Purpose::Guided(Part::Cause | Part::Event)) => Some("enter-next"),
@@ -38,6 +38,8 @@ pub(super) fn hint_key(purpose: Purpose, action: Action) -> Option<&'static str>
         (Action::SetText, Purpose::NewWorkshop) => Some("enter-start"),
         (Action::SetText, Purpose::Find) => Some("enter-keep"),
         (Action::SetText, Purpose::GoToRisk) => Some("enter-go"),
+        (Action::LeaveText, Purpose::Find) => Some("esc-clear"),
+        (Action::LeaveText, Purpose::GoToRisk | Purpose::SetTimer) => Some("esc-leave"),
         (Action::NextField, Purpose::NewRisk) => Some("tab-details"),
         (Action::NextField, Purpose::NewWorkshop) => Some("tab-prepare"),
         (Action::NextField, Purpose::Guided(_)) => None,

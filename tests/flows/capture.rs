@@ -47,9 +47,27 @@ fn the_footer_says_what_enter_and_tab_do_with_each_text() {
     assert!(room.shows("Enter add   Esc"), "{}", room.screen());
     assert!(room.shows("Enter adds it; it may stay empty."), "{}", room.screen());
     room.keys("Enter Esc /");
-    assert!(room.shows("Enter keep   Esc"), "{}", room.screen());
+    assert!(room.shows("Enter keep   Esc clear the search"), "{}", room.screen());
+    room.keys("Esc g 1");
+    assert!(room.shows("Enter go   Esc leave "), "{}", room.screen());
     room.keys("Esc e");
     assert!(room.shows("Enter set   Tab set, go on"), "{}", room.screen());
+}
+
+#[test]
+fn a_hint_stands_in_the_footer_as_a_whole_or_not_at_all() {
+    for lang in [Lang::En, Lang::Es] {
+        let mut room = Room::speaking(lang);
+        room.keys("a 'Checkout' Enter a 'Payment fails' Enter Esc");
+        for keys in ["Home", "a 'Payment'", "Ctrl+g 'x' Backspace", "Esc . Home", ". Home", "g w"] {
+            room.keys(keys);
+            for width in 40..130 {
+                room.resize(width, 24);
+                let footer = room.screen().lines().last().unwrap().to_owned();
+                assert!(!footer.contains('…'), "{keys} {width}: {footer}");
+            }
+        }
+    }
 }
 
 #[test]

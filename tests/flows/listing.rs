@@ -289,3 +289,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn the_ids_of_a_thousand_risks_stand_apart_from_what_is_beside_them() {
+    let mut room = Room::with_workshop("Checkout Q4").size(80, 24);
+    room.keys("a");
+    let lines: Vec<String> =
+        (1..=1_000).map(|number| format!("Event {number} stops shop {number}")).collect();
+    room.paste(&lines.join("\n")).keys("Enter Esc End");
+    assert_eq!(room.listed().len(), 1_000);
+    assert!(room.shows("R1000 ·  ·  Event 1000"), "{}", room.screen());
+    room.keys("g s End");
+    assert!(room.shows("R1000 --"), "{}", room.screen());
+}

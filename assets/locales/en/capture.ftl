@@ -87,3 +87,5 @@ enter-keep = keep
 enter-go = go
 tab-details = details
 tab-prepare = prepare
+esc-clear = clear the search
+esc-leave = leave

@@ -87,3 +87,5 @@ enter-keep = dejar filtro
 enter-go = ir
 tab-details = detalles
 tab-prepare = preparar
+esc-clear = quitar la búsqueda
+esc-leave = salir

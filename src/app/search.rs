@@ -141,7 +141,7 @@ impl Title {
 /// What each risk of a session is searched in: title, cause, consequence, category, who or what is hit, legal duty,
 /// owner, id; the same of those that are part of it, whose places `merged` has; who said it only if that is shown.
 #[must_use]
-pub fn texts(session: &Session, merged: &HashMap<RiskId, Vec<usize>>, with_names: bool) -> Vec<Texts> {
+pub(super) fn texts(session: &Session, merged: &HashMap<RiskId, Vec<usize>>, with_names: bool) -> Vec<Texts> {
     let of = |risk: &Risk| {
         let mut rest = String::with_capacity(risk.cause.len() + risk.consequence.len() + MORE);
         say(session, risk, with_names, &mut rest);

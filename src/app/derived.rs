@@ -115,7 +115,7 @@ impl Derived {
         let texts = match self.texts.take() {
             _ if words.is_empty() => Vec::new(),
             Some(texts) => texts,
-            None => search::texts(session, arrangement.names),
+            None => search::texts(session, &self.merged, arrangement.names),
         };
         let passes: Vec<bool> = (0..session.risks.len())
             .map(|place| texts.get(place).is_none_or(|texts| words.are_in(texts)))
@@ -200,7 +200,7 @@ fn merged(session: &Session, places: &HashMap<RiskId, usize>) -> HashMap<RiskId,
     };
     let mut merged: HashMap<RiskId, Vec<usize>> = HashMap::new();
     for (place, risk) in session.risks.iter().enumerate() {
-        // A file can hold merges that go in a circle; no way is longer than there are risks.
+        // No session has merges that go in a circle; were there one, no way is longer than there are risks.
         let way = std::iter::successors(into(risk.id), |id| into(*id)).take(session.risks.len());
         if let Some(kept) = way.last() {
             merged.entry(kept).or_default().push(place);

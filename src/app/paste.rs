@@ -2,7 +2,7 @@
 //!
 //! Here: [`Preview`], and how the risks found in a text compare with the session. Not here: finding them, which is the
 //! shell's to ask of `exchange`, nor drawing (`ui::paste`). The text is a draft from the moment it is pasted until its
-//! risks are added, so that nothing of it is lost.
+//! risks are added, so that nothing of it is lost; one that cannot be read is none.
 
 use super::App;
 use super::banner::News;

@@ -10,7 +10,7 @@ use std::ops::Range;
 
 use nucleo_matcher::chars;
 
-use crate::domain::{Place, Risk, RiskId, Session};
+use crate::domain::{Risk, RiskId, Session};
 
 /// From so many letters on a word may leave some out.
 const LONG: usize = 4;
@@ -139,38 +139,20 @@ impl Title {
 }
 
 /// What each risk of a session is searched in: title, cause, consequence, category, who or what is hit, legal duty,
-/// owner, id; the same of those merged into it; who said it only if that is shown.
+/// owner, id; the same of those that are part of it, whose places `merged` has; who said it only if that is shown.
 #[must_use]
-pub fn texts(session: &Session, with_names: bool) -> Vec<Texts> {
-    let mut merged: HashMap<RiskId, Vec<&Risk>> = HashMap::new();
-    for risk in &session.risks {
-        if let Some(root) = root_of(session, risk) {
-            merged.entry(root).or_default().push(risk);
-        }
-    }
+pub(super) fn texts(session: &Session, merged: &HashMap<RiskId, Vec<usize>>, with_names: bool) -> Vec<Texts> {
     let of = |risk: &Risk| {
         let mut rest = String::with_capacity(risk.cause.len() + risk.consequence.len() + MORE);
         say(session, risk, with_names, &mut rest);
-        for other in merged.get(&risk.id).into_iter().flatten() {
+        let places = merged.get(&risk.id).into_iter().flatten();
+        for other in places.filter_map(|place| session.risks.get(*place)) {
             push_line(&other.title, &mut rest);
             say(session, other, with_names, &mut rest);
         }
         Texts { id: folded(&risk.id.to_string()), title: Title::of(&risk.title), rest }
     };
     session.risks.iter().map(|risk| of(risk)).collect()
-}
-
-/// The risk that a merged one is part of in the end.
-fn root_of(session: &Session, risk: &Risk) -> Option<RiskId> {
-    let mut root = None;
-    let mut place = risk.place;
-    // Merges form no circle; this many steps would be one.
-    for _ in 0..session.risks.len() {
-        let Place::Merged { into } = place else { break };
-        root = Some(into);
-        place = session.risk(into)?.place;
-    }
-    root
 }
 
 fn say(session: &Session, risk: &Risk, with_names: bool, rest: &mut String) {

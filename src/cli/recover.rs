@@ -125,8 +125,13 @@ impl Task<'_, '_> {
         Ok(self.tell(&told, &path))
     }
 
-    /// Moves journals that cannot be read now out of the way, as this command was asked for.
+    /// Moves journals that cannot be read now out of the way, as this command was asked for; not whole folders of them.
     fn put_aside(&mut self, unread: &[ReadError], told: &mut Vec<News>) -> Result<(), Exit> {
+        let is_folder = |error: &&ReadError| settle::is_folder(self.reading.storage, &error.path);
+        let folders: Vec<ReadError> = unread.iter().filter(is_folder).cloned().collect();
+        if !folders.is_empty() {
+            return Err(self.around.tell_waiting(&folders, self.catalogue));
+        }
         for error in unread {
             let aside = settle::put_aside(self.reading, &error.path);
             let path = aside.map_err(|error| self.not_written(&error))?;

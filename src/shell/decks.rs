@@ -1,4 +1,4 @@
-//! The decks of prompt cards there are: the one of the program, and the user's own from the config folder. [`decks`].
+//! The decks of prompt cards there are: the one of the program, and the user's own from the folder of settings. [`decks`].
 //!
 //! Read on a thread of its own, once a session is open, so that no frame waits for it. Not here: how a file is read
 //! ([`crate::store::deck`]).

@@ -1,8 +1,8 @@
 //! The real world: terminal, clock, signals and disk behind one channel. [`Real`].
 //!
 //! Six threads tell it what happens: input ([`input`]), signals ([`super::signals`]), hang-up ([`super::hangup`]), the
-//! writer ([`crate::store::writer`]), files ([`files`]) and library ([`library`]); a seventh reads the decks once. Not here: the loop ([`super::run`]),
-//! and how all this is started and ended ([`super::start`]).
+//! writer ([`crate::store::writer`]), files ([`files`]) and library ([`library`]); a seventh reads the decks once. Not
+//! here: the loop ([`super::run`]), and how all this is started and ended ([`super::start`]).
 
 mod files;
 mod input;

@@ -1,4 +1,4 @@
-//! Decks of prompt cards of the user's own: every `*.ron` in the config folder's `decks`, [`read`] with the care that all
+//! Decks of prompt cards of the user's own: every `*.ron` in the settings folder's `decks`, [`read`] with the care that all
 //! foreign files get.
 //!
 //! A deck that cannot be used is [`LeftOut`], with the reason and the place, and disturbs nothing. Not here: what a deck

@@ -7,6 +7,9 @@ use riskroom::app::{Access, Effect, Place};
 use riskroom::domain::History;
 use riskroom::store::journal::LIMIT;
 use riskroom::store::paths::Places;
+use riskroom::store::recover::Reading;
+use riskroom::store::recover::settle::put_aside;
+use riskroom::store::storage::Disk;
 
 use super::{back_up, changed, crashed, folder, is_full, leave, names, news};
 use crate::support::room::Room;
@@ -47,6 +50,16 @@ fn a_journal_that_cannot_be_read_now_is_told_kept_and_waited_for() {
     assert!(is_full(&room.world.welcome));
     assert_eq!(room.session(), &**whole.session());
     assert!(news(&room).starts_with("Recovered 3 changes"), "{}", news(&room));
+}
+
+#[test]
+fn a_folder_is_not_put_aside_with_the_lock_in_it() {
+    let (room, _, _, journal) = crashed();
+    let reading = Reading::new(&Disk, &room.world.places);
+    put_aside(reading, journal.parent().unwrap()).unwrap_err();
+    assert!(journal.exists());
+    let aside = put_aside(reading, &journal).unwrap();
+    assert!(aside.exists() && !journal.exists());
 }
 
 #[test]

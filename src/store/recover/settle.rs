@@ -19,7 +19,7 @@ use crate::store::error::SaveError;
 use crate::store::folding;
 use crate::store::journal;
 use crate::store::paths;
-use crate::store::storage::{Storage, make_folders, parent};
+use crate::store::storage::{Kind, Storage, make_folders, parent};
 
 /// How many digits of its hash stand in the name of a copy.
 const DIGITS: usize = 12;
@@ -142,11 +142,16 @@ pub fn settle(
 
 /// Gives what cannot be read now another name in its folder, so that its session goes on without it. That name.
 ///
+/// A folder stays where it is: the lock and the backups are in it, too.
+///
 /// # Errors
-/// [`SaveError`] if it could not be given one.
+/// [`SaveError`] if it could not be given one, or is a folder.
 pub fn put_aside(reading: Reading<'_>, path: &Path) -> Result<PathBuf, SaveError> {
     let storage = reading.storage;
     let failed = |error: io::Error| SaveError::not_written(path, &error);
+    if is_folder(storage, path) {
+        return Err(failed(io::ErrorKind::IsADirectory.into()));
+    }
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let mut names = (1..NUMBERS).map(|number| path.with_file_name(format!("unread-{number}-{name}")));
     let is_free =
@@ -155,6 +160,11 @@ pub fn put_aside(reading: Reading<'_>, path: &Path) -> Result<PathBuf, SaveError
     storage.rename(path, &to).map_err(failed)?;
     storage.sync_folder(parent(path)).map_err(failed)?;
     Ok(to)
+}
+
+/// Whether a path leads to a folder.
+pub fn is_folder(storage: &dyn Storage, path: &Path) -> bool {
+    storage.stamp(path).is_ok_and(|stamp| stamp.kind == Kind::Folder)
 }
 
 /// Keeps copies of journals whose last line is not whole, before a snapshot makes them go.

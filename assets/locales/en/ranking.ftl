@@ -29,3 +29,10 @@ heat-unplaced = { $n ->
     [one] 1 risk lacks a level and has no place.
    *[other] { $n } risks lack a level and have no place.
 }
+
+## The criteria on the axes
+
+criterion-probability = Probability
+criterion-impact = Impact
+criterion-damage = Damage
+criterion-fix = Fix difficulty

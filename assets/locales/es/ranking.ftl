@@ -29,3 +29,10 @@ heat-unplaced = { $n ->
     [one] A 1 riesgo le falta algún nivel y no tiene sitio.
    *[other] A { $n } riesgos les falta algún nivel y no tienen sitio.
 }
+
+## Los criterios en los ejes
+
+criterion-probability = Probabilidad
+criterion-impact = Impacto
+criterion-damage = Daño
+criterion-fix = Dificultad de arreglo

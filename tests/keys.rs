@@ -9,10 +9,10 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 15] = {
+const SITUATIONS: [&[Scope]; 16] = {
     use Scope::{
         Assess, Choice, Commands, Details, Everywhere, Home, Identify, ParkingLot, People, Prepare, Preview,
-        Reading, Solve, Text, Workshop,
+        Reading, Solve, Text, Votes, Workshop,
     };
     [
         &[Home, Everywhere],
@@ -30,6 +30,7 @@ const SITUATIONS: [&[Scope]; 15] = {
         &[Prepare],
         &[People],
         &[Text],
+        &[Votes, Text],
     ]
 };
 

@@ -238,6 +238,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Prepare => "scope-prepare",
         Scope::People => "scope-people",
         Scope::Text => "scope-text",
+        Scope::Votes => "scope-votes",
     }
 }
 

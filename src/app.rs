@@ -18,6 +18,7 @@ pub mod input;
 pub mod keymap;
 
 pub mod arrangement;
+pub mod assess;
 pub mod capture;
 pub mod deck;
 pub mod derived;
@@ -34,10 +35,10 @@ pub mod rounds;
 pub mod search;
 pub mod timer;
 pub mod typing;
+pub mod votes;
 pub mod workshop;
 
 mod answers;
-mod assess;
 mod availability;
 mod drafts;
 mod guided;

@@ -27,6 +27,7 @@ mod summary;
 mod timer;
 mod typing;
 mod value;
+mod votes;
 
 mod assess;
 mod form;

@@ -20,6 +20,7 @@ mod selection;
 mod solve;
 mod texts;
 mod timer;
+mod votes;
 mod workshop;
 
 use crate::support::room::Room;

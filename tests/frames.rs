@@ -77,6 +77,30 @@ fn assess_shows_grid_levels_and_votes() {
     golden("assess", Lang::En, "g a g g Right Right");
 }
 
+/// Sizes of the frames of votes: a small projector with large letters, too.
+const VOTE_SIZES: [(u16, u16); 3] = [(60, 20), (80, 24), (120, 36)];
+
+/// Holds what keys lead to in the demo's first empty cell, in both languages.
+fn golden_of_votes(name: &str, keys: &str) {
+    for (sign, lang) in [("", Lang::En), ("_es", Lang::Es)] {
+        for (width, height) in VOTE_SIZES {
+            let mut room = meeting(lang).size(width, height);
+            room.keys("g a g g n").keys(keys);
+            insta::assert_snapshot!(format!("{name}{sign}_{width}x{height}"), room.frame());
+        }
+    }
+}
+
+#[test]
+fn votes_are_dots_until_they_are_revealed() {
+    golden_of_votes("votes_typed", "v '23?5'");
+    golden_of_votes("votes_stored", "v '23?5' Enter");
+    golden_of_votes("votes_revealed", "v '23?551' r");
+    golden_of_votes("votes_re_vote", "v '23?551' r R '344'");
+    golden_of_votes("votes_re_voted", "v '23?551' r R '344444' r");
+    golden_of_votes("votes_reason", "v '23?551' r 5");
+}
+
 #[test]
 fn solve_shows_ranks_board_and_residual() {
     golden("solve", Lang::En, "g s");

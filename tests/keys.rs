@@ -9,10 +9,10 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 17] = {
+const SITUATIONS: [&[Scope]; 18] = {
     use Scope::{
         Assess, Choice, Commands, Details, Everywhere, HeatMap, Home, Identify, ParkingLot, People, Prepare,
-        Preview, Ranking, Reading, Solve, Text, Workshop,
+        Preview, Ranking, Reading, Solve, Text, Votes, Workshop,
     };
     [
         &[Home, Everywhere],
@@ -32,6 +32,7 @@ const SITUATIONS: [&[Scope]; 17] = {
         &[Ranking],
         &[HeatMap],
         &[Text],
+        &[Votes, Text],
     ]
 };
 

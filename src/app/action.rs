@@ -43,6 +43,8 @@ pub enum Scope {
     HeatMap,
     /// While text is being typed.
     Text,
+    /// While votes are typed; what is not theirs means what it means in any text.
+    Votes,
 }
 
 /// What an action touches, for the read-only guard. In a session that is only read here, looking is all there is.
@@ -93,8 +95,14 @@ pub enum Need {
     GridLevel,
     /// A prompt card in hand.
     Card,
-    /// Revealed votes in the selected cell, and no level yet.
+    /// Revealed votes in the selected cell that no level was made of yet.
     Votes,
+    /// A selected cell of the grid that takes votes, and somebody here to cast them.
+    Voting,
+    /// Votes that wait for their reveal, stored or being typed.
+    Hidden,
+    /// A selected cell of the grid with one round of revealed votes.
+    ReVote,
     /// A selected solution that the details are of.
     Solution,
     /// A selected field that can be changed.
@@ -270,7 +278,11 @@ actions! {
     SetLevel7        "set-level-7"            [Assess]             ["7"]                Write    OnScale  Never;
     ClearLevel       "clear-level"            [Assess]             ["Backspace"]        Write    GridLevel    Then;
     NextEmpty        "next-empty"             [Assess]             ["n"]                View     Risk     First;
-    TakeMedian       "take-median"            [Assess]             ["Enter"]            Write    Votes    Then overrides;
+    NextDisputed     "next-disputed"          [Assess]             ["N"]                View     Risk     Then;
+    EnterVotes       "enter-votes"            [Assess]             ["v"]                Write    Voting   First;
+    Reveal           "reveal"                 [Assess Votes]       ["r"]                Write    Hidden   First;
+    TakeMedian       "take-median"            [Assess]             ["Enter"]            Write    Votes    First overrides;
+    ReVote           "re-vote"                [Assess]             ["R"]                Write    ReVote   Then;
     Reason           "reason"                 [Assess]             ["c"]                Write    Level    First;
     HitTags          "hit-tags"               [Assess]             ["i"]                Write    Risk     Then;
     RiskEvidence     "evidence"               [Assess]             ["E"]                Write    Risk     Then;

@@ -1,9 +1,13 @@
 //! Step 2: the scoring grid.
 
 use super::App;
+use super::form::risk::RiskField;
 use super::notice::Notice;
+use super::solve::Following;
+use super::votes::Told;
 use super::workshop::{Direction, Workshop};
-use crate::domain::{Agreed, Assessment, Cell, Edit, Level, Line, Risk, RiskEdit, RiskId, agreement};
+use crate::domain::agreement::{self, RoomRule};
+use crate::domain::{Agreed, Assessment, Cell, Edit, Level, Line, Risk, RiskEdit, RiskId};
 
 impl Workshop {
     /// What is known of the selected cell.
@@ -40,12 +44,11 @@ impl Workshop {
         true
     }
 
-    /// The next cell without a level after the selected one, in the order of going on, round and round.
-    fn next_empty(&self) -> Option<(RiskId, Cell)> {
+    /// The next cell that is like this after the selected one, in the order of going on, round and round.
+    fn next_cell(&self, is_it: impl Fn(&Assessment) -> bool) -> Option<(RiskId, Cell)> {
         let rows = self.derived.listed.len();
-        let is_empty = |(row, cell): &(usize, Cell)| {
-            self.risk_at(*row).is_some_and(|risk| risk.cells.at(*cell).agreed.is_none())
-        };
+        let is_there =
+            |(row, cell): &(usize, Cell)| self.risk_at(*row).is_some_and(|risk| is_it(risk.cells.at(*cell)));
         let cells = Cell::ALL.len();
         let column = self.cell as usize;
         let start = match self.direction {
@@ -60,7 +63,7 @@ impl Workshop {
             };
             Some((row, *Cell::ALL.get(column)?))
         };
-        let found = (1..=rows * cells).filter_map(nth).find(is_empty)?;
+        let found = (1..=rows * cells).filter_map(nth).find(is_there)?;
         Some((self.risk_at(found.0)?.id, found.1))
     }
 }
@@ -69,10 +72,37 @@ impl App {
     /// Sets the agreed level of the selected cell, keeping no reason of another level, and goes on.
     pub(super) fn set_level(&mut self, action: &str, level: Level) {
         if self.agree(action, Some(level)) {
-            let went_on = self.workshop.as_mut().is_some_and(Workshop::go_on);
-            if !went_on {
-                self.notice = Some(Notice::EndReached);
+            let cell = self.workshop.as_ref().filter(|it| it.selected_cell().is_some_and(lacks_reason));
+            if let Some(cell) = cell.map(|workshop| workshop.cell) {
+                self.following = Following::NextCell;
+                self.edit_risk_field(RiskField::Reason(cell));
+            } else {
+                self.go_on();
             }
+        }
+    }
+
+    fn go_on(&mut self) {
+        let went_on = self.workshop.as_mut().is_some_and(Workshop::go_on);
+        if !went_on {
+            self.notice = Some(Notice::EndReached);
+        }
+    }
+
+    /// Goes on after the reason for a level was asked for; without one the level stands.
+    pub(super) fn go_on_after_reason(&mut self) {
+        self.following = Following::Nothing;
+        let Some(workshop) = &self.workshop else { return };
+        let missing = workshop.selected_cell().is_some_and(lacks_reason);
+        let cell = workshop.risk.map(|risk| (risk, workshop.cell));
+        let is_draft = self.notice == Some(Notice::DraftKept);
+        self.go_on();
+        match cell {
+            Some(_) if is_draft => self.notice = Some(Notice::DraftKept),
+            Some((risk, cell)) if missing => {
+                self.notice = Some(Notice::Votes(Told::ReasonMissing(risk, cell)));
+            }
+            Some(_) | None => {}
         }
     }
 
@@ -100,13 +130,25 @@ impl App {
 
     /// Goes to the next cell without a level.
     pub(super) fn go_to_next_empty(&mut self) {
-        let Some(workshop) = &mut self.workshop else { return };
-        match workshop.next_empty() {
-            Some((risk, cell)) => {
+        let Some(workshop) = &self.workshop else { return };
+        let found = workshop.next_cell(|assessment| assessment.agreed.is_none());
+        self.go_to_cell(found, Notice::NothingEmpty);
+    }
+
+    /// Goes to the next cell the room should talk about, or that too many don't know, whether it has a level or not.
+    pub(super) fn go_to_next_disputed(&mut self) {
+        let Some(workshop) = &self.workshop else { return };
+        let found = workshop.next_cell(is_disputed);
+        self.go_to_cell(found, Notice::NothingDisputed);
+    }
+
+    fn go_to_cell(&mut self, found: Option<(RiskId, Cell)>, none: Notice) {
+        match (found, &mut self.workshop) {
+            (Some((risk, cell)), Some(workshop)) => {
                 workshop.select_risk(risk);
                 workshop.cell = cell;
             }
-            None => self.notice = Some(Notice::NothingEmpty),
+            (_, _) => self.notice = Some(none),
         }
     }
 
@@ -125,6 +167,29 @@ impl App {
             Direction::Column => Direction::Row,
         };
     }
+}
+
+/// Whether the votes revealed last ask the room to talk, or leave it without knowledge.
+#[must_use]
+pub fn is_disputed(assessment: &Assessment) -> bool {
+    let rule = assessment.revealed().and_then(agreement::room_rule);
+    matches!(rule, Some(RoomRule::Talk | RoomRule::KnowledgeGap))
+}
+
+/// Whether a level differs from the revealed median and nobody wrote down why.
+#[must_use]
+pub fn lacks_reason(assessment: &Assessment) -> bool {
+    let median = assessment.revealed().and_then(agreement::median);
+    let agreed = assessment.agreed.as_ref().filter(|agreed| agreed.reason.is_empty());
+    agreed.zip(median).is_some_and(|(agreed, median)| agreed.level != median.level)
+}
+
+/// Whether the median is still to be taken: all votes are revealed and there is no level, or only one that the second
+/// round speaks against and no reason stands for.
+pub(super) fn waits_for_level(assessment: &Assessment) -> bool {
+    let is_second = assessment.rounds.len() == Assessment::ROUNDS;
+    let is_open = assessment.agreed.is_none() || is_second && lacks_reason(assessment);
+    is_open && !assessment.is_voting() && assessment.revealed().and_then(agreement::median).is_some()
 }
 
 /// The reason given for the level that stands there already; a new level needs a new one.

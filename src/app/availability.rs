@@ -1,6 +1,7 @@
 //! What is possible now: one function, asked by keys, palette, help and footer alike.
 
 use super::action::{Action, Hint, Kind, Need, Row, Scope, TABLE};
+use super::assess;
 use super::event::Access;
 use super::form::risk::RiskField;
 use super::form::{Editor, Field, Subject};
@@ -115,8 +116,11 @@ impl App {
             }
             Need::Level => (cell().and_then(Assessment::level).is_some(), Unavailable::NoLevels),
             Need::Card => (workshop.is_some_and(|it| it.hand.card.is_some()), Unavailable::NoCardInHand),
+            Need::Voting => return self.takes_votes(),
+            Need::Hidden => return self.has_hidden_votes(),
+            Need::ReVote => return self.takes_re_vote(),
             Need::Votes => {
-                let waits = cell().is_some_and(|it| it.revealed().is_some() && it.agreed.is_none());
+                let waits = cell().is_some_and(assess::waits_for_level);
                 let waits = waits && workshop.is_some_and(Workshop::is_on_cell);
                 (waits, Unavailable::NoVotes)
             }

@@ -9,7 +9,7 @@ use super::parking::Lot;
 use super::people::initials;
 use super::search::{self, Texts, Words};
 use crate::domain::residual::{Counting, residuals};
-use crate::domain::{Decision, Place, Priority, Ranking, Risk, RiskId, Session, Status};
+use crate::domain::{Decision, PersonId, Place, Priority, Ranking, Risk, RiskId, Seat, Session, Status};
 
 /// How a risk stands after solutions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +49,8 @@ pub struct Derived {
     pub merged: HashMap<RiskId, Vec<usize>>,
     /// Per participant: a short name that no two share.
     pub initials: Vec<String>,
+    /// Who is here and votes, in seat order.
+    pub voters: Vec<PersonId>,
     /// Per category of the session: how many risks on the list.
     pub coverage: Vec<usize>,
     /// What is in the parking lot.
@@ -97,6 +99,7 @@ impl Derived {
             unsolved,
             merged: merged(session, &places),
             initials: initials(&session.people),
+            voters: voters(session),
             coverage: coverage(session),
             lot: Lot::of(session),
             dealt: Dealt::default(),
@@ -207,6 +210,11 @@ fn merged(session: &Session, places: &HashMap<RiskId, usize>) -> HashMap<RiskId,
         }
     }
     merged
+}
+
+fn voters(session: &Session) -> Vec<PersonId> {
+    let voters = session.people.iter().filter(|person| person.present && person.seat == Seat::Voter);
+    voters.map(|person| person.id).collect()
 }
 
 fn coverage(session: &Session) -> Vec<usize> {

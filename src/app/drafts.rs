@@ -91,8 +91,7 @@ impl App {
     /// The text being typed, if it belongs to the open session and differs from what is saved.
     fn typed_draft(&self) -> Option<(String, String)> {
         let typing = self.typing.as_ref().filter(|typing| typing.purpose.is_of_session())?;
-        let text = typing.input.text();
-        (text != typing.saved).then(|| (typing.purpose.name(), text.to_owned()))
+        typing.is_changed().then(|| (typing.purpose.name(), typing.kept()))
     }
 
     /// All texts of the open session left unfinished, that being typed among them.
@@ -115,6 +114,7 @@ impl App {
             Purpose::NewSolution(_) => self.go_to_step(Step::Solve),
             Purpose::Field(subject, field) => return self.go_on_with_field(subject, field),
             Purpose::NewTopic => self.open_lot(false),
+            Purpose::Votes(risk, cell) => return self.go_on_with_votes(risk, cell),
             Purpose::NewPerson => {
                 self.place = Place::Workshop;
                 self.open_people();
@@ -156,7 +156,7 @@ impl Workshop {
             | Purpose::NewPerson
             | Purpose::Field(Subject::Session, _) => true,
             Purpose::Field(Subject::Person(id), _) => session.person(id).is_some(),
-            Purpose::NewSolution(Some(id)) | Purpose::Field(Subject::Risk(id), _) => {
+            Purpose::NewSolution(Some(id)) | Purpose::Votes(id, _) | Purpose::Field(Subject::Risk(id), _) => {
                 session.risk(id).is_some()
             }
             Purpose::Field(Subject::Solution(id), _) => session.solution(id).is_some(),

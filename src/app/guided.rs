@@ -34,6 +34,7 @@ impl App {
                 | Purpose::NewSolution(_)
                 | Purpose::NewTopic
                 | Purpose::NewPerson
+                | Purpose::Votes(..)
                 | Purpose::SetTimer
                 | Purpose::Find
                 | Purpose::GoToRisk
@@ -69,6 +70,7 @@ impl App {
             | Purpose::NewSolution(_)
             | Purpose::NewTopic
             | Purpose::NewPerson
+            | Purpose::Votes(..)
             | Purpose::SetTimer
             | Purpose::Find
             | Purpose::GoToRisk

@@ -8,6 +8,7 @@ mod clean;
 mod history;
 mod keys;
 mod motion;
+mod seats;
 
 use std::ops::Range;
 

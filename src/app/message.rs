@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::App;
 use super::notice::Notice;
-use super::typing::purpose::Purpose;
+use super::typing::purpose::{Purpose, is_secret};
 
 /// No more messages are kept.
 const MOST: usize = 500;
@@ -53,6 +53,7 @@ impl App {
 
     /// Keeps a text that belongs to nothing that is there. The newest message is read first, so its end is told first.
     pub(super) fn note_stray(&mut self, name: &str, text: &str) {
+        let text = if is_secret(name) { "●●●" } else { text };
         let pieces = text.lines().filter(|line| !line.trim().is_empty()).flat_map(pieces);
         for piece in pieces.collect::<Vec<_>>().into_iter().rev() {
             self.note(Told::Piece(piece));

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use super::votes;
 use super::{Action, Chord};
 use crate::domain::{Key, Refusal, RiskId, SolutionId, Target, TopicId, TopicState};
 
@@ -36,6 +37,18 @@ pub enum Unavailable {
     NoSuchLevel,
     /// No votes have been revealed here.
     NoVotes,
+    /// The votes are revealed, and one more round is possible.
+    ReVoteFirst,
+    /// Both rounds are revealed.
+    RoundsOver,
+    /// Nobody who is here votes.
+    NobodyVotes,
+    /// No hidden votes are here.
+    NothingToReveal,
+    /// The votes of this round are not revealed yet, or there are none.
+    NotRevealed,
+    /// The second round was the last.
+    ReVoteUsed,
     /// No levels to lower yet.
     NoLevels,
     /// The session cannot be written here now: another window has it, or something is in the way.
@@ -135,6 +148,10 @@ pub enum Notice {
     NoSuchRisk(String),
     /// All cells that are shown have levels.
     NothingEmpty,
+    /// No cell that is shown asks the room to talk.
+    NothingDisputed,
+    /// Something about votes.
+    Votes(votes::Told),
     /// The open session is not saved, so that it stays open.
     StaysOpen,
     /// Nothing takes a paste here.
@@ -201,6 +218,8 @@ impl Notice {
             | Self::Mouse(_)
             | Self::QLeaves
             | Self::HelpOnText
+            | Self::Votes(_)
+            | Self::NothingDisputed
             | Self::EndReached
             | Self::AllSaved
             | Self::TryingAgain

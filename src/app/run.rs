@@ -73,6 +73,10 @@ impl App {
             }
             Action::ClearLevel => self.clear_level(),
             Action::NextEmpty => self.go_to_next_empty(),
+            Action::NextDisputed => self.go_to_next_disputed(),
+            Action::EnterVotes => self.enter_votes(),
+            Action::Reveal => self.reveal(name),
+            Action::ReVote => self.re_vote(name),
             Action::TakeMedian => self.take_median(),
             Action::Reason => {
                 if let Some(cell) = self.workshop.as_ref().map(|workshop| workshop.cell) {
@@ -205,7 +209,7 @@ impl App {
             Action::ToggleRow => self.toggle_row(),
             Action::ToggleAllRows => self.toggle_all_rows(),
             Action::AddRows => self.add_rows(),
-            Action::HelpOnText => self.notice = Some(Notice::HelpOnText),
+            Action::HelpOnText => self.help_on_text(),
         }
     }
 

@@ -12,14 +12,17 @@ use crate::domain::{
 };
 
 /// What is asked next, once the field being edited is set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) enum Following {
     /// Nothing.
+    #[default]
     Nothing,
     /// What the solution costs every year.
     CostYearly(SolutionId),
     /// How much work it is.
     Effort(SolutionId),
+    /// Nothing, but the grid goes on to its next cell.
+    NextCell,
 }
 
 impl App {
@@ -159,6 +162,7 @@ impl App {
     pub(super) fn follow_up(&mut self) {
         let (id, field) = match self.following {
             Following::Nothing => return,
+            Following::NextCell => return self.go_on_after_reason(),
             Following::CostYearly(id) => {
                 self.following = Following::Effort(id);
                 (id, SolutionField::CostYearly)

@@ -9,6 +9,7 @@ use super::form::{self, Editor, Field, Reader, Subject};
 use super::input::Input;
 use super::notice::Notice;
 use super::solve::Following;
+use super::votes::{Told, VoteLine};
 use super::{App, Draft, Effect, Place};
 use crate::domain::{Line, Title};
 
@@ -24,6 +25,8 @@ pub struct Typing {
     pub input: Input,
     /// What stood there before.
     pub saved: String,
+    /// The seats, if it is votes.
+    pub votes: Option<VoteLine>,
 }
 
 impl Typing {
@@ -33,17 +36,34 @@ impl Typing {
             None => Input::note(saved).limited(crate::domain::Note::LIMIT),
         };
         let saved = input.text().to_owned();
-        let mut typing = Self { purpose, input, saved };
+        let mut typing = Self { purpose, input, saved, votes: None };
         if let Some(draft) = draft {
             typing.input.replace_all(draft);
         }
         typing
+    }
+
+    /// The text as it is kept when it is left.
+    #[must_use]
+    pub fn kept(&self) -> String {
+        let text = self.input.text();
+        self.votes.as_ref().map_or_else(|| text.to_owned(), |line| line.votes(text).to_string())
+    }
+
+    /// Whether it differs from what stood there before.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        let text = self.input.text();
+        self.votes.as_ref().map_or_else(|| text != self.saved, |line| line.differs(text))
     }
 }
 
 impl App {
     /// Begins typing for a purpose that is not a field, with what was left there.
     pub(super) fn type_for(&mut self, purpose: Purpose) {
+        if let Purpose::Votes(risk, cell) = purpose {
+            return self.type_votes(risk, cell);
+        }
         let (saved, limit) = match purpose {
             Purpose::NewWorkshop
             | Purpose::NewRisk
@@ -52,9 +72,11 @@ impl App {
             | Purpose::NewTopic => (String::new(), Title::LIMIT),
             Purpose::NewPerson => (String::new(), NAMES),
             Purpose::Find => (self.filter().to_owned(), Line::LIMIT),
-            Purpose::GoToRisk | Purpose::SetTimer | Purpose::Paste | Purpose::Field(..) => {
-                (String::new(), 10)
-            }
+            Purpose::GoToRisk
+            | Purpose::SetTimer
+            | Purpose::Paste
+            | Purpose::Votes(..)
+            | Purpose::Field(..) => (String::new(), 10),
         };
         let draft = self.take_draft(purpose);
         self.typing = Some(Typing::new(purpose, &saved, draft.as_deref(), Some(limit)));
@@ -124,6 +146,11 @@ impl App {
                     self.typing = Some(typing);
                 }
             }
+            Purpose::Votes(..) => {
+                if !self.set_votes(&typing) {
+                    self.typing = Some(typing);
+                }
+            }
             Purpose::SetTimer => {
                 if !self.set_timer(&text) {
                     self.typing = Some(typing);
@@ -161,8 +188,9 @@ impl App {
                 self.preparing.awaited = Some(title).filter(|_| self.typing.is_none());
             }
             Purpose::Field(subject, field) => {
+                let goes_on = self.following == Following::NextCell;
                 self.set_text();
-                if self.typing.is_none() {
+                if self.typing.is_none() && !goes_on {
                     self.edit_next_text_field(subject, field);
                 }
             }
@@ -171,6 +199,7 @@ impl App {
             | Purpose::NewPerson
             | Purpose::NewSolution(_)
             | Purpose::NewTopic
+            | Purpose::Votes(..)
             | Purpose::SetTimer
             | Purpose::Find
             | Purpose::GoToRisk => {}
@@ -179,6 +208,12 @@ impl App {
 
     fn count_risks(&self) -> usize {
         self.workshop.as_ref().map_or(0, |workshop| workshop.session().risks.len())
+    }
+
+    /// Tells the keys of what is typed.
+    pub(super) fn help_on_text(&mut self) {
+        let votes = self.typing.as_ref().is_some_and(|typing| typing.votes.is_some());
+        self.notice = Some(if votes { Notice::Votes(Told::Help) } else { Notice::HelpOnText });
     }
 
     pub(super) fn take_draft(&mut self, purpose: Purpose) -> Option<String> {
@@ -214,7 +249,7 @@ impl App {
     /// Leaves the text: a search is cleared, anything else stays as a draft if it differs from what is saved.
     pub(super) fn leave_text(&mut self) {
         let Some(typing) = self.typing.take() else { return };
-        self.following = Following::Nothing;
+        let following = std::mem::take(&mut self.following);
         match typing.purpose {
             Purpose::Find => self.set_filter(String::new()),
             Purpose::GoToRisk | Purpose::SetTimer => {}
@@ -225,12 +260,16 @@ impl App {
             | Purpose::NewSolution(_)
             | Purpose::NewTopic
             | Purpose::NewPerson
+            | Purpose::Votes(..)
             | Purpose::Field(..) => {
-                if typing.input.text() != typing.saved {
-                    self.keep_draft(typing.purpose, typing.input.text().to_owned());
+                if typing.is_changed() {
+                    self.keep_draft(typing.purpose, typing.kept());
                     self.notice = Some(Notice::DraftKept);
                 }
             }
+        }
+        if following == Following::NextCell {
+            self.go_on_after_reason();
         }
     }
 

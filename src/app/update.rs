@@ -184,6 +184,9 @@ impl App {
 
     /// Gives a key to the text being typed or searched; whether it was taken.
     fn types(&mut self, chord: Chord) -> bool {
+        if let Some(taken) = self.types_votes(chord) {
+            return taken;
+        }
         if let Some(typing) = &mut self.typing {
             let sets = chord == Chord::ctrl_char('s');
             let before = typing.input.text().len();
@@ -211,7 +214,7 @@ impl App {
 
     fn paste(&mut self, text: &str) {
         self.notice = None;
-        if self.takes_lines(text) {
+        if self.pastes_votes(text) || self.takes_lines(text) {
             return;
         }
         let text = self.typing.as_ref().map_or(text, |_| text.trim_matches(['\r', '\n']));
@@ -224,6 +227,7 @@ impl App {
                 | Purpose::Paste
                 | Purpose::NewSolution(_)
                 | Purpose::NewTopic
+                | Purpose::Votes(..)
                 | Purpose::SetTimer
                 | Purpose::Find
                 | Purpose::GoToRisk
@@ -248,8 +252,10 @@ impl App {
     /// The scopes of the keys, the narrowest first.
     #[must_use]
     pub fn scopes(&self) -> &'static [Scope] {
-        if self.typing.is_some() {
-            return &[Scope::Text];
+        match &self.typing {
+            Some(typing) if typing.votes.is_some() => return &[Scope::Votes, Scope::Text],
+            Some(_) => return &[Scope::Text],
+            None => {}
         }
         match &self.overlay {
             Some(Overlay::Choice(_)) => &[Scope::Choice],

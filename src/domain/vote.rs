@@ -152,9 +152,15 @@ impl Assessment {
         self.rounds.iter().rev().find(|round| round.revealed).map(|round| &round.votes)
     }
 
+    /// The votes of the round that waits for its reveal.
+    #[must_use]
+    pub fn hidden(&self) -> Option<&Votes> {
+        self.rounds.last().filter(|round| !round.revealed).map(|round| &round.votes)
+    }
+
     /// Whether a round waits for its reveal.
     #[must_use]
     pub fn is_voting(&self) -> bool {
-        self.rounds.last().is_some_and(|round| !round.revealed)
+        self.hidden().is_some()
     }
 }

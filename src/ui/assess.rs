@@ -8,6 +8,7 @@ use super::identify::{empty, filter_and_counts, grid_key, marks};
 use super::layout::{inner, line};
 use super::paint::{Canvas, Pen, wrap};
 use super::theme::Role;
+use super::votes;
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::workshop::{Direction, Pane, Workshop};
 use crate::domain::agreement::{self, RoomRule};
@@ -141,13 +142,18 @@ fn grid_row(
                 let chip = Role::chip(level.number(), levels.number());
                 pen.put(&level.number().to_string(), chip)
             }
-            None if assessment.is_voting() => pen.put("●", Role::Accent),
+            None if assessment.is_voting() => {
+                let hidden =
+                    assessment.hidden().map(|it| votes::progress(workshop, it, width.saturating_sub(2)));
+                pen.put(&hidden.unwrap_or_default(), Role::Accent)
+            }
             None => pen.put("–", Role::Muted),
         };
         if chosen {
             pen.put("]", Role::Accent);
         } else {
-            pen.put(if workshop.blank { " " } else { talk_sign(assessment) }, Role::Warning);
+            let (sign, role) = talk_sign(assessment);
+            pen.put(if workshop.blank { " " } else { sign }, role);
         }
         if cell == Cell::Fix && width > 5 && !workshop.blank {
             let word = fix_word(workshop, assessment.level(), width);
@@ -164,13 +170,17 @@ fn grid_row(
     }
 }
 
-/// `!` where the room should talk or nobody knows, `~` where a glance is enough.
-fn talk_sign(assessment: &Assessment) -> &'static str {
-    match assessment.revealed().and_then(agreement::room_rule) {
+/// `!` where the room should talk or nobody knows, `~` where a glance is enough; `●` beside a level while votes run.
+fn talk_sign(assessment: &Assessment) -> (&'static str, Role) {
+    if assessment.is_voting() && assessment.agreed.is_some() {
+        return ("●", Role::Accent);
+    }
+    let sign = match assessment.revealed().and_then(agreement::room_rule) {
         Some(RoomRule::Talk | RoomRule::KnowledgeGap) => "!",
         Some(RoomRule::Glance) => "~",
         Some(RoomRule::Agreed) | None => " ",
-    }
+    };
+    (sign, Role::Warning)
 }
 
 /// The word of a level of F, its first three letters where the column is narrow.
@@ -230,19 +240,26 @@ pub(super) fn levels(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layo
     let key = format!("cell-{}", cell.name());
     let name = workshop.risk.map_or_else(String::new, |id| format!("{id} · "));
     let left = format!("{name}{} {}", cell.sign(), words.text(&key));
+    // While votes are typed, their line counts them.
+    let waiting = votes::waiting(workshop, words).filter(|_| layout.typing.is_none());
+    let right = waiting.unwrap_or_default();
+    let foot = votes::foot(workshop, words, layout.shape);
     let inside = if layout.shape == Shape::Small {
-        canvas.row(area, 0).put(" ", Role::Title).put(&left, Role::Title);
+        canvas.row(area, 0).put(" ", Role::Title).put(&left, Role::Title).put_last(&right, Role::Accent);
         Area { y: area.y + 1, height: area.height.saturating_sub(1), ..area }
     } else {
-        frame(canvas, area, layout.shape, &Title { left: &left, ..Title::default() });
+        let title = Title { left: &left, right: &right, foot: &foot, focus: false };
+        frame(canvas, area, layout.shape, &title);
         inner(area, layout.shape)
     };
     let scale = workshop.session().scales.cells.at(cell);
     let now = workshop.selected_cell().and_then(Assessment::level).filter(|_| !workshop.blank);
-    let columns = usize::from(inside.width.saturating_sub(5));
+    let dots = votes::dots_width(workshop);
+    let revealed = workshop.selected_cell().and_then(Assessment::revealed).filter(|_| !workshop.blank);
+    let columns = usize::from(inside.width.saturating_sub(5 + dots));
     let height = usize::from(inside.height);
     let spare = height.saturating_sub(2 * scale.levels.len()).clamp(1, 3);
-    let question = wrap(&scale.question, columns + 3, spare);
+    let question = wrap(&scale.question, columns + usize::from(dots) + 3, spare);
     let question = if height > scale.levels.len() { question } else { Vec::new() };
     for (row, text) in (0..inside.height).zip(&question) {
         canvas.row(inside, row).put(" ", Role::Accent).put(text, Role::Accent);
@@ -263,6 +280,9 @@ pub(super) fn levels(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layo
                 pen.skip(1)
             };
             pen.put(" ", Role::Text).put(text, if here { Role::Title } else { Role::Text });
+            if let Some(revealed) = revealed.filter(|_| part == 0) {
+                pen.put_last(&format!("{} ", votes::dots(revealed, level)), Role::Accent);
+            }
             row += 1;
         }
     }

@@ -35,6 +35,7 @@ pub(super) const fn rows_below(purpose: Purpose) -> u16 {
         | Purpose::NewSolution(_)
         | Purpose::NewTopic
         | Purpose::NewPerson
+        | Purpose::Votes(..)
         | Purpose::SetTimer
         | Purpose::Find
         | Purpose::GoToRisk
@@ -75,6 +76,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area, shape: Shape)
         | Purpose::NewSolution(_)
         | Purpose::NewTopic
         | Purpose::NewPerson
+        | Purpose::Votes(..)
         | Purpose::SetTimer
         | Purpose::Find
         | Purpose::GoToRisk

@@ -141,7 +141,7 @@ fn make_room(layout: &mut Layout, typing: Area) {
             area.height = typing.y - area.y;
         }
     }
-    layout.panes.retain(|(_, area)| area.y < typing.y || area.x + area.width <= typing.x);
+    layout.panes.retain(|(_, area)| area.y < typing.y || area.y >= bottom || area.x + area.width <= typing.x);
     close_gaps(layout, typing.y);
 }
 

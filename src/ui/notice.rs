@@ -2,6 +2,7 @@
 
 use super::keys;
 use super::theme::Role;
+use super::votes;
 use crate::app::notice::{Notice, Unavailable};
 use crate::app::{Action, App};
 use crate::domain::{Key, Target, TopicState};
@@ -66,6 +67,8 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         Notice::NotAnAmount => plain("notice-not-an-amount", Role::Warning),
         Notice::NotBlank => plain("notice-not-blank", Role::Warning),
         Notice::NoSuchRisk(text) => with("notice-no-such-risk", text, Role::Warning),
+        Notice::NothingDisputed => plain("notice-nothing-disputed", Role::Ok),
+        Notice::Votes(told) => votes::told(*told, catalogue),
         Notice::NothingEmpty => plain("notice-nothing-empty", Role::Ok),
         Notice::StaysOpen => plain("notice-stays-open", Role::Problem),
         Notice::NowhereToPaste => plain("notice-nowhere-to-paste", Role::Warning),
@@ -120,6 +123,12 @@ fn unavailable(action: Action, why: Unavailable, catalogue: &Catalogue) -> Strin
         Unavailable::NothingToRedo => "unavailable-nothing-to-redo",
         Unavailable::NoSuchLevel => "unavailable-no-such-level",
         Unavailable::NoVotes => "unavailable-no-votes",
+        Unavailable::ReVoteFirst => "unavailable-re-vote-first",
+        Unavailable::RoundsOver => "unavailable-rounds-over",
+        Unavailable::NobodyVotes => "unavailable-nobody-votes",
+        Unavailable::NothingToReveal => "unavailable-nothing-to-reveal",
+        Unavailable::NotRevealed => "unavailable-not-revealed",
+        Unavailable::ReVoteUsed => "unavailable-re-vote-used",
         Unavailable::NoLevels => "unavailable-no-levels",
         Unavailable::OnlyRead => "unavailable-elsewhere",
         Unavailable::HandEdited => "unavailable-hand-edited",

@@ -246,6 +246,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Ranking => "scope-ranking",
         Scope::HeatMap => "scope-heat-map",
         Scope::Text => "scope-text",
+        Scope::Votes => "scope-votes",
     }
 }
 

@@ -3,15 +3,17 @@
 //! How many lines there are depends on the step alone, so that nothing jumps while the levels change.
 
 use super::theme::Role;
+use super::votes;
+use crate::app::assess::lacks_reason;
 use crate::app::derived::After;
 use crate::app::form::Subject;
 use crate::app::workshop::{Step, Workshop};
-use crate::domain::agreement::{self, Median};
-use crate::domain::{Ballot, Cell, Decision, Gate, Priority, Risk, Solution};
+use crate::domain::agreement;
+use crate::domain::{Cell, Decision, Gate, Priority, Risk, Solution};
 use crate::text::catalogue::{Arg, Catalogue};
+use crate::text::dates;
 use crate::text::formula::{formula, short_band_key};
 use crate::text::keys::glance_key;
-use crate::text::{dates, numbers};
 
 /// Parts of a line, each with its role.
 type Spans = Vec<(String, Role)>;
@@ -24,7 +26,7 @@ pub(super) fn height(workshop: &Workshop, subject: Subject, columns: u16) -> u16
     match (subject, workshop.step) {
         (Subject::Risk(_), Step::Assess) => {
             if columns < ROOMY {
-                6
+                8
             } else {
                 5
             }
@@ -53,7 +55,7 @@ pub(super) fn lines(workshop: &Workshop, subject: Subject, words: &Catalogue, co
     lines.unwrap_or_default()
 }
 
-/// Formula, band with rank and gates, votes of the cell, reason.
+/// Formula, band with rank and gates, rounds of the cell, what they add up to, reason.
 fn assessed(workshop: &Workshop, risk: &Risk, words: &Catalogue, columns: u16) -> Vec<Spans> {
     let session = workshop.session();
     let place = workshop.session().place_of(risk.id);
@@ -62,17 +64,20 @@ fn assessed(workshop: &Workshop, risk: &Risk, words: &Catalogue, columns: u16) -
     let rank = place.and_then(|place| ranking.ranks.get(place).copied().flatten());
     let text = formula(&risk.levels(), session.weights, priority, words);
     let first = vec![(text, Role::Title)];
-    let [votes, mut opinion] = votes(workshop, risk, words);
-    let mut lines = vec![first, standing(priority, rank, words), votes];
+    let sign = workshop.cell.sign();
+    let [first_round, second_round] = votes::rounds(workshop, risk, words);
+    let first_round = (format!("{sign} {first_round}"), Role::Text);
+    let second_round = (second_round, Role::Text);
+    let [figures, rule] = opinion(workshop, risk, words);
+    let gap = || ("  ".to_owned(), Role::Text);
     let prior = prior(risk, words);
+    let mut lines = vec![first, standing(priority, rank, words)];
     if columns < ROOMY {
-        lines.extend([opinion, vec![prior]]);
+        lines.extend([vec![first_round], vec![second_round], vec![figures], vec![rule], vec![prior]]);
     } else {
-        if !opinion.is_empty() {
-            opinion.push(("  ".to_owned(), Role::Text));
-        }
-        opinion.push(prior);
-        lines.push(opinion);
+        let blank = (" ".to_owned(), Role::Text);
+        lines.push(vec![first_round, blank, second_round, gap(), prior]);
+        lines.push(vec![figures, gap(), rule]);
     }
     lines.push(reason(workshop, risk, words));
     lines
@@ -113,33 +118,12 @@ pub(super) fn gate_reasons(priority: &Priority, words: &Catalogue) -> String {
     reasons.join(" · ")
 }
 
-/// The votes of the selected cell, and what they add up to.
-fn votes(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> [Spans; 2] {
-    let assessment = risk.cells.at(workshop.cell);
-    let sign = workshop.cell.sign();
-    let Some(votes) = assessment.revealed() else {
-        return [vec![(format!("{sign} {}", words.text("summary-no-votes")), Role::Muted)], Vec::new()];
-    };
-    let ballots: Vec<String> = votes
-        .0
-        .iter()
-        .map(|vote| match vote.ballot {
-            Ballot::Level(level) => level.number().to_string(),
-            Ballot::DontKnow => "?".to_owned(),
-        })
-        .collect();
-    let first = vec![(format!("{sign} {} {}", words.text("summary-votes"), ballots.join("·")), Role::Text)];
-    let mut opinion = Vec::new();
-    if let Some(Median { level, between }) = agreement::median(votes) {
-        let sign = if between { "+" } else { "" };
-        let text = format!("{} {}{sign}  ", words.text("summary-median"), level.number());
-        opinion.push((text, Role::Text));
-    }
-    if let Some(consensus) = agreement::consensus(votes, workshop.session().scales.levels) {
-        let number = numbers::decimal(consensus, 2, words.lang());
-        opinion.push((format!("{} {number}", words.text("summary-consensus")), Role::Muted));
-    }
-    [first, opinion]
+/// What the votes revealed last add up to, and what the room should do.
+fn opinion(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> [(String, Role); 2] {
+    let revealed = risk.cells.at(workshop.cell).revealed();
+    let figures = revealed.map(|it| votes::figures(workshop, it, words)).unwrap_or_default();
+    let rule = revealed.and_then(|it| votes::rule(workshop, it, words)).unwrap_or_default();
+    [(figures, Role::Text), (rule, votes::rule_role(revealed.and_then(agreement::room_rule)))]
 }
 
 fn reason(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Spans {
@@ -148,8 +132,7 @@ fn reason(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Spans {
     if !agreed.reason.is_empty() {
         return vec![(format!("“{}”", agreed.reason.as_str()), Role::Text)];
     }
-    let median = assessment.revealed().and_then(agreement::median);
-    if median.is_some_and(|median| median.level != agreed.level) {
+    if lacks_reason(assessment) {
         vec![(words.text("summary-reason-missing").to_owned(), Role::Warning)]
     } else {
         Vec::new()

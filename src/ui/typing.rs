@@ -9,6 +9,8 @@ use super::chrome::{Title, frame};
 use super::layout::inner;
 use super::paint::Canvas;
 use super::theme::Role;
+use super::votes;
+use crate::app::form::risk::RiskField;
 use crate::app::form::session::SessionField;
 use crate::app::form::{Field, Subject, amount};
 use crate::app::layout::{Area, Layout, Shape};
@@ -55,6 +57,11 @@ pub(super) fn area(typing: &Typing, layout: &Layout, body: Area) -> Area {
     let details = layout.pane(Pane::Details).filter(|area| area.x > 0 && area.width >= 40);
     let column = details.map_or(body, |area| Area { x: area.x, width: area.width, ..body });
     let height = height.min(column.height);
+    let levels = layout.pane(Pane::Levels).filter(|_| typing.votes.is_some() && layout.shape != Shape::Wide);
+    if let Some(levels) = levels {
+        // The texts of the levels stay in sight.
+        return Area { y: levels.y.saturating_sub(height), height, ..levels };
+    }
     Area { y: column.y + column.height - height, height, ..column }
 }
 
@@ -79,6 +86,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
     };
     if typing.input.is_note() {
         note(canvas, typing, inside)
+    } else if typing.votes.is_some() {
+        votes::draw(canvas, app, inside)
     } else if capture::rows_below(typing.purpose) > 0 {
         capture::draw(canvas, app, inside, layout.shape)
     } else {
@@ -96,6 +105,7 @@ fn label(purpose: Purpose, canvas: &Canvas<'_>) -> String {
         Purpose::NewSolution(None) => catalogue.text("typing-new-solution").to_owned(),
         Purpose::NewSolution(Some(id)) => format!("{} · {id}", catalogue.text("typing-new-solution")),
         Purpose::NewTopic => catalogue.text("typing-new-topic").to_owned(),
+        Purpose::Votes(risk, cell) => format!("{} · {risk} {}", catalogue.text("typing-votes"), cell.sign()),
         Purpose::SetTimer => catalogue.text("typing-set-timer").to_owned(),
         Purpose::NewPerson => catalogue.text("typing-new-person").to_owned(),
         Purpose::Find => catalogue.text("typing-find").to_owned(),
@@ -117,6 +127,8 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
                 .unwrap_or_default()
         }
         Purpose::NewRisk | Purpose::Guided(_) => capture::foot(app, words),
+        Purpose::Votes(..) => votes_foot(app, words),
+        Purpose::Field(_, Field::Risk(RiskField::Reason(_))) => words.text("typing-reason-foot").to_owned(),
         Purpose::Paste
         | Purpose::NewSolution(_)
         | Purpose::NewTopic
@@ -125,6 +137,12 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
         | Purpose::GoToRisk
         | Purpose::Field(..) => String::new(),
     }
+}
+
+/// The signs of votes.
+fn votes_foot(app: &App, words: &Catalogue) -> String {
+    let levels = app.workshop.as_ref().map_or(0, |it| it.session().scales.levels.number());
+    words.format("typing-votes-foot", &[("levels", Arg::Number(levels.into()))])
 }
 
 /// `An unfinished text was kept (R5 · Cause).`
@@ -139,6 +157,7 @@ pub(super) fn left_unfinished(purpose: Purpose, words: &Catalogue) -> String {
         Purpose::NewSolution(None) => words.text("draft-new-solution").to_owned(),
         Purpose::NewSolution(Some(id)) => format!("{} · {id}", words.text("draft-new-solution")),
         Purpose::NewTopic => words.text("draft-new-topic").to_owned(),
+        Purpose::Votes(risk, cell) => format!("{} · {risk} {}", words.text("draft-votes"), cell.sign()),
         Purpose::SetTimer => words.text("typing-set-timer").to_owned(),
         Purpose::NewPerson => words.text("draft-new-person").to_owned(),
         Purpose::Find => words.text("typing-find").to_owned(),

@@ -53,6 +53,10 @@ proptest! {
         prop_assert_eq!(Purpose::parse(&purpose.name()), Some(purpose));
         let solution = Purpose::NewSolution(RiskId::new(number));
         prop_assert_eq!(Purpose::parse(&solution.name()), Some(solution));
+        for cell in Cell::ALL {
+            let votes = Purpose::Votes(RiskId::new(number).unwrap(), cell);
+            prop_assert_eq!(Purpose::parse(&votes.name()), Some(votes));
+        }
     }
 }
 
@@ -64,6 +68,7 @@ fn names_are_what_they_were() {
         (Purpose::NewTopic, "new-topic"),
         (Purpose::Guided(Part::Consequence), "guided consequence"),
         (Purpose::Paste, "paste"),
+        (Purpose::Votes(RiskId::new(5).unwrap(), Cell::Probability), "votes R5 probability"),
         (Purpose::Field(risk, Field::Risk(RiskField::Cause)), "risk R5 cause"),
         (Purpose::Field(risk, Field::Risk(RiskField::Reason(Cell::Fix))), "risk R5 reason-fix"),
         (Purpose::Field(Subject::Session, Subject::Session.fields()[0]), "session title"),
@@ -71,7 +76,16 @@ fn names_are_what_they_were() {
     for (purpose, name) in table {
         assert_eq!(purpose.name(), name);
     }
-    for name in ["", "risk R5", "risk R0 cause", "risk S5 cause", "risk R5 nothing", "new-risk R5"] {
+    for name in [
+        "",
+        "risk R5",
+        "risk R0 cause",
+        "risk S5 cause",
+        "risk R5 nothing",
+        "new-risk R5",
+        "votes R5",
+        "votes R5 cause",
+    ] {
         assert_eq!(Purpose::parse(name), None, "{name}");
     }
 }

@@ -1,6 +1,7 @@
 //! What a text is for, and the name that says so on disk.
 //!
-//! The names are stable: `new-risk`, `guided event`, `paste`, `new-solution R5`, `risk R5 cause`, `risk R5 reason-fix`, `session title`.
+//! The names are stable: `new-risk`, `guided event`, `paste`, `new-solution R5`, `risk R5 cause`, `risk R5 reason-fix`, `session title`,
+//! `votes R5 probability`.
 
 use crate::app::form::person::PersonField;
 use crate::app::form::risk::RiskField;
@@ -44,6 +45,15 @@ impl Part {
     }
 }
 
+/// How the names of votes on a cell begin.
+const VOTES: &str = "votes ";
+
+/// Whether the text kept under this name is votes, which are shown nowhere before their reveal.
+#[must_use]
+pub fn is_secret(name: &str) -> bool {
+    name.starts_with(VOTES)
+}
+
 /// What a text is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Purpose {
@@ -59,6 +69,8 @@ pub enum Purpose {
     NewSolution(Option<RiskId>),
     /// What a new topic of the parking lot is about.
     NewTopic,
+    /// The votes on a cell.
+    Votes(RiskId, Cell),
     /// The length of a timer.
     SetTimer,
     /// The names of participants; Enter adds them and stays.
@@ -83,6 +95,7 @@ impl Purpose {
             Self::NewSolution(None) => "new-solution".to_owned(),
             Self::NewSolution(Some(risk)) => format!("new-solution {risk}"),
             Self::NewTopic => "new-topic".to_owned(),
+            Self::Votes(risk, cell) => format!("{VOTES}{risk} {}", cell.name()),
             Self::SetTimer => "set-timer".to_owned(),
             Self::NewPerson => "new-person".to_owned(),
             Self::Find => "find".to_owned(),
@@ -111,6 +124,10 @@ impl Purpose {
             ["new-solution"] => Self::NewSolution(None),
             ["new-solution", risk] => Self::NewSolution(Some(risk.parse().ok()?)),
             ["new-topic"] => Self::NewTopic,
+            ["votes", risk, cell] => {
+                let cell = Cell::ALL.into_iter().find(|known| known.name() == *cell)?;
+                Self::Votes(risk.parse().ok()?, cell)
+            }
             ["set-timer"] => Self::SetTimer,
             ["new-person"] => Self::NewPerson,
             ["find"] => Self::Find,
@@ -138,6 +155,7 @@ impl Purpose {
             | Self::NewSolution(_)
             | Self::NewTopic
             | Self::NewPerson
+            | Self::Votes(..)
             | Self::Field(..) => true,
             Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }
@@ -153,6 +171,7 @@ impl Purpose {
             | Self::NewSolution(_)
             | Self::NewTopic
             | Self::NewPerson
+            | Self::Votes(..)
             | Self::Field(..) => true,
             Self::NewWorkshop | Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }

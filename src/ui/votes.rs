@@ -131,7 +131,7 @@ pub(super) fn foot(workshop: &Workshop, words: &Catalogue, shape: Shape) -> Stri
     };
     let mut parts: Vec<String> = median(revealed, words).into_iter().collect();
     match (agreement::room_rule(revealed), shape) {
-        (Some(rule), Shape::Wide) => parts.push(words.text(&format!("{}.short", rule_key(rule))).to_owned()),
+        (Some(rule), Shape::Wide) => parts.push(words.text(short_rule_key(rule)).to_owned()),
         (Some(_), _) => parts.extend(self::rule(workshop, revealed, words)),
         (None, _) => {}
     }
@@ -176,6 +176,15 @@ const fn rule_key(rule: RoomRule) -> &'static str {
         RoomRule::Glance => "rule-glance",
         RoomRule::Talk => "rule-talk",
         RoomRule::KnowledgeGap => "rule-knowledge-gap",
+    }
+}
+
+const fn short_rule_key(rule: RoomRule) -> &'static str {
+    match rule {
+        RoomRule::Agreed => "rule-agreed.short",
+        RoomRule::Glance => "rule-glance.short",
+        RoomRule::Talk => "rule-talk.short",
+        RoomRule::KnowledgeGap => "rule-knowledge-gap.short",
     }
 }
 

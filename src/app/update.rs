@@ -98,8 +98,7 @@ impl App {
             Some(Overlay::Ranking(cursor)) => cursor.settle(ranked, rows.items),
             Some(Overlay::Prepare(cursor)) => cursor.settle(prepare::ROWS.len(), rows.items),
             Some(Overlay::People(_)) => self.settle_people(rows.items),
-            Some(Overlay::HeatMap(_)) => false,
-            None => false,
+            Some(Overlay::HeatMap(_)) | None => false,
         };
         home || workshop || overlay
     }

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 
 use super::residual::{Counting, residuals};
-use super::{Cell, Cells, Criterion, Level, Ranking, Risk, RiskId, Session};
+use super::{Cell, Cells, Criterion, Level, Ranking, Risk, RiskId, Session, Votes};
 
 /// What the levels are those of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -80,7 +80,7 @@ pub fn level(levels: &Cells<Option<Level>>, criterion: Criterion) -> Option<Leve
 pub fn said(risk: &Risk, criterion: Criterion) -> BTreeSet<Level> {
     let of = |cell: Cell| -> BTreeSet<Level> {
         let assessment = risk.cells.at(cell);
-        let votes: BTreeSet<Level> = assessment.revealed().into_iter().flat_map(|it| it.levels()).collect();
+        let votes: BTreeSet<Level> = assessment.revealed().into_iter().flat_map(Votes::levels).collect();
         if votes.is_empty() { assessment.level().into_iter().collect() } else { votes }
     };
     match criterion {

@@ -121,11 +121,11 @@ fn cell(
     for at in 0..here.height {
         let mut pen = canvas.row(here, at);
         pen.select(selected && at == 0);
-        pen.put(&shade.to_string(), role);
+        pen.put(&shade.to_string(), Role::Muted);
         if at == 0 {
-            let count = if ids.is_empty() { "·".to_owned() } else { ids.len().to_string() };
+            let count = if ids.is_empty() { " · ".to_owned() } else { format!(" {} ", ids.len()) };
             pen.put(if selected { "►" } else { " " }, Role::Accent).put(covered, Role::Accent);
-            pen.put(&count, if ids.is_empty() { Role::Muted } else { Role::Title });
+            pen.put(&count, if ids.is_empty() { Role::Muted } else { role });
         }
         if at > 0 || here.height == 1 {
             let room = usize::from(pen.room());
@@ -150,7 +150,7 @@ fn fitting(ids: &[RiskId], room: usize, is_last: bool) -> (String, &[RiskId]) {
                 return (String::new(), &[]);
             }
             if is_last {
-                text.push_str(&format!(" +{}", rest.len()));
+                text.extend([" +", &rest.len().to_string()]);
             }
             return (text, rest);
         }

@@ -51,7 +51,7 @@ fn the_footer_says_what_enter_and_tab_do_with_each_text() {
     room.keys("Esc g 1");
     assert!(room.shows("Enter go   Esc leave "), "{}", room.screen());
     room.keys("Esc e");
-    assert!(room.shows("Enter set   Tab set, go on"), "{}", room.screen());
+    assert!(room.shows("Enter accept   Tab go on"), "{}", room.screen());
 }
 
 #[test]

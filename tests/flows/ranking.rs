@@ -55,7 +55,7 @@ fn what_was_drawn_for_another_state_is_not_shown() {
     // A late answer is of an older state.
     room.happens(Event::Robustness { path, revision, robustness: old });
     assert_eq!(room.app().robustness(), None);
-    room.keys("g r");
+    room.keys("Esc g r");
     assert_eq!(room.app().robustness(), Some(&Robustness::of(room.session(), WeightsAre::Drawn)));
 }
 

@@ -188,9 +188,16 @@ impl Window {
         self.wait_until(text, |screen| screen.contents().contains(text))
     }
 
-    /// Waits until the screen does not show a text any more.
+    /// Waits until the screen does not show a text any more. A frame comes in pieces, and a text that moves is gone in
+    /// between, so that nothing more must come for a moment.
     pub(crate) fn wait_without(&mut self, text: &str) -> &mut Self {
-        self.wait_until(&format!("no {text}"), |screen| !screen.contents().contains(text))
+        loop {
+            self.wait_until(&format!("no {text}"), |screen| !screen.contents().contains(text));
+            match self.output.recv_timeout(Duration::from_millis(50)) {
+                Ok(bytes) => self.take(&bytes),
+                Err(_) => return self,
+            }
+        }
     }
 
     pub(crate) fn wait_until(&mut self, what: &str, is_there: impl Fn(&vt100::Screen) -> bool) -> &mut Self {

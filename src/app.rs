@@ -23,6 +23,7 @@ pub mod capture;
 pub mod deck;
 pub mod derived;
 pub mod form;
+pub mod gaps;
 pub mod heatmap;
 pub mod home;
 pub mod overlay;

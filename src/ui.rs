@@ -13,6 +13,7 @@ mod banner;
 mod capture;
 mod chrome;
 mod deck;
+mod gaps;
 mod keys;
 mod notice;
 mod overlay;

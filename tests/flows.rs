@@ -6,6 +6,7 @@ mod capture;
 mod deck;
 mod drafts;
 mod files;
+mod gaps;
 mod glance;
 mod heatmap;
 mod identify;

@@ -41,6 +41,8 @@ pub enum Scope {
     Ranking,
     /// While the heat map is open.
     HeatMap,
+    /// While the gaps are open.
+    Gaps,
     /// While text is being typed.
     Text,
     /// While votes are typed; what is not theirs means what it means in any text.
@@ -81,7 +83,9 @@ pub enum Need {
     Glance,
     /// A selected row of the parking lot that takes it.
     Parked,
-    /// A parking lot that is open to close the session.
+    /// A selected row of the gaps.
+    Gap,
+    /// Gaps that are open to close the session.
     Closing,
     /// A closed session.
     Closed,
@@ -305,7 +309,6 @@ actions! {
     Cost             "cost"                   [Solve]              ["c"]                Write    Solution Then;
     ShowDropped      "show-dropped"           [Solve]              []                   View     Nothing  Never;
     // The parking lot
-    CarryAllOver     "carry-all-over"         [ParkingLot]         ["x"]                Write    Closing  First;
     TakeBack         "take-back"              [ParkingLot]         ["Enter" "P"]        Write    Parked   First;
     SettleTopic      "settle-topic"           [ParkingLot]         ["s"]                Write    Parked   First;
     CarryOver        "carry-over"             [ParkingLot]         ["c"]                Write    Parked   First;
@@ -332,10 +335,13 @@ actions! {
     TurnColumns      "turn-columns"           [HeatMap]            ["c"]                View     Nothing  First;
     TurnResidual     "turn-residual"          [HeatMap]            ["s"]                View     Nothing  First;
     TurnCovered      "turn-covered"           [HeatMap]            ["v"]                View     Nothing  First;
+    // Gaps and closing
+    OpenGap          "open-gap"               [Gaps]               ["Enter"]            View     Gap      First;
+    CloseNow         "close-now"              [Gaps]               ["x"]                Write    Closing  First;
     // Any step
     EditField        "edit-field"             [Details]            ["e" "Enter"]        FollowUp Field    First overrides;
-    Undo             "undo"                   [Workshop ParkingLot Prepare People Ranking HeatMap] ["u" "Ctrl+z"] FollowUp Done First;
-    Redo             "redo"                   [Workshop ParkingLot Prepare People Ranking HeatMap] ["U" "Ctrl+r"] FollowUp Undone Then;
+    Undo             "undo"                   [Workshop ParkingLot Prepare People Ranking HeatMap Gaps] ["u" "Ctrl+z"] FollowUp Done First;
+    Redo             "redo"                   [Workshop ParkingLot Prepare People Ranking HeatMap Gaps] ["U" "Ctrl+r"] FollowUp Undone Then;
     NextStep         "next-step"              [Workshop]           ["."]                View     Later    First;
     PreviousStep     "previous-step"          [Workshop]           [","]                View     Earlier  Then;
     Find             "find"                   [Workshop Home]      ["/"]                View     Nothing  Then;
@@ -363,6 +369,7 @@ actions! {
     GoSolve          "go-solve"               [Everywhere]         ["g s"]              View     Session  Never;
     GoLibrary        "go-library"             [Everywhere]         ["g l"]              View     Nothing  Never;
     GoBin            "go-bin"                 [Everywhere]         ["g b"]              View     Nothing  Never;
+    GoGaps           "go-gaps"                [Everywhere]         ["g x"]              View     Session  Never;
     GoParkingLot     "go-parking-lot"         [Everywhere]         ["g p"]              View     Session  Never;
     GoRanking        "go-ranking"             [Everywhere]         ["g r"]              View     Session  Never;
     GoHeatMap        "go-heat-map"            [Everywhere]         ["g h"]              View     Session  Never;
@@ -370,25 +377,25 @@ actions! {
     GoMessages       "go-messages"            [Everywhere]         ["g m"]              View     Nothing  Never;
     RunOffer         "run-offer"              [Everywhere]         ["g o"]              View     Offer    Never;
     // Everywhere
-    Up               "up"                     [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["Up" "k"]           View     Nothing  Never;
-    Down             "down"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["Down" "j"]         View     Nothing  Never;
+    Up               "up"                     [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Gaps] ["Up" "k"]           View     Nothing  Never;
+    Down             "down"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Gaps] ["Down" "j"]         View     Nothing  Never;
     Left             "left"                   [Everywhere HeatMap]         ["Left" "h"]         View     Nothing  Never;
     Right            "right"                  [Everywhere HeatMap]         ["Right" "l"]        View     Nothing  Never;
-    First            "first"                  [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap]  ["Home" "g g"]       View     Nothing  Never;
-    Last             "last"                   [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap]  ["End" "G"]          View     Nothing  Never;
-    PageUp           "page-up"                [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["PgUp"]             View     Nothing  Never;
-    PageDown         "page-down"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["PgDn"]             View     Nothing  Never;
+    First            "first"                  [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap Gaps]  ["Home" "g g"]       View     Nothing  Never;
+    Last             "last"                   [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap Gaps]  ["End" "G"]          View     Nothing  Never;
+    PageUp           "page-up"                [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Gaps] ["PgUp"]             View     Nothing  Never;
+    PageDown         "page-down"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Gaps] ["PgDn"]             View     Nothing  Never;
     NextPane         "next-pane"              [Everywhere]         ["Tab"]              View     Nothing  Never;
     PreviousPane     "previous-pane"          [Everywhere]         ["Shift+Tab"]        View     Nothing  Never;
     Open             "open"                   [Everywhere]         ["Enter"]            View     Nothing  Never;
-    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["Esc"]              View     Nothing  Never;
+    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Gaps] ["Esc"]              View     Nothing  Never;
     Help             "help"                   [Everywhere]         ["?" "F1"]           View     Nothing  Never;
     Palette          "palette"                [Everywhere]         [":" "Ctrl+p"]       View     Nothing  Never;
     NextTheme        "next-theme"             [Everywhere]         ["T"]                View     Nothing  Never;
     Mouse            "mouse"                  [Everywhere]         ["M"]                View     Nothing  Never;
-    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Text] ["Ctrl+l"]           View     Nothing  Never;
+    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Gaps Text] ["Ctrl+l"]           View     Nothing  Never;
     Suspend          "suspend"                [Everywhere]         []                   View     Nothing  Never;
-    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Text] ["Ctrl+c"]           View     Nothing  Never;
+    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Gaps Text] ["Ctrl+c"]           View     Nothing  Never;
     Quit             "quit"                   [Everywhere]         ["q"]                View     Nothing  Then;
     LeaveAnyway      "leave-anyway"           [Everywhere]         ["Q"]                View     Leaving  Never;
     // Choices, commands, sentences to read and text

@@ -6,7 +6,7 @@ use super::notice::Notice;
 use super::solve::Following;
 use super::votes::Told;
 use super::workshop::{Direction, Workshop};
-use crate::domain::agreement::{self, RoomRule};
+use crate::domain::agreement::{self, RoomRule, lacks_reason};
 use crate::domain::{Agreed, Assessment, Cell, Edit, Level, Line, Risk, RiskEdit, RiskId};
 
 impl Workshop {
@@ -174,14 +174,6 @@ impl App {
 pub fn is_disputed(assessment: &Assessment) -> bool {
     let rule = assessment.revealed().and_then(agreement::room_rule);
     matches!(rule, Some(RoomRule::Talk | RoomRule::KnowledgeGap))
-}
-
-/// Whether a level differs from the revealed median and nobody wrote down why.
-#[must_use]
-pub fn lacks_reason(assessment: &Assessment) -> bool {
-    let median = assessment.revealed().and_then(agreement::median);
-    let agreed = assessment.agreed.as_ref().filter(|agreed| agreed.reason.is_empty());
-    agreed.zip(median).is_some_and(|(agreed, median)| agreed.level != median.level)
 }
 
 /// Whether the median is still to be taken: all votes are revealed and there is no level, or only one that the second

@@ -97,8 +97,12 @@ impl App {
                 None => (false, Unavailable::NothingSelected),
             },
             Need::Parked => return self.takes_parked(row.action),
+            Need::Gap => {
+                let is_there = matches!(&self.overlay, Some(Overlay::Gaps(open)) if open.selected().is_some());
+                (is_there, Unavailable::NothingSelected)
+            }
             Need::Closing => {
-                let is_closing = matches!(&self.overlay, Some(Overlay::Lot(open)) if open.closing);
+                let is_closing = matches!(&self.overlay, Some(Overlay::Gaps(open)) if open.closing);
                 (is_closing, Unavailable::NotHere)
             }
             Need::Closed => (self.is_closed(), Unavailable::IsOpen),

@@ -113,7 +113,8 @@ impl App {
             }
             Purpose::NewSolution(_) => self.go_to_step(Step::Solve),
             Purpose::Field(subject, field) => return self.go_on_with_field(subject, field),
-            Purpose::NewTopic => self.open_lot(false),
+            Purpose::NewTopic => self.open_lot(),
+            Purpose::CloseSession => self.open_gaps(true),
             Purpose::Votes(risk, cell) => return self.go_on_with_votes(risk, cell),
             Purpose::NewPerson => {
                 self.place = Place::Workshop;
@@ -153,6 +154,7 @@ impl Workshop {
             | Purpose::Paste
             | Purpose::NewSolution(None)
             | Purpose::NewTopic
+            | Purpose::CloseSession
             | Purpose::NewPerson
             | Purpose::Field(Subject::Session, _) => true,
             Purpose::Field(Subject::Person(id), _) => session.person(id).is_some(),

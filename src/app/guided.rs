@@ -6,7 +6,7 @@
 use super::App;
 use super::notice::Notice;
 use super::typing::Typing;
-use super::typing::purpose::{Part, Purpose};
+use super::typing::purpose::{Capture, Part, Purpose};
 use crate::domain::Note;
 
 impl App {
@@ -16,31 +16,19 @@ impl App {
         workshop.capture.guided = !workshop.capture.guided;
         let guided = workshop.capture.guided;
         let typing = self.typing.take();
-        match typing.as_ref().map(|typing| typing.purpose) {
-            Some(Purpose::NewRisk) => {
+        match typing.as_ref().and_then(|typing| typing.purpose.capture()) {
+            Some(Capture::Line) => {
                 self.hand_over(typing, Purpose::Guided(Part::Event));
                 self.type_for(Purpose::Guided(Part::Cause));
             }
-            Some(Purpose::Guided(part)) => {
+            Some(Capture::Part(part)) => {
                 self.hand_over(typing, Purpose::Guided(part));
                 if let Some(event) = self.take_draft(Purpose::Guided(Part::Event)) {
                     self.keep_draft(Purpose::NewRisk, event);
                 }
                 self.type_for(Purpose::NewRisk);
             }
-            Some(
-                Purpose::NewWorkshop
-                | Purpose::Paste
-                | Purpose::NewSolution(_)
-                | Purpose::NewTopic
-                | Purpose::NewPerson
-                | Purpose::Votes(..)
-                | Purpose::SetTimer
-                | Purpose::Find
-                | Purpose::GoToRisk
-                | Purpose::Field(..),
-            )
-            | None => self.typing = typing,
+            None => self.typing = typing,
         }
         self.notice = Some(Notice::Guided(guided));
     }
@@ -62,19 +50,9 @@ impl App {
     /// Goes back to the part before.
     pub(super) fn previous_part(&mut self) {
         let Some(typing) = self.typing.take() else { return };
-        match typing.purpose {
-            Purpose::Guided(part) => self.go_to_part(typing, part.previous().unwrap_or(part)),
-            Purpose::NewWorkshop
-            | Purpose::NewRisk
-            | Purpose::Paste
-            | Purpose::NewSolution(_)
-            | Purpose::NewTopic
-            | Purpose::NewPerson
-            | Purpose::Votes(..)
-            | Purpose::SetTimer
-            | Purpose::Find
-            | Purpose::GoToRisk
-            | Purpose::Field(..) => self.typing = Some(typing),
+        match typing.purpose.capture() {
+            Some(Capture::Part(part)) => self.go_to_part(typing, part.previous().unwrap_or(part)),
+            Some(Capture::Line) | None => self.typing = Some(typing),
         }
     }
 

@@ -194,6 +194,8 @@ pub enum Notice {
     Closed,
     /// The session is open again.
     Reopened,
+    /// Gaps are left, and no reason was given for closing.
+    ReasonToClose,
     /// It is tried again.
     TryingAgain,
     /// What could not be written is where it belongs.
@@ -212,6 +214,7 @@ impl Notice {
     pub const fn is_kept(&self) -> bool {
         match self {
             Self::NoAction(_)
+            | Self::ReasonToClose
             | Self::Unavailable(..)
             | Self::NothingEmpty
             | Self::NowhereToPaste

@@ -11,6 +11,7 @@ use super::event::Access;
 use super::form::risk::RiskField;
 use super::form::value::Value;
 use super::form::{self, Editor, Field, Subject};
+use super::gaps::OpenGaps;
 use super::heatmap::HeatMap;
 use super::input::Input;
 use super::notice::{Notice, Unavailable};
@@ -132,6 +133,8 @@ pub enum Overlay {
     Ranking(Cursor),
     /// The heat map.
     HeatMap(Box<HeatMap>),
+    /// The gaps.
+    Gaps(OpenGaps),
 }
 
 impl App {
@@ -291,9 +294,11 @@ impl App {
             (Asked::EffectLevel(id, risk), Item::Effect(lever, _, expected, _)) => {
                 let link = domain::Link { risk, lever, expected };
                 self.commit("link", vec![Edit::Solution(id, SolutionEdit::Link(link))]);
+                self.follow_up();
             }
             (Asked::EffectLevel(id, risk), Item::NoEffect(lever)) => {
                 self.commit("unlink", vec![Edit::Solution(id, SolutionEdit::Unlink(risk, lever))]);
+                self.follow_up();
             }
             (Asked::Bin, item) => self.restore(&choice, &item),
             (Asked::Category(_), Item::Value(Value::Category(key), _)) => self.set_category(Some(&key)),
@@ -358,6 +363,7 @@ impl App {
             Some(Overlay::Ranking(_)) => self.ranked(),
             Some(Overlay::People(_)) => return self.step_people(by),
             Some(Overlay::HeatMap(_)) => return self.step_on_heat_map(by),
+            Some(Overlay::Gaps(open)) => open.rows.len(),
             Some(Overlay::Choice(_) | Overlay::Commands(_) | Overlay::Preview(_) | Overlay::Prepare(_))
             | None => 0,
         };
@@ -369,6 +375,7 @@ impl App {
             Some(Overlay::Preview(preview)) => preview.cursor.step(by, preview.rows.len()),
             Some(Overlay::Ranking(cursor)) => cursor.step(by, length),
             Some(Overlay::Prepare(cursor)) => cursor.step(by, super::prepare::ROWS.len()),
+            Some(Overlay::Gaps(open)) => open.step(by),
             Some(Overlay::People(_) | Overlay::HeatMap(_)) | None => {}
         }
     }

@@ -1,11 +1,9 @@
-//! The parking lot: risks and topics put aside for now, and closing, which it must not be left undecided for.
+//! The parking lot: risks and topics put aside for now.
 //!
 //! A parked risk is taken back to the list, goes to the bin, or is carried over into the next session. It is carried over
-//! by staying parked when the session is closed: what is parked in a closed session is what was carried over. One key
-//! says so for all that is left, in the one entry that closes, and the reason of the closing names them. A topic is
-//! settled once it was talked about, or carried over by itself; either can be taken back.
-//!
-//! How it is drawn is `ui::parking`'s.
+//! by staying parked when the session is closed: what is parked in a closed session is what was carried over. A topic is
+//! settled once it was talked about, or carried over by itself; either can be taken back. Closing asks for what is left
+//! and is in [`super::gaps`]; how the parking lot is drawn is `ui::parking`'s.
 
 use super::App;
 use super::action::Action;
@@ -13,7 +11,7 @@ use super::cursor::Cursor;
 use super::notice::{Notice, Unavailable};
 use super::overlay::Overlay;
 use crate::domain::{
-    Edit, Line, Place, RiskEdit, RiskId, Session, SessionEdit, Title, Topic, TopicId, TopicState,
+    Edit, Place, RiskEdit, RiskId, Session, SessionEdit, Title, Topic, TopicId, TopicState,
 };
 
 /// A row of the parking lot.
@@ -72,8 +70,6 @@ impl Lot {
 pub struct OpenLot {
     /// The selected row.
     pub cursor: Cursor,
-    /// Whether it is there to be decided, so that the session can be closed.
-    pub closing: bool,
 }
 
 impl App {
@@ -103,11 +99,11 @@ impl App {
         parked
     }
 
-    /// Shows the parking lot; `closing` if the session is to be closed.
-    pub(super) fn open_lot(&mut self, closing: bool) {
+    /// Shows the parking lot.
+    pub(super) fn open_lot(&mut self) {
         if self.workshop.is_some() {
             self.place = super::Place::Workshop;
-            self.overlay = Some(Overlay::Lot(OpenLot { closing, ..OpenLot::default() }));
+            self.overlay = Some(Overlay::Lot(OpenLot::default()));
         }
     }
 
@@ -175,34 +171,6 @@ impl App {
         }
     }
 
-    /// Closes the session if nothing in the parking lot is undecided, and else shows what is left.
-    pub(super) fn close_session(&mut self) {
-        if self.workshop.as_ref().is_some_and(|workshop| workshop.derived.lot.undecided > 0) {
-            self.open_lot(true);
-        } else {
-            self.close_carrying_over();
-        }
-    }
-
-    /// Closes the session; what is still undecided is carried over, and the reason names it.
-    pub(super) fn close_carrying_over(&mut self) {
-        let Some(workshop) = &self.workshop else { return };
-        let left: Vec<Parked> =
-            workshop.derived.lot.rows.iter().copied().filter(|row| row.is_undecided()).collect();
-        let topics = left.iter().filter_map(|row| match row {
-            Parked::Topic(id, _) => Some(Edit::Topic(*id, TopicState::CarriedOver)),
-            Parked::Risk(_) => None,
-        });
-        let reason = carried(self.label(Action::CarryOver), &left);
-        let close = Edit::Session(SessionEdit::Close { at: self.now, reason });
-        let edits = topics.chain([close]).collect();
-        if self.commit_quietly("close-session", edits) {
-            self.end_round();
-            self.overlay = None;
-            self.notice = Some(Notice::Closed);
-        }
-    }
-
     /// Takes the closing back.
     pub(super) fn reopen_session(&mut self, action: &str) {
         let reopen = Edit::Session(SessionEdit::Reopen { at: self.now });
@@ -210,23 +178,4 @@ impl App {
             self.notice = Some(Notice::Reopened);
         }
     }
-}
-
-/// Why a session is closed with something in the parking lot: `Carry over: R4, R7, T2`; nothing if it is empty.
-fn carried(label: &str, left: &[Parked]) -> Line {
-    if left.is_empty() {
-        return Line::default();
-    }
-    let mut text = format!("{label}: ");
-    for (place, row) in left.iter().enumerate() {
-        let id = row.id();
-        let gap = if place == 0 { "" } else { ", " };
-        if text.chars().count() + gap.len() + id.len() + 3 > Line::LIMIT {
-            text.push_str(", …");
-            break;
-        }
-        text.push_str(gap);
-        text.push_str(&id);
-    }
-    Line::new(text).unwrap_or_default()
 }

@@ -144,7 +144,10 @@ impl App {
             Action::GoMessages => self.open_messages(),
             Action::RunOffer => self.run_offer(),
             Action::SessionDetails => self.open_prepare(),
-            Action::CloseSession => self.close_session(),
+            Action::CloseSession => self.open_gaps(true),
+            Action::GoGaps => self.open_gaps(false),
+            Action::OpenGap => self.open_gap(),
+            Action::CloseNow => self.close_session(),
             Action::ReopenSession => self.reopen_session(name),
             Action::GoToRisk => self.begin_go_to_risk(chord),
             Action::GoIdentify => self.go_to_step(Step::Identify),
@@ -155,7 +158,7 @@ impl App {
                 Place::Home => self.turn_shelf(),
                 Place::Workshop => self.open_bin(),
             },
-            Action::GoParkingLot => self.open_lot(false),
+            Action::GoParkingLot => self.open_lot(),
 
             Action::Up => self.motion(Motion::Up, layout),
             Action::Down => self.motion(Motion::Down, layout),
@@ -187,7 +190,6 @@ impl App {
             Action::SettleTopic => self.decide_selected(name, TopicState::Settled),
             Action::CarryOver => self.decide_selected(name, TopicState::CarriedOver),
             Action::BinParked => self.bin_parked(),
-            Action::CarryAllOver => self.close_carrying_over(),
             Action::EditPrepared => self.edit_prepared(),
             Action::AddPerson => self.type_for(Purpose::NewPerson),
             Action::TogglePresent => self.toggle_present(name),
@@ -439,7 +441,8 @@ impl App {
                 | Overlay::Lot(_)
                 | Overlay::People(_)
                 | Overlay::Ranking(_)
-                | Overlay::HeatMap(_),
+                | Overlay::HeatMap(_)
+                | Overlay::Gaps(_),
             )
             | None => {
                 return;

@@ -23,6 +23,13 @@ pub(super) enum Following {
     Effort(SolutionId),
     /// Nothing, but the grid goes on to its next cell.
     NextCell,
+    /// The gaps are shown again, with this row selected.
+    Gaps {
+        /// Whether the session is to be closed.
+        closing: bool,
+        /// The row.
+        place: usize,
+    },
 }
 
 impl App {
@@ -163,6 +170,7 @@ impl App {
         let (id, field) = match self.following {
             Following::Nothing => return,
             Following::NextCell => return self.go_on_after_reason(),
+            Following::Gaps { closing, place } => return self.back_to_gaps(closing, place),
             Following::CostYearly(id) => {
                 self.following = Following::Effort(id);
                 (id, SolutionField::CostYearly)

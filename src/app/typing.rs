@@ -71,6 +71,7 @@ impl App {
             | Purpose::NewSolution(_)
             | Purpose::NewTopic => (String::new(), Title::LIMIT),
             Purpose::NewPerson => (String::new(), NAMES),
+            Purpose::CloseSession => (self.reason_to_close(), Line::LIMIT),
             Purpose::Find => (self.filter().to_owned(), Line::LIMIT),
             Purpose::GoToRisk
             | Purpose::SetTimer
@@ -146,6 +147,11 @@ impl App {
                     self.typing = Some(typing);
                 }
             }
+            Purpose::CloseSession => {
+                if !self.close_because(&text) {
+                    self.typing = Some(typing);
+                }
+            }
             Purpose::Votes(..) => {
                 if !self.set_votes(&typing) {
                     self.typing = Some(typing);
@@ -199,6 +205,7 @@ impl App {
             | Purpose::NewPerson
             | Purpose::NewSolution(_)
             | Purpose::NewTopic
+            | Purpose::CloseSession
             | Purpose::Votes(..)
             | Purpose::SetTimer
             | Purpose::Find
@@ -259,6 +266,7 @@ impl App {
             | Purpose::Paste
             | Purpose::NewSolution(_)
             | Purpose::NewTopic
+            | Purpose::CloseSession
             | Purpose::NewPerson
             | Purpose::Votes(..)
             | Purpose::Field(..) => {

@@ -70,6 +70,7 @@ impl App {
         self.settle_drafts();
         self.ask_firmness();
         self.settle_heat_map();
+        self.settle_gaps();
         if let Some(notice) = self.notice.as_ref().filter(|it| it.is_kept() && before.as_ref() != Some(*it)) {
             self.note(Told::Notice(notice.clone()));
         }
@@ -98,6 +99,7 @@ impl App {
             Some(Overlay::Ranking(cursor)) => cursor.settle(ranked, rows.items),
             Some(Overlay::Prepare(cursor)) => cursor.settle(prepare::ROWS.len(), rows.items),
             Some(Overlay::People(_)) => self.settle_people(rows.items),
+            Some(Overlay::Gaps(open)) => open.cursor.settle(open.rows.len(), rows.items),
             Some(Overlay::HeatMap(_)) | None => false,
         };
         home || workshop || overlay
@@ -226,6 +228,7 @@ impl App {
                 | Purpose::Paste
                 | Purpose::NewSolution(_)
                 | Purpose::NewTopic
+                | Purpose::CloseSession
                 | Purpose::Votes(..)
                 | Purpose::SetTimer
                 | Purpose::Find
@@ -263,6 +266,7 @@ impl App {
             Some(Overlay::Lot(_)) => &[Scope::ParkingLot],
             Some(Overlay::Ranking(_)) => &[Scope::Ranking],
             Some(Overlay::HeatMap(_)) => &[Scope::HeatMap],
+            Some(Overlay::Gaps(_)) => &[Scope::Gaps],
             Some(Overlay::Preview(_)) => &[Scope::Preview],
             Some(Overlay::Prepare(_)) => &[Scope::Prepare],
             Some(Overlay::People(_)) => &[Scope::People],

@@ -1,6 +1,6 @@
 //! What the votes of a round add up to: median, range, consensus, and what the room should do about it.
 
-use super::{Ballot, Level, LevelCount, Votes};
+use super::{Assessment, Ballot, Level, LevelCount, Votes};
 
 /// The middle of the votes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -71,6 +71,14 @@ pub fn room_rule(votes: &Votes) -> Option<RoomRule> {
         2 if !two_camps(votes, low, high) => RoomRule::Glance,
         _ => RoomRule::Talk,
     })
+}
+
+/// Whether a level differs from the revealed median and nobody wrote down why.
+#[must_use]
+pub fn lacks_reason(assessment: &Assessment) -> bool {
+    let median = assessment.revealed().and_then(median);
+    let agreed = assessment.agreed.as_ref().filter(|agreed| agreed.reason.is_empty());
+    agreed.zip(median).is_some_and(|(agreed, median)| agreed.level != median.level)
 }
 
 /// Whether at least two stand at each end and nobody between.

@@ -49,6 +49,15 @@ pub enum Status {
 impl Status {
     /// In the order of the work.
     pub const ALL: [Self; 5] = [Self::Idea, Self::Chosen, Self::Doing, Self::Done, Self::Dropped];
+
+    /// Whether it can still be done: neither done nor dropped.
+    #[must_use]
+    pub const fn is_open(self) -> bool {
+        match self {
+            Self::Idea | Self::Chosen | Self::Doing => true,
+            Self::Done | Self::Dropped => false,
+        }
+    }
 }
 
 /// What changes: any of the three.
@@ -165,6 +174,12 @@ pub struct Solution {
 }
 
 impl Solution {
+    /// Whether it is still open on a day after its date.
+    #[must_use]
+    pub fn is_late(&self, today: Date) -> bool {
+        self.status.is_open() && self.due.is_some_and(|due| due < today)
+    }
+
     /// An idea of which only the title is known.
     #[must_use]
     pub fn new(id: SolutionId, uid: Uid, title: Title, approach: Approach) -> Self {

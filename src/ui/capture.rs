@@ -12,7 +12,7 @@ use super::typing;
 use crate::app::App;
 use crate::app::layout::{Area, Shape};
 use crate::app::typing::Typing;
-use crate::app::typing::purpose::{Part, Purpose};
+use crate::app::typing::purpose::{Capture, Part, Purpose};
 use crate::app::workshop::Workshop;
 use crate::domain::advice::Advice;
 use crate::domain::similar::Near;
@@ -27,19 +27,10 @@ const TEXT: u16 = 30;
 
 /// The rows below a text of one line that is typed for this purpose.
 pub(super) const fn rows_below(purpose: Purpose) -> u16 {
-    match purpose {
-        Purpose::NewRisk => 1,
-        Purpose::Guided(_) => 3,
-        Purpose::NewWorkshop
-        | Purpose::Paste
-        | Purpose::NewSolution(_)
-        | Purpose::NewTopic
-        | Purpose::NewPerson
-        | Purpose::Votes(..)
-        | Purpose::SetTimer
-        | Purpose::Find
-        | Purpose::GoToRisk
-        | Purpose::Field(..) => 0,
+    match purpose.capture() {
+        Some(Capture::Line) => 1,
+        Some(Capture::Part(_)) => 3,
+        None => 0,
     }
 }
 
@@ -68,19 +59,9 @@ fn capturing(app: &App) -> Option<(&Workshop, &Typing)> {
 /// Paints the text with what belongs to it, and says where the caret is.
 pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area, shape: Shape) -> Option<Position> {
     let (workshop, typing) = capturing(app)?;
-    let (caret, hint) = match typing.purpose {
-        Purpose::Guided(part) => (parts(canvas, app, typing, part, area), 3),
-        Purpose::NewRisk
-        | Purpose::NewWorkshop
-        | Purpose::Paste
-        | Purpose::NewSolution(_)
-        | Purpose::NewTopic
-        | Purpose::NewPerson
-        | Purpose::Votes(..)
-        | Purpose::SetTimer
-        | Purpose::Find
-        | Purpose::GoToRisk
-        | Purpose::Field(..) => (tagged(canvas, workshop, typing, area), 1),
+    let (caret, hint) = match typing.purpose.capture() {
+        Some(Capture::Part(part)) => (parts(canvas, app, typing, part, area), 3),
+        Some(Capture::Line) | None => (tagged(canvas, workshop, typing, area), 1),
     };
     if hint < area.height {
         let words = &canvas.look.catalogue;

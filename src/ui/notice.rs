@@ -97,6 +97,7 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
             with(key, &id.to_string(), Role::Ok)
         }
         Notice::Closed => plain("notice-closed", Role::Ok),
+        Notice::ReasonToClose => plain("notice-reason-to-close", Role::Warning),
         Notice::Reopened => plain("notice-reopened", Role::Ok),
         Notice::TryingAgain => plain("notice-trying-again", Role::Accent),
         Notice::WrittenAgain => plain("notice-written-again", Role::Ok),

@@ -18,27 +18,10 @@ use crate::text::catalogue::{Arg, Catalogue};
 const WIDTH: u16 = 90;
 /// How high it is where there is room enough around it; it never changes with what is in it.
 const HEIGHT: u16 = 20;
-/// Below so many columns the sentence of the closing takes more rows.
-const ROOMY: u16 = 60;
 
 /// How wide and high it is in this body.
 pub(super) const fn size(body: Area) -> (u16, u16) {
     (WIDTH, if body.height < HEIGHT + 8 { body.height } else { HEIGHT })
-}
-
-/// How many rows the sentence of the closing takes, with a blank one below it where there is room.
-const fn head(open: OpenLot, inside: Area) -> u16 {
-    match (open.closing, inside.width >= ROOMY) {
-        (false, _) => 0,
-        (true, true) => 3,
-        (true, false) => 4,
-    }
-}
-
-/// The part that lists.
-pub(super) const fn list(open: OpenLot, inside: Area) -> Area {
-    let head = head(open, inside);
-    Area { y: inside.y + head, height: inside.height.saturating_sub(head), ..inside }
 }
 
 /// Paints it; the cursor stands on the selected row.
@@ -53,28 +36,24 @@ pub(super) fn draw(
     let count = counted(lot.undecided, words);
     let title = Title { left: words.text("parking-title"), right: &count, foot: "", focus: true };
     let inside = frame(canvas, area, Shape::Wide, &title);
-    if open.closing {
-        sentence(canvas, lot.undecided, Area { height: head(open, inside), ..inside });
-    }
-    let list = list(open, inside);
     if lot.rows.is_empty() {
-        let lines = wrap(words.text("parking-empty"), usize::from(list.width.saturating_sub(2)), 4);
-        for (row, text) in (0..list.height).zip(lines) {
-            canvas.row(list, row).put(" ", Role::Muted).put(&text, Role::Muted);
+        let lines = wrap(words.text("parking-empty"), usize::from(inside.width.saturating_sub(2)), 4);
+        for (row, text) in (0..inside.height).zip(lines) {
+            canvas.row(inside, row).put(" ", Role::Muted).put(&text, Role::Muted);
         }
         return None;
     }
     let first = open.cursor.offset;
     let mut cursor = None;
-    for (row, (place, parked)) in (0..list.height).zip(lot.rows.iter().enumerate().skip(first)) {
-        let here = line(list, row);
+    for (row, (place, parked)) in (0..inside.height).zip(lot.rows.iter().enumerate().skip(first)) {
+        let here = line(inside, row);
         let selected = place == open.cursor.place;
         lot_row(canvas, workshop, *parked, here, selected);
         if selected {
             cursor = Some(Position { x: here.x, y: here.y });
         }
     }
-    let below = lot.rows.len().saturating_sub(first + usize::from(list.height));
+    let below = lot.rows.len().saturating_sub(first + usize::from(inside.height));
     if below > 0 {
         more(canvas, inside, Shape::Wide, below);
     }
@@ -105,23 +84,6 @@ fn lot_row(canvas: &mut Canvas<'_>, workshop: &Workshop, parked: Parked, here: A
     pen.put_in(5, &parked.id(), Role::Muted);
     let room = pen.room().saturating_sub(u16::try_from(state.width()).unwrap_or(0) + 3);
     pen.say_in(room, title, role).put_last(&format!("{state} "), Role::Muted);
-}
-
-/// What is left to be decided before the session can be closed, and how.
-fn sentence(canvas: &mut Canvas<'_>, undecided: usize, area: Area) {
-    let words = &canvas.look.catalogue;
-    let short = area.width < ROOMY;
-    let n = Arg::Number(i64::try_from(undecided).unwrap_or(i64::MAX));
-    let key = match (undecided, short) {
-        (0, _) => "parking-closing-none",
-        (_, false) => "parking-closing",
-        (_, true) => "parking-closing.short",
-    };
-    let text = words.format(key, &[("n", n)]);
-    let lines = wrap(&text, usize::from(area.width.saturating_sub(2)), if short { 4 } else { 2 });
-    for (row, text) in (0..area.height).zip(lines) {
-        canvas.row(area, row).put(" ", Role::Accent).put(&text, Role::Accent);
-    }
 }
 
 /// `parked 3`; nothing if nothing is.

@@ -282,8 +282,8 @@ fn card(canvas: &mut Canvas<'_>, app: &App, solution: &Solution, area: Area, sel
     pen.put(approach, Role::Muted)
         .put(" ", Role::Muted)
         .put(&value::changes(solution.changes, words), Role::Accent);
-    let open = matches!(solution.status, Status::Idea | Status::Chosen | Status::Doing);
-    let late = open && solution.due.is_some_and(|due| due < app.today());
+    let open = solution.status.is_open();
+    let late = solution.is_late(app.today());
     let due = match solution.due {
         Some(_) if late => words.text("card-late").to_owned(),
         Some(due) => dates::short_date(due, words),

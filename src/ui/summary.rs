@@ -4,7 +4,6 @@
 
 use super::theme::Role;
 use super::votes;
-use crate::app::assess::lacks_reason;
 use crate::app::derived::After;
 use crate::app::form::Subject;
 use crate::app::workshop::{Step, Workshop};
@@ -132,7 +131,7 @@ fn reason(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Spans {
     if !agreed.reason.is_empty() {
         return vec![(format!("“{}”", agreed.reason.as_str()), Role::Text)];
     }
-    if lacks_reason(assessment) {
+    if agreement::lacks_reason(assessment) {
         vec![(words.text("summary-reason-missing").to_owned(), Role::Warning)]
     } else {
         Vec::new()
@@ -177,15 +176,25 @@ fn residual(now: &Priority, after: Option<&After>, words: &Catalogue) -> Spans {
     spans
 }
 
+/// The decision in a word or two.
+pub(super) fn decided<'w>(decision: &Decision, words: &'w Catalogue) -> (&'w str, Role) {
+    match decision {
+        Decision::Undecided => (words.text("decision-undecided"), Role::Muted),
+        Decision::Treat => (words.text("decision-treat"), Role::Text),
+        Decision::Accept { .. } => (words.text("decision-accept"), Role::Accent),
+        Decision::Transfer { .. } => (words.text("decision-transfer"), Role::Accent),
+        Decision::Avoid { .. } => (words.text("decision-avoid"), Role::Accent),
+    }
+}
+
 fn decision(decision: &Decision, words: &Catalogue) -> Spans {
-    let (key, reason, review) = match decision {
-        Decision::Undecided => return vec![(words.text("decision-undecided").to_owned(), Role::Muted)],
-        Decision::Treat => return vec![(words.text("decision-treat").to_owned(), Role::Text)],
-        Decision::Accept { reason, review } => ("decision-accept", reason, *review),
-        Decision::Transfer { reason } => ("decision-transfer", reason, None),
-        Decision::Avoid { reason } => ("decision-avoid", reason, None),
+    let (word, role) = decided(decision, words);
+    let mut spans = vec![(word.to_owned(), role)];
+    let (reason, review) = match decision {
+        Decision::Undecided | Decision::Treat => return spans,
+        Decision::Accept { reason, review } => (reason, *review),
+        Decision::Transfer { reason } | Decision::Avoid { reason } => (reason, None),
     };
-    let mut spans = vec![(words.text(key).to_owned(), Role::Accent)];
     if !reason.is_empty() {
         spans.push((format!(": {}", reason.as_str()), Role::Text));
     }

@@ -105,6 +105,7 @@ fn label(purpose: Purpose, canvas: &Canvas<'_>) -> String {
         Purpose::NewSolution(None) => catalogue.text("typing-new-solution").to_owned(),
         Purpose::NewSolution(Some(id)) => format!("{} · {id}", catalogue.text("typing-new-solution")),
         Purpose::NewTopic => catalogue.text("typing-new-topic").to_owned(),
+        Purpose::CloseSession => catalogue.text("typing-close-session").to_owned(),
         Purpose::Votes(risk, cell) => format!("{} · {risk} {}", catalogue.text("typing-votes"), cell.sign()),
         Purpose::SetTimer => catalogue.text("typing-set-timer").to_owned(),
         Purpose::NewPerson => catalogue.text("typing-new-person").to_owned(),
@@ -119,6 +120,7 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
     match typing.purpose {
         Purpose::NewWorkshop => words.text("typing-new-workshop-foot").to_owned(),
         Purpose::NewPerson => words.text("typing-new-person-foot").to_owned(),
+        Purpose::CloseSession => closing_foot(app, words),
         Purpose::Field(Subject::Session, Field::Session(SessionField::Revenue)) => {
             let currency = app.workshop.as_ref().map_or("", |it| &it.session().currency);
             let amount = amount::read(typing.input.text(), numbers::decimal_sign(words.lang()), currency);
@@ -139,6 +141,12 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
     }
 }
 
+/// What becomes of what is still parked.
+fn closing_foot(app: &App, words: &Catalogue) -> String {
+    let is_parked = app.workshop.as_ref().is_some_and(|workshop| workshop.derived.lot.undecided > 0);
+    if is_parked { words.text("typing-close-session-foot").to_owned() } else { String::new() }
+}
+
 /// The signs of votes.
 fn votes_foot(app: &App, words: &Catalogue) -> String {
     let levels = app.workshop.as_ref().map_or(0, |it| it.session().scales.levels.number());
@@ -157,6 +165,7 @@ pub(super) fn left_unfinished(purpose: Purpose, words: &Catalogue) -> String {
         Purpose::NewSolution(None) => words.text("draft-new-solution").to_owned(),
         Purpose::NewSolution(Some(id)) => format!("{} · {id}", words.text("draft-new-solution")),
         Purpose::NewTopic => words.text("draft-new-topic").to_owned(),
+        Purpose::CloseSession => words.text("draft-close-session").to_owned(),
         Purpose::Votes(risk, cell) => format!("{} · {risk} {}", words.text("draft-votes"), cell.sign()),
         Purpose::SetTimer => words.text("typing-set-timer").to_owned(),
         Purpose::NewPerson => words.text("draft-new-person").to_owned(),

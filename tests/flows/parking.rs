@@ -1,8 +1,7 @@
-//! The parking lot, and closing, which asks for what is in it.
+//! The parking lot, and a closed session. What closing asks for is in `gaps`.
 
 use riskroom::app::Place as Front;
 use riskroom::app::notice::{Notice, Unavailable};
-use riskroom::app::overlay::Overlay;
 use riskroom::app::parking::Parked;
 use riskroom::app::typing::purpose::Purpose;
 use riskroom::domain::{EntryKind, Place, TopicState};
@@ -135,8 +134,6 @@ fn what_a_row_does_not_take_is_refused_with_the_reason() {
     assert!(refused(&room, Unavailable::IsRisk));
     room.keys("c");
     assert!(refused(&room, Unavailable::IsRisk));
-    room.keys("x");
-    assert!(refused(&room, Unavailable::NotHere));
     room.keys("Down d");
     assert!(refused(&room, Unavailable::IsTopic));
     room.keys("P");
@@ -146,49 +143,10 @@ fn what_a_row_does_not_take_is_refused_with_the_reason() {
 }
 
 #[test]
-fn closing_asks_for_what_is_parked() {
-    let mut room = five_risks();
-    room.keys("P P g p a 'One' Enter a 'Two' Enter Esc : 'close the session' Enter");
-    assert!(!room.session().is_closed());
-    assert!(room.shows("4 things are still parked."), "{}", room.screen());
-    room.keys("Enter Down s");
-    assert!(room.shows("2 things are still parked."), "{}", room.screen());
-    assert_eq!((place(&room, 1), topic(&room, 1)), (Place::List, TopicState::Settled));
-    let before = revision(&room);
-    room.keys("x");
-    let closing = room.session().closing.clone().expect("it is closed");
-    assert_eq!(closing.reason.to_string(), "Carry over: R2, T2");
-    assert_eq!((place(&room, 2), topic(&room, 2)), (Place::Parked, TopicState::CarriedOver));
-    assert_eq!((revision(&room), room.notice()), (before + 1, Some(&Notice::Closed)));
-    assert!(room.app().overlay.is_none());
-    assert_eq!(room.session().check(), []);
-    room.keys("P");
-    assert!(refused(&room, Unavailable::Closed));
-    room.keys("Down");
-    assert!(room.shows("CLOSED") && !room.shows("parked 1"), "{}", room.screen());
-    room.keys("g p Enter");
-    assert!(refused(&room, Unavailable::Closed));
-    assert!(room.shows("carried over"), "{}", room.screen());
-    let room = room.reload();
-    assert!(room.session().is_closed());
-}
-
-#[test]
-fn with_everything_decided_the_lot_says_so_and_the_same_key_closes() {
-    let mut room = five_risks();
-    room.keys("P : 'close the session' Enter Enter");
-    assert!(!room.session().is_closed(), "taking the last one back does not close by itself");
-    assert!(matches!(room.app().overlay, Some(Overlay::Lot(open)) if open.closing));
-    assert!(room.shows("Nothing is left to decide. x closes the session."), "{}", room.screen());
-    room.keys("x");
-    assert_eq!(room.session().closing.as_ref().unwrap().reason.to_string(), "");
-}
-
-#[test]
 fn undo_stops_at_a_closing_and_reopening_is_recorded() {
     let mut room = five_risks();
-    room.keys(": 'close the session' Enter");
-    assert!(room.session().is_closed(), "nothing was parked");
+    room.keys(": 'close the session' Enter x 'out of time' Enter");
+    assert!(room.session().is_closed(), "with a reason");
     let closed = revision(&room);
     room.keys("u");
     assert!(refused(&room, Unavailable::UndoEnds));
@@ -206,18 +164,6 @@ fn undo_stops_at_a_closing_and_reopening_is_recorded() {
 }
 
 #[test]
-fn the_reason_of_a_closing_fits_its_line_whatever_is_parked() {
-    let mut room = Room::with_workshop("Long");
-    let titles: Vec<String> = (1..=150).map(|number| format!("'{number}' Enter")).collect();
-    room.burst(&format!("a {} Esc", titles.join(" ")));
-    room.burst(&format!("Home {}", "Space ".repeat(150)));
-    room.keys("P : 'close the session' Enter x");
-    let reason = room.session().closing.as_ref().unwrap().reason.to_string();
-    assert!(reason.starts_with("Carry over: R1, R2, ") && reason.ends_with(", …"), "{reason}");
-    assert!(reason.chars().count() > 480);
-}
-
-#[test]
 fn a_click_selects_and_decides_nothing() {
     let mut room = five_risks();
     room.keys("M P P P g p");
@@ -230,7 +176,7 @@ fn a_click_selects_and_decides_nothing() {
 #[test]
 fn the_library_tells_that_a_session_is_closed() {
     let mut room = five_risks();
-    room.keys(": 'close the session' Enter q");
+    room.keys(": 'close the session' Enter x Enter 'out of time' Enter q");
     assert!(room.shows("closed"), "{}", room.screen());
 }
 
@@ -244,6 +190,4 @@ fn the_lot_scrolls_on_the_smallest_screen() {
     assert!(room.shows("►R1") && room.shows("▼"), "{}", room.screen());
     room.keys("End");
     assert!(room.shows("►T12  Topic 12"), "{}", room.screen());
-    room.keys("Esc : 'close the session' Enter End");
-    assert!(room.shows("►T12  Topic 12") && room.shows("13 things are parked"), "{}", room.screen());
 }

@@ -64,17 +64,6 @@ parking-count = parked { $n }
 parking-empty = Nothing is parked. P parks the selected risk, a parks a topic.
 parking-settled = settled
 parking-carried-over = carried over
-parking-closing =
-    { $n ->
-        [one] 1 thing is still parked. Take it back (Enter), settle (s) or carry over (c) a topic, bin a risk (d); x closes and carries over what is left.
-       *[other] { $n } things are still parked. Take each back (Enter), settle (s) or carry over (c) topics, bin risks (d); x closes and carries over what is left.
-    }
-    .short =
-        { $n ->
-            [one] 1 thing is parked: take it back, settle it, or x closes and carries it over.
-           *[other] { $n } things are parked: take each back, settle it, or x closes and carries them over.
-        }
-parking-closing-none = Nothing is left to decide. x closes the session.
 typing-new-topic = Parking lot: which topic waits?
 draft-new-topic = new topic
 notice-parked =

@@ -64,17 +64,6 @@ parking-count = aparcados { $n }
 parking-empty = No hay nada aparcado. P aparca el riesgo seleccionado, a aparca un tema.
 parking-settled = tratado
 parking-carried-over = para la próxima
-parking-closing =
-    { $n ->
-        [one] Queda 1 cosa aparcada: recupérala (Enter), tira un riesgo (d), da un tema por tratado (s); x cierra y la pasa a la próxima sesión.
-       *[other] Quedan { $n } cosas aparcadas: recupéralas (Enter), tira riesgos (d), da temas por tratados (s); x cierra y pasa lo que quede a la próxima sesión.
-    }
-    .short =
-        { $n ->
-            [one] Queda 1 cosa aparcada: recupérala, trátala, o x cierra y la pasa a la próxima sesión.
-           *[other] Quedan { $n } cosas aparcadas: recupera o trata cada una, o x cierra y las pasa a la próxima sesión.
-        }
-parking-closing-none = No queda nada por decidir. x cierra la sesión.
 typing-new-topic = Aparcamiento: ¿qué tema espera?
 draft-new-topic = tema nuevo
 notice-parked =

@@ -45,6 +45,15 @@ impl Part {
     }
 }
 
+/// What of a new risk is typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Capture {
+    /// The event, in the capture line.
+    Line,
+    /// A part, one asked for after the other.
+    Part(Part),
+}
+
 /// How the names of votes on a cell begin.
 const VOTES: &str = "votes ";
 
@@ -69,6 +78,8 @@ pub enum Purpose {
     NewSolution(Option<RiskId>),
     /// What a new topic of the parking lot is about.
     NewTopic,
+    /// Why a session is closed with gaps.
+    CloseSession,
     /// The votes on a cell.
     Votes(RiskId, Cell),
     /// The length of a timer.
@@ -95,6 +106,7 @@ impl Purpose {
             Self::NewSolution(None) => "new-solution".to_owned(),
             Self::NewSolution(Some(risk)) => format!("new-solution {risk}"),
             Self::NewTopic => "new-topic".to_owned(),
+            Self::CloseSession => "close-session".to_owned(),
             Self::Votes(risk, cell) => format!("{VOTES}{risk} {}", cell.name()),
             Self::SetTimer => "set-timer".to_owned(),
             Self::NewPerson => "new-person".to_owned(),
@@ -124,6 +136,7 @@ impl Purpose {
             ["new-solution"] => Self::NewSolution(None),
             ["new-solution", risk] => Self::NewSolution(Some(risk.parse().ok()?)),
             ["new-topic"] => Self::NewTopic,
+            ["close-session"] => Self::CloseSession,
             ["votes", risk, cell] => {
                 let cell = Cell::ALL.into_iter().find(|known| known.name() == *cell)?;
                 Self::Votes(risk.parse().ok()?, cell)
@@ -144,6 +157,26 @@ impl Purpose {
         })
     }
 
+    /// What of a new risk is typed, if it is one.
+    #[must_use]
+    pub const fn capture(self) -> Option<Capture> {
+        match self {
+            Self::NewRisk => Some(Capture::Line),
+            Self::Guided(part) => Some(Capture::Part(part)),
+            Self::NewWorkshop
+            | Self::Paste
+            | Self::NewSolution(_)
+            | Self::NewTopic
+            | Self::CloseSession
+            | Self::NewPerson
+            | Self::Votes(..)
+            | Self::SetTimer
+            | Self::Find
+            | Self::GoToRisk
+            | Self::Field(..) => None,
+        }
+    }
+
     /// Whether a text for it, once left, is worth keeping.
     #[must_use]
     pub const fn keeps_drafts(self) -> bool {
@@ -154,6 +187,7 @@ impl Purpose {
             | Self::Paste
             | Self::NewSolution(_)
             | Self::NewTopic
+            | Self::CloseSession
             | Self::NewPerson
             | Self::Votes(..)
             | Self::Field(..) => true,
@@ -170,6 +204,7 @@ impl Purpose {
             | Self::Paste
             | Self::NewSolution(_)
             | Self::NewTopic
+            | Self::CloseSession
             | Self::NewPerson
             | Self::Votes(..)
             | Self::Field(..) => true,

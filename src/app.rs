@@ -36,6 +36,7 @@ pub mod search;
 pub mod timer;
 pub mod typing;
 pub mod votes;
+pub mod weights;
 pub mod workshop;
 
 mod answers;
@@ -79,7 +80,7 @@ use self::timer::Timer;
 use self::typing::Typing;
 use self::typing::purpose::Purpose;
 use self::workshop::Workshop;
-use crate::domain::{Category, Edit, Template, Uid, Vocabulary};
+use crate::domain::{Category, Edit, Template, Uid, Vocabulary, Weights};
 
 /// Which screen is in front.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -181,6 +182,8 @@ pub struct App {
     timer_length: SignedDuration,
     preparing: Preparing,
     firmness: Firmness,
+    /// Weights that were dialled for a session and not set.
+    dialled: Option<(PathBuf, Weights)>,
     decimal: char,
     /// Since when the program waits for the disk to leave.
     leaving: Option<Timestamp>,
@@ -220,6 +223,7 @@ impl App {
             timer_length: timer::FIRST_LENGTH,
             preparing: Preparing::default(),
             firmness: Firmness::default(),
+            dialled: None,
             decimal,
             leaving: None,
             effects: Vec::new(),

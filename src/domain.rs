@@ -26,6 +26,7 @@ pub mod residual;
 pub mod robustness;
 pub mod score;
 pub mod similar;
+pub mod weighing;
 
 pub mod check;
 pub mod edit;

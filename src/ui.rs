@@ -28,6 +28,7 @@ mod timer;
 mod typing;
 mod value;
 mod votes;
+mod weights;
 
 mod assess;
 mod form;

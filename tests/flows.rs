@@ -21,6 +21,7 @@ mod solve;
 mod texts;
 mod timer;
 mod votes;
+mod weights;
 mod workshop;
 
 use crate::support::room::Room;

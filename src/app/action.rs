@@ -41,6 +41,8 @@ pub enum Scope {
     Ranking,
     /// While the heat map is open.
     HeatMap,
+    /// While the weights dial is open.
+    Weights,
     /// While text is being typed.
     Text,
     /// While votes are typed; what is not theirs means what it means in any text.
@@ -288,6 +290,7 @@ actions! {
     RiskEvidence     "evidence"               [Assess]             ["E"]                Write    Risk     Then;
     LegalDuty        "legal-duty"             [Assess]             ["L"]                Write    Risk     Then;
     GoOnBy           "go-on-by"               [Assess]             ["O"]                View     Nothing  Then;
+    Weights          "weights"                [Assess Ranking]     ["w"]                View     Nothing  Then;
     // Step 3
     AddSolution      "add-solution"           [Solve]              ["a"]                Write    Nothing  First;
     BinSolution      "bin-solution"           [Solve]              ["d" "Delete"]       Write    Solution Then;
@@ -332,6 +335,14 @@ actions! {
     TurnColumns      "turn-columns"           [HeatMap]            ["c"]                View     Nothing  First;
     TurnResidual     "turn-residual"          [HeatMap]            ["s"]                View     Nothing  First;
     TurnCovered      "turn-covered"           [HeatMap]            ["v"]                View     Nothing  First;
+    // The weights dial
+    SetWeights       "set-weights"            [Weights]            ["Enter"]            Write    Nothing  First;
+    WeightLess       "weight-less"            [Weights]            ["Left" "h" "-"]     View     Nothing  First;
+    WeightMore       "weight-more"            [Weights]            ["Right" "l" "+"]    View     Nothing  First;
+    DialWeight       "dial-weight"            [Weights]            ["0" "1" "2" "3" "4" "5" "6" "7" "8" "9"] View     Nothing  First;
+    ResetWeights     "reset-weights"          [Weights]            ["Backspace"]        View     Nothing  First;
+    NextMoved        "next-moved"             [Weights]            ["Tab"]              View     Nothing  First;
+    PreviousMoved    "previous-moved"         [Weights]            ["Shift+Tab"]        View     Nothing  Never;
     // Any step
     EditField        "edit-field"             [Details]            ["e" "Enter"]        FollowUp Field    First overrides;
     Undo             "undo"                   [Workshop ParkingLot Prepare People Ranking HeatMap] ["u" "Ctrl+z"] FollowUp Done First;
@@ -351,7 +362,7 @@ actions! {
     ClearMarks       "clear-marks"            [Workshop]           []                   View     Nothing  Never;
     ShowNames        "show-names"             [Workshop]           []                   View     Nothing  Never;
     Zoom             "zoom"                   [Workshop]           ["z"]                View     Nothing  Never;
-    Blank            "blank"                  [Workshop]           ["b"]                View     Nothing  Never;
+    Blank            "blank"                  [Workshop Weights]   ["b"]                View     Nothing  Never;
     SaveNow          "save-now"               [Everywhere]         ["Ctrl+s"]           View     Nothing  Never;
     AcceptHandEdit   "accept-hand-edit"       [Workshop]           []                   View     HandEdit Never;
     SessionDetails   "session-details"        [Workshop]           ["g d"]              View     Nothing  Never;
@@ -370,25 +381,25 @@ actions! {
     GoMessages       "go-messages"            [Everywhere]         ["g m"]              View     Nothing  Never;
     RunOffer         "run-offer"              [Everywhere]         ["g o"]              View     Offer    Never;
     // Everywhere
-    Up               "up"                     [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["Up" "k"]           View     Nothing  Never;
-    Down             "down"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["Down" "j"]         View     Nothing  Never;
+    Up               "up"                     [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Weights] ["Up" "k"]           View     Nothing  Never;
+    Down             "down"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Weights] ["Down" "j"]         View     Nothing  Never;
     Left             "left"                   [Everywhere HeatMap]         ["Left" "h"]         View     Nothing  Never;
     Right            "right"                  [Everywhere HeatMap]         ["Right" "l"]        View     Nothing  Never;
-    First            "first"                  [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap]  ["Home" "g g"]       View     Nothing  Never;
-    Last             "last"                   [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap]  ["End" "G"]          View     Nothing  Never;
-    PageUp           "page-up"                [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["PgUp"]             View     Nothing  Never;
-    PageDown         "page-down"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["PgDn"]             View     Nothing  Never;
+    First            "first"                  [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap Weights]  ["Home" "g g"]       View     Nothing  Never;
+    Last             "last"                   [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap Weights]  ["End" "G"]          View     Nothing  Never;
+    PageUp           "page-up"                [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Weights] ["PgUp"]             View     Nothing  Never;
+    PageDown         "page-down"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Weights] ["PgDn"]             View     Nothing  Never;
     NextPane         "next-pane"              [Everywhere]         ["Tab"]              View     Nothing  Never;
     PreviousPane     "previous-pane"          [Everywhere]         ["Shift+Tab"]        View     Nothing  Never;
     Open             "open"                   [Everywhere]         ["Enter"]            View     Nothing  Never;
-    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["Esc"]              View     Nothing  Never;
+    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Weights] ["Esc"]              View     Nothing  Never;
     Help             "help"                   [Everywhere]         ["?" "F1"]           View     Nothing  Never;
     Palette          "palette"                [Everywhere]         [":" "Ctrl+p"]       View     Nothing  Never;
     NextTheme        "next-theme"             [Everywhere]         ["T"]                View     Nothing  Never;
     Mouse            "mouse"                  [Everywhere]         ["M"]                View     Nothing  Never;
-    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Text] ["Ctrl+l"]           View     Nothing  Never;
+    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Weights Text] ["Ctrl+l"]           View     Nothing  Never;
     Suspend          "suspend"                [Everywhere]         []                   View     Nothing  Never;
-    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Text] ["Ctrl+c"]           View     Nothing  Never;
+    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Weights Text] ["Ctrl+c"]           View     Nothing  Never;
     Quit             "quit"                   [Everywhere]         ["q"]                View     Nothing  Then;
     LeaveAnyway      "leave-anyway"           [Everywhere]         ["Q"]                View     Leaving  Never;
     // Choices, commands, sentences to read and text

@@ -18,6 +18,7 @@ use super::parking::OpenLot;
 use super::paste::Preview;
 use super::people::Seats;
 use super::rounds::Kind;
+use super::weights::Dial;
 use super::{App, Place};
 use crate::domain::{self, Cell, Edit, Level, RiskEdit, RiskId, SolutionEdit, SolutionId};
 
@@ -132,6 +133,8 @@ pub enum Overlay {
     Ranking(Cursor),
     /// The heat map.
     HeatMap(Box<HeatMap>),
+    /// The weights dial.
+    Weights(Box<Dial>),
 }
 
 impl App {
@@ -358,6 +361,7 @@ impl App {
             Some(Overlay::Ranking(_)) => self.ranked(),
             Some(Overlay::People(_)) => return self.step_people(by),
             Some(Overlay::HeatMap(_)) => return self.step_on_heat_map(by),
+            Some(Overlay::Weights(_)) => return self.step_on_dial(by),
             Some(Overlay::Choice(_) | Overlay::Commands(_) | Overlay::Preview(_) | Overlay::Prepare(_))
             | None => 0,
         };
@@ -369,7 +373,7 @@ impl App {
             Some(Overlay::Preview(preview)) => preview.cursor.step(by, preview.rows.len()),
             Some(Overlay::Ranking(cursor)) => cursor.step(by, length),
             Some(Overlay::Prepare(cursor)) => cursor.step(by, super::prepare::ROWS.len()),
-            Some(Overlay::People(_) | Overlay::HeatMap(_)) | None => {}
+            Some(Overlay::People(_) | Overlay::HeatMap(_) | Overlay::Weights(_)) | None => {}
         }
     }
 

@@ -70,6 +70,7 @@ impl App {
         self.settle_drafts();
         self.ask_firmness();
         self.settle_heat_map();
+        self.settle_weights();
         if let Some(notice) = self.notice.as_ref().filter(|it| it.is_kept() && before.as_ref() != Some(*it)) {
             self.note(Told::Notice(notice.clone()));
         }
@@ -98,6 +99,7 @@ impl App {
             Some(Overlay::Ranking(cursor)) => cursor.settle(ranked, rows.items),
             Some(Overlay::Prepare(cursor)) => cursor.settle(prepare::ROWS.len(), rows.items),
             Some(Overlay::People(_)) => self.settle_people(rows.items),
+            Some(Overlay::Weights(dial)) => dial.cursor.settle(ranked, rows.items),
             Some(Overlay::HeatMap(_)) | None => false,
         };
         home || workshop || overlay
@@ -263,6 +265,7 @@ impl App {
             Some(Overlay::Lot(_)) => &[Scope::ParkingLot],
             Some(Overlay::Ranking(_)) => &[Scope::Ranking],
             Some(Overlay::HeatMap(_)) => &[Scope::HeatMap],
+            Some(Overlay::Weights(_)) => &[Scope::Weights],
             Some(Overlay::Preview(_)) => &[Scope::Preview],
             Some(Overlay::Prepare(_)) => &[Scope::Prepare],
             Some(Overlay::People(_)) => &[Scope::People],
@@ -316,6 +319,9 @@ impl App {
         let rows = layout.rows;
         if matches!(self.overlay, Some(Overlay::HeatMap(_))) {
             return self.move_on_heat_map(motion);
+        }
+        if matches!(self.overlay, Some(Overlay::Weights(_))) {
+            return self.move_on_dial(motion, rows.items);
         }
         if self.overlay.is_some() {
             return self.step_overlay(motion.rows(rows.items));

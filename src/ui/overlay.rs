@@ -7,7 +7,7 @@ use super::home::more;
 use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::{heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, value};
+use super::{heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, value, weights};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::notice::Unavailable;
 use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
@@ -35,6 +35,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
         Overlay::Lot(_) => parking::size(body),
         Overlay::Ranking(_) => (ranking::WIDTH, body.height),
         Overlay::HeatMap(_) => (heatmap::WIDTH, body.height),
+        Overlay::Weights(_) => (weights::WIDTH, body.height),
         Overlay::Preview(_) => (paste::WIDTH, body.height),
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
@@ -53,6 +54,7 @@ pub(super) fn rows(overlay: &Overlay, area: Area) -> usize {
         Overlay::Lot(open) => parking::list(*open, super::layout::inner(area, Shape::Wide)).height,
         Overlay::Preview(_) => paste::rows(inside),
         Overlay::Ranking(_) => ranking::rows(super::layout::inner(area, Shape::Wide)),
+        Overlay::Weights(_) => weights::rows(super::layout::inner(area, Shape::Wide)),
     })
 }
 
@@ -66,6 +68,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Overlay::Reading(reading) => reading::draw(canvas, app, *reading, area),
         Overlay::Lot(open) => parking::draw(canvas, app.workshop.as_ref()?, *open, area),
         Overlay::Preview(preview) => paste::draw(canvas, app, preview, area),
+        Overlay::Weights(dial) => Some(weights::draw(canvas, app.workshop.as_ref()?, dial, area)),
         Overlay::HeatMap(map) => heatmap::draw(canvas, app.workshop.as_ref()?, map, area),
         Overlay::Ranking(cursor) => ranking::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
         Overlay::Prepare(cursor) => prepare::draw(canvas, app, *cursor, area),
@@ -245,6 +248,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::People => "scope-people",
         Scope::Ranking => "scope-ranking",
         Scope::HeatMap => "scope-heat-map",
+        Scope::Weights => "scope-weights",
         Scope::Text => "scope-text",
         Scope::Votes => "scope-votes",
     }
@@ -265,6 +269,12 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
         Overlay::HeatMap(_) => {
             if let Some(workshop) = &app.workshop {
                 heatmap::targets(workshop, inside, targets);
+            }
+            return;
+        }
+        Overlay::Weights(dial) => {
+            if let Some(workshop) = &app.workshop {
+                weights::targets(workshop, dial, inside, targets);
             }
             return;
         }

@@ -26,6 +26,7 @@ pub mod form;
 pub mod heatmap;
 pub mod home;
 pub mod overlay;
+pub mod pace;
 pub mod parking;
 pub mod paste;
 pub mod people;
@@ -72,6 +73,7 @@ pub use self::layout::Layout;
 use self::message::Message;
 use self::notice::Notice;
 use self::overlay::Overlay;
+use self::pace::Pacing;
 use self::prepare::Preparing;
 use self::ranking::Firmness;
 use self::rounds::Round;
@@ -182,6 +184,7 @@ pub struct App {
     timer_length: SignedDuration,
     preparing: Preparing,
     firmness: Firmness,
+    pacing: Pacing,
     /// Weights that were dialled for a session and not set.
     dialled: Option<(PathBuf, Weights)>,
     decimal: char,
@@ -223,6 +226,7 @@ impl App {
             timer_length: timer::FIRST_LENGTH,
             preparing: Preparing::default(),
             firmness: Firmness::default(),
+            pacing: Pacing::new(now),
             dialled: None,
             decimal,
             leaving: None,

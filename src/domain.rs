@@ -21,6 +21,7 @@ mod work;
 pub mod advice;
 pub mod agreement;
 pub mod heat;
+pub mod pace;
 pub mod priority;
 pub mod residual;
 pub mod robustness;

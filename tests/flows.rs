@@ -11,6 +11,7 @@ mod heatmap;
 mod identify;
 mod keys;
 mod listing;
+mod pace;
 mod parking;
 mod paste;
 mod prepare;

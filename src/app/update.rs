@@ -37,6 +37,7 @@ impl App {
         if let Some(timer) = &mut self.timer {
             timer.tick(now);
         }
+        self.pacing.tick(now);
         let before = self.notice.clone();
         match event {
             Event::Key(chord) => self.key(chord, layout),
@@ -71,6 +72,7 @@ impl App {
         self.ask_firmness();
         self.settle_heat_map();
         self.settle_weights();
+        self.settle_pace();
         if let Some(notice) = self.notice.as_ref().filter(|it| it.is_kept() && before.as_ref() != Some(*it)) {
             self.note(Told::Notice(notice.clone()));
         }
@@ -86,6 +88,7 @@ impl App {
 
     /// Fits cursors to what will be drawn next; whether anything moved.
     pub fn settle(&mut self, layout: &Layout) -> bool {
+        self.show_pace(layout);
         let rows = layout.rows;
         let home = self.home.cursor.settle(self.home.shown.len(), rows.sessions);
         let workshop = self.workshop.as_mut().is_some_and(|workshop| workshop.settle(layout));
@@ -117,7 +120,7 @@ impl App {
         let followed = self.workshop.as_ref().filter(elsewhere).and_then(|it| after(it.followed, FOLLOWED));
         let drafted = self.workshop.as_ref().and_then(|it| it.drafted.since);
         let drafted = drafted.and_then(|since| after(since, DRAFTED));
-        [pending, leaving, followed, drafted, self.timer_due()]
+        [pending, leaving, followed, drafted, self.timer_due(), self.pace_due()]
             .into_iter()
             .chain(saving)
             .flatten()

@@ -21,7 +21,8 @@ macro_rules! sources {
         sources!(
             $lang, "words.ftl", "actions.ftl", "screens.ftl", "messages.ftl", "cli.ftl", "shell.ftl", "recovery.ftl",
             "deck.ftl", "capture.ftl", "rounds.ftl", "ranking.ftl", "list.ftl", "prepare.ftl", "votes.ftl",
-            "weights.ftl"
+            "weights.ftl",
+            "pace.ftl"
         )
     };
     ($lang:literal, $($file:literal),+) => {

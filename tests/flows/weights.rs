@@ -96,7 +96,7 @@ fn escape_sets_nothing_and_keeps_what_was_dialled() {
     assert!(!is_open(&room) && *room.session() == before);
     assert_eq!(room.notice(), Some(&Notice::WeightsKept(Weights::default())));
     assert!(
-        room.shows("weights unchanged: 2·P + 2·D + I + F; what was dialled is kept"),
+        room.shows("weights unchanged: 2·P + 2·D + I + F; w keeps what was dialled"),
         "{}",
         room.screen()
     );

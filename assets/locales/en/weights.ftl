@@ -24,5 +24,5 @@ notice-nothing-moves = no rank changes with these weights
 notice-weights-default = these are the weights a session has at first
 notice-weights-set = weights set: { $what } (u takes them back)
 notice-weights-as-before = nothing to set: these are the weights already
-notice-weights-kept = weights unchanged: { $what }; what was dialled is kept for the next time
+notice-weights-kept = weights unchanged: { $what }; w keeps what was dialled
 entry-set-weights = weights

@@ -24,5 +24,5 @@ notice-nothing-moves = con estos pesos no cambia ningún puesto
 notice-weights-default = son los pesos con los que empieza una sesión
 notice-weights-set = pesos fijados: { $what } (u los deshace)
 notice-weights-as-before = nada que fijar: ya son estos los pesos
-notice-weights-kept = los pesos siguen igual: { $what }; lo que se probó se guarda para la próxima vez
+notice-weights-kept = los pesos siguen igual: { $what }; w guarda lo que se probó
 entry-set-weights = pesos

@@ -27,6 +27,7 @@ pub mod gaps;
 pub mod heatmap;
 pub mod home;
 pub mod overlay;
+pub mod pace;
 pub mod parking;
 pub mod paste;
 pub mod people;
@@ -37,6 +38,7 @@ pub mod search;
 pub mod timer;
 pub mod typing;
 pub mod votes;
+pub mod weights;
 pub mod workshop;
 
 mod answers;
@@ -72,6 +74,7 @@ pub use self::layout::Layout;
 use self::message::Message;
 use self::notice::Notice;
 use self::overlay::Overlay;
+use self::pace::Pacing;
 use self::prepare::Preparing;
 use self::ranking::Firmness;
 use self::rounds::Round;
@@ -80,7 +83,7 @@ use self::timer::Timer;
 use self::typing::Typing;
 use self::typing::purpose::Purpose;
 use self::workshop::Workshop;
-use crate::domain::{Category, Edit, Template, Uid, Vocabulary};
+use crate::domain::{Category, Edit, Template, Uid, Vocabulary, Weights};
 
 /// Which screen is in front.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -182,6 +185,9 @@ pub struct App {
     timer_length: SignedDuration,
     preparing: Preparing,
     firmness: Firmness,
+    pacing: Pacing,
+    /// Weights that were dialled for a session and not set.
+    dialled: Option<(PathBuf, Weights)>,
     decimal: char,
     /// Since when the program waits for the disk to leave.
     leaving: Option<Timestamp>,
@@ -221,6 +227,8 @@ impl App {
             timer_length: timer::FIRST_LENGTH,
             preparing: Preparing::default(),
             firmness: Firmness::default(),
+            pacing: Pacing::new(now),
+            dialled: None,
             decimal,
             leaving: None,
             effects: Vec::new(),

@@ -22,11 +22,13 @@ pub mod advice;
 pub mod agreement;
 pub mod gap;
 pub mod heat;
+pub mod pace;
 pub mod priority;
 pub mod residual;
 pub mod robustness;
 pub mod score;
 pub mod similar;
+pub mod weighing;
 
 pub mod check;
 pub mod edit;

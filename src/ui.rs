@@ -17,6 +17,7 @@ mod gaps;
 mod keys;
 mod notice;
 mod overlay;
+mod pace;
 mod parking;
 mod paste;
 mod people;
@@ -29,6 +30,7 @@ mod timer;
 mod typing;
 mod value;
 mod votes;
+mod weights;
 
 mod assess;
 mod form;
@@ -92,7 +94,7 @@ fn panes(canvas: &mut Canvas<'_>, app: &App, workshop: &Workshop, layout: &Layou
     for (pane, _) in &layout.panes {
         let selected = match pane {
             Pane::Risks => identify::list(canvas, workshop, layout),
-            Pane::Grid => assess::grid(canvas, workshop, layout),
+            Pane::Grid => assess::grid(canvas, app, workshop, layout),
             Pane::Ranks => solve::ranks(canvas, workshop, layout),
             Pane::Board => solve::board(canvas, app, workshop, layout),
             Pane::Details => form::draw(canvas, app, workshop, layout),

@@ -12,6 +12,7 @@ mod heatmap;
 mod identify;
 mod keys;
 mod listing;
+mod pace;
 mod parking;
 mod paste;
 mod prepare;
@@ -22,6 +23,7 @@ mod solve;
 mod texts;
 mod timer;
 mod votes;
+mod weights;
 mod workshop;
 
 use crate::support::room::Room;

@@ -2,6 +2,8 @@
 //!
 //! Accept a change with `INSTA_UPDATE=always cargo test frames`, then read the difference.
 
+mod scoring;
+
 use riskroom::app::home::Listing;
 use riskroom::app::{Access, Again, Event, Welcome};
 use riskroom::domain::History;
@@ -35,6 +37,11 @@ fn golden(name: &str, lang: Lang, keys: &str) {
 
 /// The sizes of a small and a large projector, and of a large window.
 const ALL_SIZES: [(u16, u16); 3] = [(80, 24), (120, 36), (200, 60)];
+
+/// Holds what a room shows.
+fn hold(name: &str, room: &Room) {
+    insta::assert_snapshot!(name, room.frame());
+}
 
 /// Holds what the keys lead to in both languages.
 fn golden_in_both(name: &str, sizes: &[(u16, u16)], english: &str, spanish: &str) {
@@ -273,6 +280,7 @@ fn every_screen_is_drawn_at_every_size() {
         "g w",
         "g r",
         "g h v",
+        "g a w 9 Down 0",
         "g w a 'x'",
     ];
     for keys in states {
@@ -465,7 +473,12 @@ fn closing_tells_the_gaps_and_reads_back() {
     let sizes = [(80, 24), (120, 36), (200, 60), (40, 12)];
     let keys = |close: &str| format!("g i g g : '{close}' Enter");
     golden_in_both("closing", &sizes, &keys("close the session"), &keys("cerrar la sesión"));
-    golden_in_both("closing_reason", &[(80, 24)], "g p P Esc : 'close the' Enter x", "g p P Esc : 'cerrar la' Enter x");
+    golden_in_both(
+        "closing_reason",
+        &[(80, 24)],
+        "g p P Esc : 'close the' Enter x",
+        "g p P Esc : 'cerrar la' Enter x",
+    );
 }
 
 #[test]

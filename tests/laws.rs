@@ -1,8 +1,9 @@
 //! What holds for every session and every history, tried with arbitrary edits.
 //!
-//! Here: edits and histories. Figures are in [`figures`]; the single cases in `edits` and `scores`.
+//! Here: edits and histories. Figures are in [`figures`], the weights dial in [`weights`]; the single cases in `edits` and `scores`.
 
 mod figures;
+mod weights;
 
 use std::collections::HashSet;
 use std::sync::Arc;

@@ -6,6 +6,7 @@ mod agreement;
 mod bands;
 mod floors;
 mod order;
+mod pace;
 mod residual;
 mod robustness;
 mod simulation;

@@ -43,6 +43,10 @@ pub enum Scope {
     HeatMap,
     /// While the gaps are open.
     Gaps,
+    /// While the weights dial is open.
+    Weights,
+    /// While anything lies over the screen.
+    Over,
     /// While text is being typed.
     Text,
     /// While votes are typed; what is not theirs means what it means in any text.
@@ -292,6 +296,7 @@ actions! {
     RiskEvidence     "evidence"               [Assess]             ["E"]                Write    Risk     Then;
     LegalDuty        "legal-duty"             [Assess]             ["L"]                Write    Risk     Then;
     GoOnBy           "go-on-by"               [Assess]             ["O"]                View     Nothing  Then;
+    Weights          "weights"                [Assess Ranking]     ["w"]                View     Nothing  Then;
     // Step 3
     AddSolution      "add-solution"           [Solve]              ["a"]                Write    Nothing  First;
     BinSolution      "bin-solution"           [Solve]              ["d" "Delete"]       Write    Solution Then;
@@ -338,6 +343,14 @@ actions! {
     // Gaps and closing
     OpenGap          "open-gap"               [Gaps]               ["Enter"]            View     Gap      First;
     CloseNow         "close-now"              [Gaps]               ["x"]                Write    Closing  First;
+    // The weights dial
+    SetWeights       "set-weights"            [Weights]            ["Enter"]            Write    Nothing  First;
+    WeightLess       "weight-less"            [Weights]            ["Left" "h" "-"]     View     Nothing  First;
+    WeightMore       "weight-more"            [Weights]            ["Right" "l" "+"]    View     Nothing  First;
+    DialWeight       "dial-weight"            [Weights]            ["0" "1" "2" "3" "4" "5" "6" "7" "8" "9"] View     Nothing  First;
+    ResetWeights     "reset-weights"          [Weights]            ["Backspace"]        View     Nothing  First;
+    NextMoved        "next-moved"             [Weights]            ["Tab"]              View     Nothing  First;
+    PreviousMoved    "previous-moved"         [Weights]            ["Shift+Tab"]        View     Nothing  Never;
     // Any step
     EditField        "edit-field"             [Details]            ["e" "Enter"]        FollowUp Field    First overrides;
     Undo             "undo"                   [Workshop ParkingLot Prepare People Ranking HeatMap Gaps] ["u" "Ctrl+z"] FollowUp Done First;
@@ -357,7 +370,7 @@ actions! {
     ClearMarks       "clear-marks"            [Workshop]           []                   View     Nothing  Never;
     ShowNames        "show-names"             [Workshop]           []                   View     Nothing  Never;
     Zoom             "zoom"                   [Workshop]           ["z"]                View     Nothing  Never;
-    Blank            "blank"                  [Workshop]           ["b"]                View     Nothing  Never;
+    Blank            "blank"                  [Workshop Weights]   ["b"]                View     Nothing  Never;
     SaveNow          "save-now"               [Everywhere]         ["Ctrl+s"]           View     Nothing  Never;
     AcceptHandEdit   "accept-hand-edit"       [Workshop]           []                   View     HandEdit Never;
     SessionDetails   "session-details"        [Workshop]           ["g d"]              View     Nothing  Never;
@@ -377,25 +390,25 @@ actions! {
     GoMessages       "go-messages"            [Everywhere]         ["g m"]              View     Nothing  Never;
     RunOffer         "run-offer"              [Everywhere]         ["g o"]              View     Offer    Never;
     // Everywhere
-    Up               "up"                     [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Gaps] ["Up" "k"]           View     Nothing  Never;
-    Down             "down"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Gaps] ["Down" "j"]         View     Nothing  Never;
+    Up               "up"                     [Everywhere Over]      ["Up" "k"]           View     Nothing  Never;
+    Down             "down"                   [Everywhere Over]      ["Down" "j"]         View     Nothing  Never;
     Left             "left"                   [Everywhere HeatMap]         ["Left" "h"]         View     Nothing  Never;
     Right            "right"                  [Everywhere HeatMap]         ["Right" "l"]        View     Nothing  Never;
-    First            "first"                  [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap Gaps]  ["Home" "g g"]       View     Nothing  Never;
-    Last             "last"                   [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap Gaps]  ["End" "G"]          View     Nothing  Never;
-    PageUp           "page-up"                [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Gaps] ["PgUp"]             View     Nothing  Never;
-    PageDown         "page-down"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Gaps] ["PgDn"]             View     Nothing  Never;
+    First            "first"                  [Everywhere Over]      ["Home" "g g"]       View     Nothing  Never;
+    Last             "last"                   [Everywhere Over]      ["End" "G"]          View     Nothing  Never;
+    PageUp           "page-up"                [Everywhere Over]      ["PgUp"]             View     Nothing  Never;
+    PageDown         "page-down"              [Everywhere Over]      ["PgDn"]             View     Nothing  Never;
     NextPane         "next-pane"              [Everywhere]         ["Tab"]              View     Nothing  Never;
     PreviousPane     "previous-pane"          [Everywhere]         ["Shift+Tab"]        View     Nothing  Never;
     Open             "open"                   [Everywhere]         ["Enter"]            View     Nothing  Never;
-    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Gaps] ["Esc"]              View     Nothing  Never;
+    Back             "back"                   [Everywhere Over]      ["Esc"]              View     Nothing  Never;
     Help             "help"                   [Everywhere]         ["?" "F1"]           View     Nothing  Never;
     Palette          "palette"                [Everywhere]         [":" "Ctrl+p"]       View     Nothing  Never;
     NextTheme        "next-theme"             [Everywhere]         ["T"]                View     Nothing  Never;
     Mouse            "mouse"                  [Everywhere]         ["M"]                View     Nothing  Never;
-    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Gaps Text] ["Ctrl+l"]           View     Nothing  Never;
+    Redraw           "redraw"                 [Everywhere Over Text] ["Ctrl+l"]           View     Nothing  Never;
     Suspend          "suspend"                [Everywhere]         []                   View     Nothing  Never;
-    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Gaps Text] ["Ctrl+c"]           View     Nothing  Never;
+    Interrupt        "interrupt"              [Everywhere Over Text] ["Ctrl+c"]           View     Nothing  Never;
     Quit             "quit"                   [Everywhere]         ["q"]                View     Nothing  Then;
     LeaveAnyway      "leave-anyway"           [Everywhere]         ["Q"]                View     Leaving  Never;
     // Choices, commands, sentences to read and text

@@ -98,7 +98,8 @@ impl App {
             },
             Need::Parked => return self.takes_parked(row.action),
             Need::Gap => {
-                let is_there = matches!(&self.overlay, Some(Overlay::Gaps(open)) if open.selected().is_some());
+                let is_there =
+                    matches!(&self.overlay, Some(Overlay::Gaps(open)) if open.selected().is_some());
                 (is_there, Unavailable::NothingSelected)
             }
             Need::Closing => {

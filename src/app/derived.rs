@@ -137,7 +137,7 @@ impl Derived {
         self.ranked = self.order.iter().copied().filter(keep).collect();
         let above = |place: &&usize| {
             let priority = self.ranking.priorities.get(**place);
-            priority.is_some_and(|p| p.scored && p.band >= Some(session.appetite))
+            priority.is_some_and(|priority| priority.is_above(session.appetite))
         };
         self.above_line = self.ranked.iter().take_while(above).count();
         self.above_in_all = self.order.iter().take_while(above).count();

@@ -10,10 +10,6 @@ use crate::domain::heat::{self, Matrix, Of};
 use crate::domain::residual::Counting;
 use crate::domain::{Criterion, Level, RiskId};
 
-/// The criteria in the order in which keys turn them.
-const CRITERIA: [Criterion; 4] =
-    [Criterion::Probability, Criterion::Damage, Criterion::Impact, Criterion::Fix];
-
 /// The heat map on screen.
 #[derive(Debug, Clone)]
 pub struct HeatMap {
@@ -212,7 +208,7 @@ impl HeatMap {
 
 /// The criterion after this one that is not the other.
 fn after(criterion: Criterion, other: Criterion) -> Criterion {
-    let place = CRITERIA.iter().position(|it| *it == criterion).unwrap_or(0);
-    let turned = CRITERIA.iter().cycle().skip(place + 1).copied();
-    turned.take(CRITERIA.len()).find(|it| *it != other).unwrap_or(criterion)
+    let place = Criterion::ALL.iter().position(|it| *it == criterion).unwrap_or(0);
+    let turned = Criterion::ALL.iter().cycle().skip(place + 1).copied();
+    turned.take(Criterion::ALL.len()).find(|it| *it != other).unwrap_or(criterion)
 }

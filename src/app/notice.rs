@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::votes;
 use super::{Action, Chord};
-use crate::domain::{Key, Refusal, RiskId, SolutionId, Target, TopicId, TopicState};
+use crate::domain::{Key, Refusal, RiskId, SolutionId, Target, TopicId, TopicState, Weights};
 
 /// Why an action is not possible now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -190,6 +190,16 @@ pub enum Notice {
     TopicParked(TopicId),
     /// What became of a topic.
     TopicDecided(TopicId, TopicState),
+    /// No risk would have another rank with the weights dialled.
+    NothingMoves,
+    /// The dial stands at the weights that sessions have at first.
+    WeightsAreDefault,
+    /// These are the weights now.
+    WeightsSet(Weights),
+    /// Nothing was dialled that differs from the weights of the session.
+    WeightsAsBefore,
+    /// The weights stay these; what was dialled is kept.
+    WeightsKept(Weights),
     /// The session is closed.
     Closed,
     /// The session is open again.
@@ -223,6 +233,10 @@ impl Notice {
             | Self::HelpOnText
             | Self::Votes(_)
             | Self::NothingDisputed
+            | Self::NothingMoves
+            | Self::WeightsAreDefault
+            | Self::WeightsAsBefore
+            | Self::WeightsKept(_)
             | Self::EndReached
             | Self::AllSaved
             | Self::TryingAgain
@@ -272,6 +286,7 @@ impl Notice {
             | Self::TakenBack(_)
             | Self::TopicParked(_)
             | Self::TopicDecided(..)
+            | Self::WeightsSet(_)
             | Self::Closed
             | Self::Reopened
             | Self::KeptIn(_)

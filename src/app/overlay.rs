@@ -19,6 +19,7 @@ use super::parking::OpenLot;
 use super::paste::Preview;
 use super::people::Seats;
 use super::rounds::Kind;
+use super::weights::Dial;
 use super::{App, Place};
 use crate::domain::{self, Cell, Edit, Level, RiskEdit, RiskId, SolutionEdit, SolutionId};
 
@@ -135,6 +136,8 @@ pub enum Overlay {
     HeatMap(Box<HeatMap>),
     /// The gaps.
     Gaps(OpenGaps),
+    /// The weights dial.
+    Weights(Box<Dial>),
 }
 
 impl App {
@@ -364,6 +367,7 @@ impl App {
             Some(Overlay::People(_)) => return self.step_people(by),
             Some(Overlay::HeatMap(_)) => return self.step_on_heat_map(by),
             Some(Overlay::Gaps(open)) => open.rows.len(),
+            Some(Overlay::Weights(_)) => return self.step_on_dial(by),
             Some(Overlay::Choice(_) | Overlay::Commands(_) | Overlay::Preview(_) | Overlay::Prepare(_))
             | None => 0,
         };
@@ -376,7 +380,7 @@ impl App {
             Some(Overlay::Ranking(cursor)) => cursor.step(by, length),
             Some(Overlay::Prepare(cursor)) => cursor.step(by, super::prepare::ROWS.len()),
             Some(Overlay::Gaps(open)) => open.step(by),
-            Some(Overlay::People(_) | Overlay::HeatMap(_)) | None => {}
+            Some(Overlay::People(_) | Overlay::HeatMap(_) | Overlay::Weights(_)) | None => {}
         }
     }
 

@@ -10,9 +10,7 @@ use super::action::Action;
 use super::cursor::Cursor;
 use super::notice::{Notice, Unavailable};
 use super::overlay::Overlay;
-use crate::domain::{
-    Edit, Place, RiskEdit, RiskId, Session, SessionEdit, Title, Topic, TopicId, TopicState,
-};
+use crate::domain::{Edit, Place, RiskEdit, RiskId, Session, SessionEdit, Title, Topic, TopicId, TopicState};
 
 /// A row of the parking lot.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

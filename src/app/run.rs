@@ -87,6 +87,14 @@ impl App {
             Action::RiskEvidence => self.edit_risk_field(RiskField::Evidence),
             Action::LegalDuty => self.edit_risk_field(RiskField::Duty),
             Action::GoOnBy => self.turn_direction(),
+            Action::Weights => self.open_weights(),
+            Action::SetWeights => self.set_weights(name),
+            Action::WeightLess => self.turn_weight(-1),
+            Action::WeightMore => self.turn_weight(1),
+            Action::DialWeight => self.dial_weight(chord),
+            Action::ResetWeights => self.reset_weights(),
+            Action::NextMoved => self.next_moved(1),
+            Action::PreviousMoved => self.next_moved(-1),
 
             Action::AddSolution => self.type_for(Purpose::NewSolution(self.risk_to_solve())),
             Action::BinSolution => self.bin_solution(),
@@ -357,6 +365,9 @@ impl App {
         if matches!(self.overlay, Some(Overlay::Preview(_))) {
             return self.leave_preview();
         }
+        if matches!(self.overlay, Some(Overlay::Weights(_))) {
+            return self.leave_weights();
+        }
         if self.close_overlay() || self.dismiss_news() {
             return;
         }
@@ -442,7 +453,8 @@ impl App {
                 | Overlay::People(_)
                 | Overlay::Ranking(_)
                 | Overlay::HeatMap(_)
-                | Overlay::Gaps(_),
+                | Overlay::Gaps(_)
+                | Overlay::Weights(_),
             )
             | None => {
                 return;

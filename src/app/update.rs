@@ -37,6 +37,7 @@ impl App {
         if let Some(timer) = &mut self.timer {
             timer.tick(now);
         }
+        self.pacing.tick(now);
         let before = self.notice.clone();
         match event {
             Event::Key(chord) => self.key(chord, layout),
@@ -71,6 +72,8 @@ impl App {
         self.ask_firmness();
         self.settle_heat_map();
         self.settle_gaps();
+        self.settle_weights();
+        self.settle_pace();
         if let Some(notice) = self.notice.as_ref().filter(|it| it.is_kept() && before.as_ref() != Some(*it)) {
             self.note(Told::Notice(notice.clone()));
         }
@@ -86,6 +89,7 @@ impl App {
 
     /// Fits cursors to what will be drawn next; whether anything moved.
     pub fn settle(&mut self, layout: &Layout) -> bool {
+        self.show_pace(layout);
         let rows = layout.rows;
         let home = self.home.cursor.settle(self.home.shown.len(), rows.sessions);
         let workshop = self.workshop.as_mut().is_some_and(|workshop| workshop.settle(layout));
@@ -100,6 +104,7 @@ impl App {
             Some(Overlay::Prepare(cursor)) => cursor.settle(prepare::ROWS.len(), rows.items),
             Some(Overlay::People(_)) => self.settle_people(rows.items),
             Some(Overlay::Gaps(open)) => open.cursor.settle(open.rows.len(), rows.items),
+            Some(Overlay::Weights(dial)) => dial.cursor.settle(ranked, rows.items),
             Some(Overlay::HeatMap(_)) | None => false,
         };
         home || workshop || overlay
@@ -117,7 +122,7 @@ impl App {
         let followed = self.workshop.as_ref().filter(elsewhere).and_then(|it| after(it.followed, FOLLOWED));
         let drafted = self.workshop.as_ref().and_then(|it| it.drafted.since);
         let drafted = drafted.and_then(|since| after(since, DRAFTED));
-        [pending, leaving, followed, drafted, self.timer_due()]
+        [pending, leaving, followed, drafted, self.timer_due(), self.pace_due()]
             .into_iter()
             .chain(saving)
             .flatten()
@@ -260,16 +265,17 @@ impl App {
             None => {}
         }
         match &self.overlay {
-            Some(Overlay::Choice(_)) => &[Scope::Choice],
-            Some(Overlay::Commands(_)) => &[Scope::Commands],
-            Some(Overlay::Reading(_)) => &[Scope::Reading],
-            Some(Overlay::Lot(_)) => &[Scope::ParkingLot],
-            Some(Overlay::Ranking(_)) => &[Scope::Ranking],
-            Some(Overlay::HeatMap(_)) => &[Scope::HeatMap],
-            Some(Overlay::Gaps(_)) => &[Scope::Gaps],
-            Some(Overlay::Preview(_)) => &[Scope::Preview],
-            Some(Overlay::Prepare(_)) => &[Scope::Prepare],
-            Some(Overlay::People(_)) => &[Scope::People],
+            Some(Overlay::Choice(_)) => &[Scope::Choice, Scope::Over],
+            Some(Overlay::Commands(_)) => &[Scope::Commands, Scope::Over],
+            Some(Overlay::Reading(_)) => &[Scope::Reading, Scope::Over],
+            Some(Overlay::Lot(_)) => &[Scope::ParkingLot, Scope::Over],
+            Some(Overlay::Ranking(_)) => &[Scope::Ranking, Scope::Over],
+            Some(Overlay::HeatMap(_)) => &[Scope::HeatMap, Scope::Over],
+            Some(Overlay::Gaps(_)) => &[Scope::Gaps, Scope::Over],
+            Some(Overlay::Weights(_)) => &[Scope::Weights, Scope::Over],
+            Some(Overlay::Preview(_)) => &[Scope::Preview, Scope::Over],
+            Some(Overlay::Prepare(_)) => &[Scope::Prepare, Scope::Over],
+            Some(Overlay::People(_)) => &[Scope::People, Scope::Over],
             None => self.base_scopes(),
         }
     }
@@ -320,6 +326,9 @@ impl App {
         let rows = layout.rows;
         if matches!(self.overlay, Some(Overlay::HeatMap(_))) {
             return self.move_on_heat_map(motion);
+        }
+        if matches!(self.overlay, Some(Overlay::Weights(_))) {
+            return self.move_on_dial(motion, rows.items);
         }
         if self.overlay.is_some() {
             return self.step_overlay(motion.rows(rows.items));

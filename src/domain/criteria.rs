@@ -21,6 +21,22 @@ pub enum Criterion {
     Fix,
 }
 
+impl Criterion {
+    /// The criteria in the order of the formula: `P D I F`.
+    pub const ALL: [Self; 4] = [Self::Probability, Self::Damage, Self::Impact, Self::Fix];
+
+    /// The letter in formulas: `P D I F`.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Probability => "P",
+            Self::Impact => "I",
+            Self::Damage => "D",
+            Self::Fix => "F",
+        }
+    }
+}
+
 /// One of the five cells a level is set in; damage has two halves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Cell {
@@ -276,6 +292,18 @@ impl Weights {
             Criterion::Damage => self.damage,
             Criterion::Fix => self.fix,
         }
+    }
+
+    /// The same with another weight for one criterion.
+    #[must_use]
+    pub const fn with(mut self, criterion: Criterion, weight: Weight) -> Self {
+        match criterion {
+            Criterion::Probability => self.probability = weight,
+            Criterion::Impact => self.impact = weight,
+            Criterion::Damage => self.damage = weight,
+            Criterion::Fix => self.fix = weight,
+        }
+        self
     }
 
     /// The sum of the weights, 0..36: the points of a risk with level 1 everywhere.

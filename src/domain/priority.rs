@@ -148,6 +148,14 @@ pub struct Priority {
     pub gates: Vec<Gate>,
 }
 
+impl Priority {
+    /// Whether it is scored, and its band above the line that this is the lowest band of.
+    #[must_use]
+    pub fn is_above(&self, appetite: Band) -> bool {
+        self.scored && self.band >= Some(appetite)
+    }
+}
+
 /// The priority of these levels.
 #[must_use]
 pub fn priority(
@@ -203,7 +211,15 @@ impl Ranking {
     /// Ranks all risks of a session.
     #[must_use]
     pub fn of(session: &Session) -> Self {
-        let priorities: Vec<Priority> = session.risks.iter().map(|risk| session.priority(risk)).collect();
+        Self::weighed(session, session.weights)
+    }
+
+    /// Ranks them as if the session had these weights.
+    #[must_use]
+    pub fn weighed(session: &Session, weights: Weights) -> Self {
+        let (bands, count) = (session.bands, session.scales.levels);
+        let weigh = |risk: &Risk| priority(&risk.levels(), risk.duty.is_some(), weights, bands, count);
+        let priorities: Vec<Priority> = session.risks.iter().map(|risk| weigh(risk)).collect();
         let mut listed: Vec<(usize, &Risk, &Priority)> = session
             .risks
             .iter()

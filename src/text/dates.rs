@@ -39,6 +39,20 @@ pub fn span(seconds: u64) -> String {
     }
 }
 
+/// A time to come, or one that is over: the clock alone if it is of today, else with its day, `27 Nov 11:55`.
+#[must_use]
+pub fn moment(at: Timestamp, now: Timestamp, zone: &TimeZone, catalogue: &Catalogue) -> String {
+    let (day, today) = (zone.to_datetime(at).date(), zone.to_datetime(now).date());
+    let clock = clock(at, zone);
+    if day == today { clock } else { format!("{} {clock}", short_date(day, catalogue)) }
+}
+
+/// A short length of time to the second: `0:45`, `2:10`, `61:40`.
+#[must_use]
+pub fn minutes(seconds: u64) -> String {
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
 /// A running timer in minutes and seconds: `18:20`, and `90:00` for an hour and a half.
 #[must_use]
 pub fn timer(seconds: u64) -> String {

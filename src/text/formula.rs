@@ -5,8 +5,16 @@
 use super::catalogue::Catalogue;
 use crate::domain::{Band, Cells, Criterion, Level, Priority, Weights, score};
 
-/// The order in which the criteria stand in the formula: `P`, `D`, `I`, `F`.
-const ORDER: [Criterion; 4] = [Criterion::Probability, Criterion::Damage, Criterion::Impact, Criterion::Fix];
+/// What the points are the sum of: `2·P + 2·D + I + F`. A criterion without weight is left out.
+#[must_use]
+pub fn weighted(weights: Weights) -> String {
+    let term = |criterion: Criterion| match weights.of(criterion).number() {
+        0 => None,
+        1 => Some(criterion.sign().to_owned()),
+        weight => Some(format!("{weight}·{}", criterion.sign())),
+    };
+    Criterion::ALL.into_iter().filter_map(term).collect::<Vec<_>>().join(" + ")
+}
 
 /// How the points of a scored risk come about, with its band and the gates that lifted it; `18–26` for a risk that is
 /// not yet scored, with `≥ HIGH` if its band is known from below.
@@ -24,7 +32,7 @@ pub fn formula(
         return least.map_or(range.clone(), |band| format!("{range}, ≥ {band}"));
     }
     let terms: Vec<String> =
-        ORDER.into_iter().filter_map(|criterion| term(criterion, levels, weights)).collect();
+        Criterion::ALL.into_iter().filter_map(|criterion| term(criterion, levels, weights)).collect();
     let mut line = format!("{} = {}", terms.join(" + "), priority.points.lower);
     if let Some(band) = band {
         line = format!("{line}, {band}");

@@ -4,16 +4,17 @@ use ratatui::layout::Position;
 
 use super::chrome::{Title, frame};
 use super::home::more;
-use super::identify::{empty, filter_and_counts, grid_key, marks};
+use super::identify::{empty, grid_key, marks};
 use super::layout::{inner, line};
+use super::pace;
 use super::paint::{Canvas, Pen, wrap};
 use super::theme::Role;
 use super::votes;
+use crate::app::App;
 use crate::app::layout::{Area, Layout, Shape, Target};
-use crate::app::workshop::{Direction, Pane, Workshop};
+use crate::app::workshop::{Pane, Workshop};
 use crate::domain::agreement::{self, RoomRule};
 use crate::domain::{Assessment, Cell, Level, Priority, Risk, Scale};
-use crate::text::catalogue::Arg;
 
 /// Rows above the first risk: the heads of the columns.
 pub(super) const HEAD: usize = 1;
@@ -56,29 +57,22 @@ impl Columns {
 }
 
 /// Paints the grid; the cursor stands in the selected cell.
-pub(super) fn grid(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout) -> Option<Position> {
+pub(super) fn grid(
+    canvas: &mut Canvas<'_>,
+    app: &App,
+    workshop: &Workshop,
+    layout: &Layout,
+) -> Option<Position> {
     let area = layout.pane(Pane::Grid)?;
     let words = &canvas.look.catalogue;
-    let counts = workshop.derived.counts;
-    let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
-    let scored = words.format("grid-scored", &[("n", number(counts.scored)), ("all", number(counts.listed))]);
     let rows = workshop.derived.listed.len();
-    let right = if workshop.filter.is_empty() {
-        scored
-    } else {
-        format!("{} · {scored}", filter_and_counts(workshop, rows, counts.listed))
-    };
-    let direction = match workshop.direction {
-        Direction::Row => words.text("grid-by-row"),
-        Direction::Column => words.text("grid-by-column"),
-    };
+    let left = words.text(grid_key(workshop.arrangement.sort));
+    let right = pace::scored(app, workshop, words, inner(area, layout.shape).width, left);
+    let (first, seen) =
+        (workshop.list.offset, usize::from(inner(area, layout.shape).height).saturating_sub(HEAD));
+    let foot = pace::foot(app, workshop, words, inner(area, layout.shape).width, rows > first + seen);
     let focus = workshop.focus == Pane::Grid;
-    let title = Title {
-        left: words.text(grid_key(workshop.arrangement.sort)),
-        right: &right,
-        foot: direction,
-        focus,
-    };
+    let title = Title { left, right: &right, foot: &foot, focus };
     let inside = frame(canvas, area, layout.shape, &title);
     let columns = Columns::of(inside, layout.shape);
     head(canvas, &columns, inside);
@@ -86,12 +80,10 @@ pub(super) fn grid(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout
         empty(canvas, workshop, inside);
         return None;
     }
-    let first = workshop.list.offset;
     for (row, place) in (1..inside.height).zip(first..) {
         let Some(risk) = workshop.risk_at(place) else { break };
         grid_row(canvas, workshop, risk, place, &columns, line(inside, row));
     }
-    let seen = usize::from(inside.height).saturating_sub(HEAD);
     if rows > first + seen {
         more(canvas, inside, layout.shape, rows - first - seen);
     }

@@ -93,14 +93,7 @@ fn sentence(canvas: &mut Canvas<'_>, gaps: usize, area: Area) {
     }
 }
 
-fn draw_row(
-    canvas: &mut Canvas<'_>,
-    app: &App,
-    workshop: &Workshop,
-    row: Row,
-    here: Area,
-    selected: bool,
-) {
+fn draw_row(canvas: &mut Canvas<'_>, app: &App, workshop: &Workshop, row: Row, here: Area, selected: bool) {
     let words = &canvas.look.catalogue;
     let session = workshop.session();
     let mut pen = canvas.row(here, 0);

@@ -7,6 +7,7 @@ use crate::app::notice::{Notice, Unavailable};
 use crate::app::{Action, App};
 use crate::domain::{Key, Target, TopicState};
 use crate::text::catalogue::{Arg, Catalogue};
+use crate::text::formula::weighted;
 use crate::text::safe::Safe;
 use crate::text::{dates, sentence};
 
@@ -96,6 +97,11 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
             };
             with(key, &id.to_string(), Role::Ok)
         }
+        Notice::NothingMoves => plain("notice-nothing-moves", Role::Accent),
+        Notice::WeightsAreDefault => plain("notice-weights-default", Role::Accent),
+        Notice::WeightsSet(weights) => with("notice-weights-set", &weighted(*weights), Role::Ok),
+        Notice::WeightsAsBefore => plain("notice-weights-as-before", Role::Accent),
+        Notice::WeightsKept(weights) => with("notice-weights-kept", &weighted(*weights), Role::Accent),
         Notice::Closed => plain("notice-closed", Role::Ok),
         Notice::ReasonToClose => plain("notice-reason-to-close", Role::Warning),
         Notice::Reopened => plain("notice-reopened", Role::Ok),

@@ -7,7 +7,7 @@ use super::home::more;
 use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::{gaps, heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, value};
+use super::{gaps, heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, value, weights};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::notice::Unavailable;
 use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
@@ -36,6 +36,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
         Overlay::Ranking(_) => (ranking::WIDTH, body.height),
         Overlay::HeatMap(_) => (heatmap::WIDTH, body.height),
         Overlay::Gaps(_) => (gaps::WIDTH, body.height),
+        Overlay::Weights(_) => (weights::WIDTH, body.height),
         Overlay::Preview(_) => (paste::WIDTH, body.height),
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
@@ -54,6 +55,7 @@ pub(super) fn rows(overlay: &Overlay, area: Area) -> usize {
         Overlay::Gaps(open) => gaps::list(open, super::layout::inner(area, Shape::Wide)).height,
         Overlay::Preview(_) => paste::rows(inside),
         Overlay::Ranking(_) => ranking::rows(super::layout::inner(area, Shape::Wide)),
+        Overlay::Weights(_) => weights::rows(super::layout::inner(area, Shape::Wide)),
     })
 }
 
@@ -68,6 +70,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Overlay::Lot(open) => parking::draw(canvas, app.workshop.as_ref()?, *open, area),
         Overlay::Gaps(open) => gaps::draw(canvas, app, app.workshop.as_ref()?, open, area),
         Overlay::Preview(preview) => paste::draw(canvas, app, preview, area),
+        Overlay::Weights(dial) => Some(weights::draw(canvas, app.workshop.as_ref()?, dial, area)),
         Overlay::HeatMap(map) => heatmap::draw(canvas, app.workshop.as_ref()?, map, area),
         Overlay::Ranking(cursor) => ranking::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
         Overlay::Prepare(cursor) => prepare::draw(canvas, app, *cursor, area),
@@ -248,6 +251,8 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Ranking => "scope-ranking",
         Scope::HeatMap => "scope-heat-map",
         Scope::Gaps => "scope-gaps",
+        Scope::Weights => "scope-weights",
+        Scope::Over => "scope-over",
         Scope::Text => "scope-text",
         Scope::Votes => "scope-votes",
     }
@@ -269,6 +274,12 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
         Overlay::HeatMap(_) => {
             if let Some(workshop) = &app.workshop {
                 heatmap::targets(workshop, inside, targets);
+            }
+            return;
+        }
+        Overlay::Weights(dial) => {
+            if let Some(workshop) = &app.workshop {
+                weights::targets(workshop, dial, inside, targets);
             }
             return;
         }

@@ -30,13 +30,7 @@ fn every_gap_leads_to_its_field_and_back_to_what_is_left() {
     room.keys("a 'Log-in limit' Enter Enter L g x");
     assert_eq!(
         found(&room),
-        [
-            Gap::RiskOwner(r(1)),
-            Gap::RiskOwner(r(2)),
-            Gap::Decision(r(2)),
-            Gap::Owner(s(1)),
-            Gap::Due(s(1))
-        ]
+        [Gap::RiskOwner(r(1)), Gap::RiskOwner(r(2)), Gap::Decision(r(2)), Gap::Owner(s(1)), Gap::Due(s(1))]
     );
     assert!(room.shows("above the line, nobody answers for it"), "{}", room.screen());
     room.keys("Enter End Enter 'Ana' Enter");

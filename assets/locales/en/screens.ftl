@@ -187,4 +187,5 @@ scope-home = home
 scope-choice = choices
 scope-commands = commands
 scope-reading = messages, differences
+scope-over = whatever lies over the screen
 scope-text = typing

@@ -187,4 +187,5 @@ scope-home = inicio
 scope-choice = elección
 scope-commands = órdenes
 scope-reading = mensajes, diferencias
+scope-over = lo que está delante
 scope-text = escritura

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use riskroom::app::Access;
+use riskroom::app::notice::Notice;
 use riskroom::domain::History;
 use riskroom::store::lock::Lock;
 use riskroom::text::catalogue::Lang;
@@ -61,6 +62,7 @@ fn a_damaged_file_of_a_session_another_window_has_is_shown_and_nothing_is_writte
     drop(lock);
     room.keys("g o");
     assert!(is_full(&room.world.welcome));
+    assert_eq!(room.notice(), Some(&Notice::FullAccess));
     assert!(room.path().to_str().unwrap().contains("-recovered-"));
     assert_eq!(room.session(), &**whole.session());
 }

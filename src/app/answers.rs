@@ -38,7 +38,8 @@ impl App {
             }
             None => {
                 // A damaged file that was only shown goes on in another one.
-                if self.notice.take_if(|it| *it == Notice::TryingAgain).is_some() && welcome.access.is_full() {
+                if self.notice.take_if(|it| *it == Notice::TryingAgain).is_some() && welcome.access.is_full()
+                {
                     self.notice = Some(Notice::FullAccess);
                 }
                 self.replace_workshop(path, history, welcome);

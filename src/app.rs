@@ -50,6 +50,7 @@ mod listing;
 mod merge;
 mod mouse;
 mod run;
+mod set_back;
 mod solve;
 mod undo;
 mod update;

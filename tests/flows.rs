@@ -3,6 +3,7 @@
 mod assess;
 mod banner;
 mod capture;
+mod clock;
 mod deck;
 mod drafts;
 mod files;

@@ -8,6 +8,7 @@ mod edited;
 mod journals;
 mod older;
 mod salvage;
+mod shown;
 mod strays;
 mod windows;
 

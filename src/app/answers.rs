@@ -36,7 +36,14 @@ impl App {
                 }
                 self.greet(welcome);
             }
-            None => self.replace_workshop(path, history, welcome),
+            None => {
+                // A damaged file that was only shown goes on in another one.
+                if self.notice.take_if(|it| *it == Notice::TryingAgain).is_some() && welcome.access.is_full()
+                {
+                    self.notice = Some(Notice::FullAccess);
+                }
+                self.replace_workshop(path, history, welcome);
+            }
         }
     }
 

@@ -33,6 +33,10 @@ const OWN_CAPITALS: [char; 5] = ['A', 'D', 'N', 'P', 'R'];
 impl App {
     /// Lets an event happen. `layout` is what was drawn last; `now` is the time.
     pub fn update(&mut self, event: Event, layout: &Layout, now: Timestamp) -> Vec<Effect> {
+        let back = self.now.duration_since(now);
+        if back.is_positive() {
+            self.set_back(back);
+        }
         self.now = now;
         if let Some(timer) = &mut self.timer {
             timer.tick(now);

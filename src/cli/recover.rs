@@ -93,14 +93,14 @@ impl Task<'_, '_> {
             return Err(self.refuse(trouble));
         }
         let _lock = id.map(|id| self.lock(id)).transpose()?;
-        let copied = settle::keep_copy(self.reading, id, self.path, &bytes);
-        let copied = copied.map_err(|error| self.not_written(&error))?;
         let own = id.and_then(|id| known::original(self.reading, id, self.path));
         let is_copy = own.is_some();
-        if let Some(own) = own.filter(|_| copied.before) {
+        if let Some(own) = own.filter(|_| settle::has_copy(self.reading, id, self.path, &bytes)) {
             let told = News::DamagedBefore { trouble: trouble.clone(), path: own.clone() };
             return Ok(self.tell(&[told], &own));
         }
+        let copied = settle::keep_copy(self.reading, id, self.path, &bytes);
+        copied.map_err(|error| self.not_written(&error))?;
         let rescued = rescue::rescue(self.reading, self.path, &bytes, id, self.around.now);
         let mut rescued = rescued.ok_or_else(|| self.refuse(trouble))?;
         if is_copy {

@@ -1,12 +1,14 @@
 //! Texts with limits: one-line [`Line`] and [`Title`], [`Name`], many-line [`Note`], machine-readable [`Key`].
 //!
-//! A limit counts Unicode scalar values and holds everywhere a text comes in: typing, paste, files. What the texts look
+//! A limit counts Unicode scalar values and holds everywhere a text comes in: typing, paste, files. A text never changes
+//! and its copies share it, so that a session with long texts is copied at the price of one without. What the texts look
 //! like on a screen is no concern of theirs; see `text::safe`.
 
 use std::fmt;
 use std::ops::Deref;
+use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use thiserror::Error;
 
 /// Why a text is refused.
@@ -34,9 +36,9 @@ pub enum BadText {
 macro_rules! wording {
     ($(#[$doc:meta])* $name:ident, $limit:literal, $check:expr) => {
         $(#[$doc])*
-        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(try_from = "String", into = "String")]
-        pub struct $name(Box<str>);
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+        #[serde(try_from = "String")]
+        pub struct $name(Arc<str>);
 
         impl $name {
             /// The longest text allowed, in characters.
@@ -56,7 +58,7 @@ macro_rules! wording {
                 }
                 let check: fn(&str) -> Result<(), BadText> = $check;
                 check(&text)?;
-                Ok(Self(text.into_boxed_str()))
+                Ok(Self(text.into()))
             }
 
             /// The text.
@@ -94,9 +96,9 @@ macro_rules! wording {
             }
         }
 
-        impl From<$name> for String {
-            fn from(text: $name) -> Self {
-                text.0.into_string()
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(&self.0)
             }
         }
     };
@@ -140,12 +142,12 @@ wording!(
 
 impl Default for Line {
     fn default() -> Self {
-        Self(Box::from(""))
+        Self(Arc::from(""))
     }
 }
 
 impl Default for Note {
     fn default() -> Self {
-        Self(Box::from(""))
+        Self(Arc::from(""))
     }
 }

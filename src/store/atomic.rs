@@ -220,7 +220,7 @@ fn prove(
     let doubt = |cause: Cause| SaveError::Unproven { path: path.to_owned(), cause, landed: Box::new(landed) };
     storage.sync_folder(parent(live)).map_err(|error| doubt(Cause::from(&error)))?;
     let back = storage.read(live, LIMIT).map_err(|error| doubt(Cause::from(&error)))?;
-    if Hash::of(&back) == Hash::of(bytes) {
+    if back == bytes {
         Ok(landed)
     } else {
         Err(doubt(Cause::Other("what was read back is not what was written".to_owned())))

@@ -8,6 +8,7 @@
 //!
 //! Not here: when a backup is made ([`super::writer`]), and what is done with one.
 
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -230,13 +231,16 @@ fn parse(name: &str) -> Option<(Timestamp, u64, String, Before)> {
 /// The backups that go: all but the last 10, the last one of each of the last 24 hours and of each of the last 30
 /// days, by the clock of the newest; and of those the oldest, until they have 200 MiB at most.
 ///
+/// The newest is the one with the last action, not the one written last by a clock that may have been ahead for a while:
+/// later backups would all go because of it.
+///
 /// The newest always stays. Those made before a migration stay, and so do the last 3 made before a folding; they are not
 /// counted.
 #[must_use]
 pub fn rotation(backups: &[Backup]) -> Vec<PathBuf> {
     let newest_before = |before: Before| {
         let mut newest: Vec<&Backup> = backups.iter().filter(|it| it.before == before).collect();
-        newest.sort_by(|one, other| order(other).cmp(&order(one)));
+        newest.sort_by_key(|it| Reverse((it.revision, it.taken, &it.path)));
         newest
     };
     let foldings = newest_before(Before::Folding).into_iter().skip(FOLDINGS);

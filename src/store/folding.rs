@@ -6,8 +6,8 @@ use super::format::{self, Fault, FormatError};
 use super::writer::{LARGE, LONG};
 use crate::domain::History;
 
-/// What stands before the actions in a file; a line break in a text is written otherwise.
-const ENTRIES: &str = "\n        entries: [";
+/// So many of the newest actions tell how long one is.
+const SAMPLE: usize = 1000;
 
 /// The bytes of a file, which can be read back, and whether its oldest actions are folded in it: only those of one that
 /// would be too large or too much work are.
@@ -16,24 +16,29 @@ const ENTRIES: &str = "\n        entries: [";
 /// What the bytes could not be made for.
 pub fn encode(history: &History) -> Result<(Vec<u8>, bool), FormatError> {
     let count = history.entries().len();
+    let session = format::session_part(history)?;
+    let large = usize::try_from(LARGE).unwrap_or(usize::MAX);
+    // Without actions there is nothing to fold.
+    let most = if count == 0 { usize::MAX } else { large };
     let mut keep = count;
     if history.work() <= LONG {
-        let bytes = format::encode(history)?;
-        if is_below(LARGE, &bytes) || count == 0 {
-            return Ok((format::verified(bytes, history)?, false));
+        match format::encode_within(&session, history, most)? {
+            Ok(bytes) => return Ok((format::verified(bytes, history)?, false)),
+            Err(before) => keep = likely(history, large.saturating_sub(before))?,
         }
-        keep = likely(&bytes, count);
     }
-    let (less, bytes) = fold_until_small(history, keep, (LARGE, LONG), format::encode)?;
+    let encode = |less: &History| format::encode_with(&session, less);
+    let (less, bytes) = fold_until_small(history, keep, (LARGE, LONG), encode)?;
     Ok((format::verified(bytes, &less)?, true))
 }
 
-/// Twice as many actions as are likely to have room in a file, as far as the bytes of one with all of them tell.
-fn likely(bytes: &[u8], count: usize) -> usize {
-    let begin = str::from_utf8(bytes).ok().and_then(|text| text.rfind(ENTRIES)).unwrap_or_default();
-    let each = bytes.len().saturating_sub(begin) / count.max(1);
-    let room = usize::try_from(LARGE).unwrap_or(usize::MAX).saturating_sub(begin);
-    (room / each.max(1)).saturating_mul(2).clamp(1, count)
+/// Twice as many actions as are likely to have this room.
+fn likely(history: &History, room: usize) -> Result<usize, FormatError> {
+    let entries = history.entries();
+    let newest = entries.get(entries.len().saturating_sub(SAMPLE)..).unwrap_or_default();
+    let each = format::length(newest)? / newest.len().max(1);
+    let fit = (room - room / 16) / each.max(1);
+    Ok(fit.min(entries.len()).max(1).saturating_mul(2))
 }
 
 /// The history with its oldest actions folded until its file has at most so many bytes and takes at most so much work,
@@ -43,7 +48,7 @@ pub(super) fn fold_until_small(
     history: &History,
     mut keep: usize,
     (large, long): (u64, u64),
-    encode: fn(&History) -> Result<Vec<u8>, FormatError>,
+    encode: impl Fn(&History) -> Result<Vec<u8>, FormatError>,
 ) -> Result<(History, Vec<u8>), FormatError> {
     loop {
         keep /= 2;

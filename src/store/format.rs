@@ -72,13 +72,40 @@ pub enum Examined {
 /// # Errors
 /// [`Fault::Unmade`] if a value cannot be written as RON, which no value of our types is known to do.
 pub fn encode(history: &History) -> Result<Vec<u8>, FormatError> {
-    let mut body = String::new();
-    write_body(&mut body, history)
-        .map_err(|reason| FormatError::whole(Fault::Unmade { reason: reason.to_string() }))?;
-    let mut file = header::line(&body);
-    file.push('\n');
-    file.push_str(&body);
-    Ok(file.into_bytes())
+    encode_with(&session_part(history)?, history)
+}
+
+/// The session part of a file, which is the same whatever of its history is folded.
+pub(super) fn session_part(history: &History) -> Result<String, FormatError> {
+    let mut part = String::new();
+    write_session(&mut part, history.session(), "\n    ").map_err(|error| unmade(&error))?;
+    Ok(part)
+}
+
+/// The bytes of a session file with this session part.
+///
+/// # Errors
+/// As for [`encode`].
+pub(super) fn encode_with(session: &str, history: &History) -> Result<Vec<u8>, FormatError> {
+    body(session, history, usize::MAX).map(|(body, _)| sealed(&body))
+}
+
+/// The same; or, if what follows the first line has more than `most` bytes, how many of them stand before the actions. It
+/// is not written to its end then.
+pub(super) fn encode_within(
+    session: &str,
+    history: &History,
+    most: usize,
+) -> Result<Result<Vec<u8>, usize>, FormatError> {
+    let (body, before) = body(session, history, most)?;
+    Ok(if body.len() > most { Err(before) } else { Ok(sealed(&body)) })
+}
+
+/// How many bytes these actions take in a file.
+pub(super) fn length(entries: &[Arc<Entry>]) -> Result<usize, FormatError> {
+    let mut text = String::new();
+    write_entries(&mut text, entries, usize::MAX).map_err(|error| unmade(&error))?;
+    Ok(text.len())
 }
 
 /// The text of a file.
@@ -164,17 +191,35 @@ pub fn findings(bytes: &[u8]) -> Vec<FormatError> {
     parse::file(bytes, 1_000).err().map(|broken| broken.findings).unwrap_or_default()
 }
 
-fn write_body(body: &mut String, history: &History) -> ron::Result<()> {
-    write!(body, "(\n    format: {FORMAT},\n    session: ")?;
-    write_session(body, history.session(), "\n    ")?;
-    body.write_str(",\n    history: (\n        base: ")?;
+fn sealed(body: &str) -> Vec<u8> {
+    let mut file = header::line(body);
+    file.push('\n');
+    file.push_str(body);
+    file.into_bytes()
+}
+
+fn unmade(error: &ron::Error) -> FormatError {
+    FormatError::whole(Fault::Unmade { reason: error.to_string() })
+}
+
+/// What follows the first line, up to the action with which it has more than `most` bytes, and how many of them stand
+/// before the actions.
+fn body(session: &str, history: &History, most: usize) -> Result<(String, usize), FormatError> {
+    let mut body = String::new();
+    let before = write_body(&mut body, session, history, most).map_err(|error| unmade(&error))?;
+    Ok((body, before))
+}
+
+fn write_body(body: &mut String, session: &str, history: &History, most: usize) -> ron::Result<usize> {
+    write!(body, "(\n    format: {FORMAT},\n    session: {session},\n    history: (\n        base: ")?;
     write_session(body, history.base(), "\n        ")?;
     body.write_str(",\n        counters: ")?;
     write_short(body, &history.counters())?;
     body.write_str(",\n        entries: [")?;
-    write_entries(body, history.entries())?;
+    let before = body.len();
+    write_entries(body, history.entries(), most)?;
     body.write_str("],\n    ),\n)\n")?;
-    Ok(())
+    Ok(before)
 }
 
 /// The fields of a session, of its risks and of their cells stand on lines of their own; what is deeper, such as a
@@ -184,8 +229,11 @@ fn write_session(body: &mut impl fmt::Write, session: &Session, new_line: &'stat
     ron::Options::default().to_writer_pretty(body, session, layout)
 }
 
-fn write_entries(body: &mut String, entries: &[Arc<Entry>]) -> ron::Result<()> {
+fn write_entries(body: &mut String, entries: &[Arc<Entry>], most: usize) -> ron::Result<()> {
     for entry in entries {
+        if body.len() > most {
+            break;
+        }
         body.write_str("\n            ")?;
         write_compact(body, entry)?;
         body.write_char(',')?;

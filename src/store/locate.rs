@@ -32,6 +32,9 @@ pub fn locate(text: &str, path: &str) -> Option<Position> {
 /// structs and the parentheses of newtypes are passed through without being named.
 #[must_use]
 pub fn locate_all(text: &str, paths: &[&str]) -> Vec<Option<Position>> {
+    if paths.is_empty() {
+        return Vec::new();
+    }
     let steps: Vec<Vec<Step<'_>>> = paths.iter().map(|path| steps(path)).collect();
     let wants: Vec<Want<'_, '_>> =
         steps.iter().enumerate().map(|(which, rest)| Want { which, rest }).collect();

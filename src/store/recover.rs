@@ -237,9 +237,13 @@ impl<'a> Reading<'a> {
         };
         let (own, others): (Vec<Paper>, Vec<Paper>) = papers.into_iter().partition(goes_on);
         let joined = journals::join(&mut history, own);
-        let kept = joined.left.into_iter().chain(others);
         let judged = |paper| stray::judge(self, path, &history, Some((identity.hash, &in_file)), paper);
-        let strays: Vec<Stray> = kept.filter_map(judged).collect();
+        // What goes on from the file and stopped half-way would do so again.
+        let stopped = joined.stopped.into_iter().filter_map(|paper| {
+            if paper.goes_on_from(identity.hash) { Some(stray::lost(paper)) } else { judged(paper) }
+        });
+        let strays: Vec<Stray> =
+            stopped.chain(joined.left.into_iter().chain(others).filter_map(judged)).collect();
         let mut journals: Vec<PathBuf> = joined.used.iter().map(|paper| paper.path.clone()).collect();
         // A crash between a snapshot and its journal leaves the texts in the journal before: it stays for now.
         let drafts = journals::last_drafts(&joined.used).unwrap_or_else(|| stray::stale_drafts(&strays));

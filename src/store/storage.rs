@@ -195,8 +195,10 @@ impl Storage for Disk {
         readable(&fs::metadata(path)?, limit)?;
         let flags = OFlags::NONBLOCK | OFlags::NOCTTY;
         let file = OpenOptions::new().read(true).custom_flags(flags.bits().cast_signed()).open(path)?;
-        readable(&file.metadata()?, limit)?;
-        let mut bytes = Vec::new();
+        let found = file.metadata()?;
+        readable(&found, limit)?;
+        // One more byte tells that there is no more.
+        let mut bytes = Vec::with_capacity(usize::try_from(found.size()).unwrap_or(0).saturating_add(1));
         file.take(limit.saturating_add(1)).read_to_end(&mut bytes)?;
         if u64::try_from(bytes.len()).is_ok_and(|size| size <= limit) {
             Ok(bytes)

@@ -83,3 +83,9 @@ proptest! {
         prop_assert!(written(session) <= 2 * session.weight());
     }
 }
+
+#[test]
+fn a_text_is_shared_by_its_copies() {
+    let text = riskroom::domain::Note::new("x".repeat(20_000)).unwrap();
+    assert!(std::ptr::eq(text.clone().as_str(), text.as_str()));
+}

@@ -15,7 +15,7 @@ use super::{back_up, changed, crashed, folder, is_full, leave, names, news};
 use crate::support::room::Room;
 use crate::support::sessions::small;
 
-fn barred(room: &Room) -> &str {
+pub(super) fn barred(room: &Room) -> &str {
     let Access::Barred { sentence } = &room.world.welcome.access else {
         panic!("{:?}", room.world.welcome.access)
     };
@@ -23,7 +23,7 @@ fn barred(room: &Room) -> &str {
 }
 
 /// Makes a journal one that nobody can read, whatever their rights; what puts it right.
-fn spoil(journal: &Path) -> impl FnOnce() {
+pub(super) fn spoil(journal: &Path) -> impl FnOnce() {
     let (journal, content) = (journal.to_owned(), fs::read(journal).unwrap());
     let file = File::options().write(true).open(&journal).unwrap();
     file.set_len(LIMIT + 1).unwrap();
@@ -118,7 +118,7 @@ fn nothing_is_made_of_damage_or_an_edit_while_a_journal_cannot_be_read() {
 }
 
 /// Makes a lock impossible, whatever the rights are.
-fn block(places: &Places, history: &History) -> PathBuf {
+pub(super) fn block(places: &Places, history: &History) -> PathBuf {
     let lock = folder(places, history, 0).join("lock");
     fs::create_dir(&lock).unwrap();
     lock

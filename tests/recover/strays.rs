@@ -1,15 +1,16 @@
 //! Journals that go on from another version of the file.
 
 use std::fs;
+use std::sync::Arc;
 
-use riskroom::domain::{Edit, SessionEdit};
+use riskroom::domain::{Edit, Entry, EntryKind, RiskEdit, SessionEdit};
 use riskroom::store::format;
 use riskroom::store::recover::{self, Fate};
 use riskroom::store::storage::Disk;
 
 use super::{after, back_up, changed, journal_of, leave, names, news};
 use crate::support::room::Room;
-use crate::support::seeds::title;
+use crate::support::seeds::{r, title};
 use crate::support::sessions::{commit, small};
 
 #[test]
@@ -62,6 +63,25 @@ fn changes_nothing_fits_are_kept_as_they_are() {
     room.open(&path);
     assert!(news(&room).contains("a version of this file that is not there any more"), "{}", news(&room));
     assert!(!journal.exists());
+    assert_eq!(fs::read_to_string(damaged.join(&names(&damaged)[0])).unwrap(), text);
+}
+
+#[test]
+fn a_journal_with_an_action_that_cannot_follow_is_used_up_to_there_and_kept() {
+    let mut room = Room::new();
+    let base = small();
+    let path = room.put("given.ron", &base);
+    let whole = changed(&base, 4);
+    let mut entries = after(&whole, base.revision());
+    let nowhere = vec![Edit::Risk(r(99), RiskEdit::Title(title("Nowhere")))];
+    entries[2] = Arc::new(Entry { kind: EntryKind::Do(nowhere), ..(*entries[2]).clone() });
+    let text = journal_of(&path, &fs::read(&path).unwrap(), &base, &entries);
+    leave(&room.world.places, &base, 0, "journal.1.log", &text);
+    let found = recover::read(&Disk, &room.world.places, &path).unwrap();
+    assert!(matches!(found.strays[..], [ref stray] if matches!(stray.fate, Fate::Lost)));
+    room.open(&path);
+    assert_eq!(room.session(), &**changed(&base, 2).session());
+    let damaged = room.world.places.damaged_of(&base.session().id.to_string());
     assert_eq!(fs::read_to_string(damaged.join(&names(&damaged)[0])).unwrap(), text);
 }
 

@@ -44,7 +44,7 @@ proptest! {
         prop_assert!(stay.len() <= 10 + 24 + 30);
         prop_assert!(stay.len() <= 1 || stay.iter().map(|it| it.size).sum::<u64>() <= CAP);
         let counted = backups.iter().filter(|it| it.before == Before::Save);
-        let newest = counted.max_by_key(|it| (it.taken, it.revision));
+        let newest = counted.max_by_key(|it| (it.revision, it.taken));
         prop_assert!(newest.is_none_or(|newest| stay.contains(newest)));
     }
 
@@ -67,6 +67,17 @@ fn the_last_ten_and_one_for_each_hour_and_day_stay() {
     assert_eq!(within(6000), 10);
     assert!((8 + 22..=10 + 24).contains(&within(86_400)), "{}", within(86_400));
     assert!((50..=64).contains(&stay.len()), "{}", stay.len());
+}
+
+#[test]
+fn a_clock_that_was_ahead_for_a_while_takes_no_later_backup_away() {
+    let year = 366 * 86_400;
+    let ahead = (0..12).map(|number| backup(year + number, 1, 1 + number.unsigned_abs(), Before::Save));
+    let right = (0..12).map(|number| backup(number, 1, 20 + number.unsigned_abs(), Before::Save));
+    let backups: Vec<_> = ahead.chain(right).collect();
+    let goes = rotation(&backups);
+    let stay: Vec<u64> = backups.iter().filter(|it| !goes.contains(&it.path)).map(|it| it.revision).collect();
+    assert_eq!(stay, (22..=31).collect::<Vec<_>>());
 }
 
 #[test]

@@ -24,6 +24,14 @@ recovery-from-file = { $damage } { $risks ->
     [one] Recovered { $risks } risk
    *[other] Recovered { $risks } risks
 } from what is left of it, now in { $file }. Original untouched.
+recovery-shown-backup = { $damage } { $risks ->
+    [one] { $risks } risk from the backup of { $at } is
+   *[other] { $risks } risks from the backup of { $at } are
+} shown. Nothing was written.
+recovery-shown-file = { $damage } { $risks ->
+    [one] { $risks } risk from what is left of it is
+   *[other] { $risks } risks from what is left of it are
+} shown. Nothing was written.
 recovery-before = { $damage } It was recovered before: the work goes on in { $file }. Original untouched.
 recovery-mine = Changes from { $at } belong to an older version of this file. Both are kept; the other one is { $file }.
 recovery-brought-back = A session's file was removed before { $changes ->

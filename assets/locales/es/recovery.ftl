@@ -24,6 +24,14 @@ recovery-from-file = { $damage } { $risks ->
     [one] Recuperado { $risks } riesgo
    *[other] Recuperados { $risks } riesgos
 } de lo que queda de él, ahora en { $file }. El original no se ha tocado.
+recovery-shown-backup = { $damage } { $risks ->
+    [one] Se muestra { $risks } riesgo
+   *[other] Se muestran { $risks } riesgos
+} de la copia de seguridad de las { $at }. No se ha escrito nada.
+recovery-shown-file = { $damage } { $risks ->
+    [one] Se muestra { $risks } riesgo
+   *[other] Se muestran { $risks } riesgos
+} de lo que queda de él. No se ha escrito nada.
 recovery-before = { $damage } Ya se recuperó antes: el trabajo sigue en { $file }. El original no se ha tocado.
 recovery-mine = Los cambios de las { $at } pertenecen a una versión anterior de este archivo. Se conservan ambas; la otra es { $file }.
 recovery-brought-back = Se eliminó el archivo de una sesión antes de que tuviera { $changes ->

@@ -22,7 +22,7 @@ use crate::store::lock::{Lock, LockError};
 use crate::store::read::LIMIT;
 use crate::store::recover::sentence::{self, News};
 use crate::store::recover::{
-    Edited, Fate, Found, Orphan, Rescued, State, Stray, Torn, known, orphans, rescue, settle,
+    Edited, Fate, Found, Orphan, Rescued, Seen, State, Stray, Torn, known, orphans, rescue, settle,
 };
 use crate::store::storage::parent;
 
@@ -38,7 +38,7 @@ impl Sessions {
     pub fn open(&mut self, path: &Path, now: Timestamp) -> Result<Opened, Refused> {
         match self.take_over(path, now) {
             Err(refused @ (Refused::Locked(_) | Refused::Barred(_) | Refused::Unwritten(_))) => {
-                self.view(path, refused)
+                self.view(path, refused, now)
             }
             outcome => outcome,
         }
@@ -151,7 +151,7 @@ impl Sessions {
         match outcome {
             Ok(Opened { path, history, access, news, drafts }) => {
                 let welcome = Welcome {
-                    access: self.access(access),
+                    access: self.access(access, &news),
                     news: news.iter().map(|it| self.told(it)).collect(),
                     drafts: drafts.into_iter().map(|draft| (draft.purpose, draft.text)).collect(),
                 };
@@ -176,17 +176,22 @@ impl Sessions {
         }
     }
 
-    fn access(&self, access: Access) -> app::Access {
+    /// What is told of it all the time; that the file is damaged, too, as long as it is only shown.
+    fn access(&self, access: Access, news: &[News]) -> app::Access {
         let words = &self.desk.words;
+        let told = |reason: String| match sentence::shown_damage(news, words.catalogue()) {
+            Some(damage) => format!("{damage} {reason}"),
+            None => reason,
+        };
         match access {
             Access::Full => app::Access::Full,
             Access::Elsewhere { pid, since } => {
-                app::Access::Elsewhere { sentence: words.elsewhere(pid, since.as_deref()) }
+                app::Access::Elsewhere { sentence: told(words.elsewhere(pid, since.as_deref())) }
             }
-            Access::Unlocked(cause) => app::Access::Barred { sentence: words.unlocked(&cause) },
-            Access::Unwritten(error) => app::Access::Barred { sentence: words.not_saved(&error) },
+            Access::Unlocked(cause) => app::Access::Barred { sentence: told(words.unlocked(&cause)) },
+            Access::Unwritten(error) => app::Access::Barred { sentence: told(words.not_saved(&error)) },
             Access::Barred => {
-                app::Access::Barred { sentence: words.catalogue().text("recovery-barred").to_owned() }
+                app::Access::Barred { sentence: told(words.catalogue().text("recovery-barred").to_owned()) }
             }
             Access::HandEdited(differences) => app::Access::HandEdited {
                 sentence: sentence::edited(differences.len(), words.catalogue()),
@@ -277,17 +282,17 @@ impl Sessions {
         if id.is_none() && !bytes.starts_with(BEGIN) {
             return Err(trouble.into());
         }
-        // The file itself stays as it is; a copy that has no room is not worth a meeting.
-        let copied = settle::keep_copy(self.reading(), id, path, &bytes);
         let own = id.and_then(|id| known::original(self.reading(), id, path));
         let is_copy = own.is_some();
-        if let Some(own) = own.filter(|_| copied.is_ok_and(|copied| copied.before)) {
+        if let Some(own) = own.filter(|_| settle::has_copy(self.reading(), id, path, &bytes)) {
             let mut opened = self.open(&own, now)?;
             opened.news.insert(0, News::DamagedBefore { trouble, path: own });
             return Ok(opened);
         }
         // What is left of a damaged copy is a session of its own: the whole one stays what it is.
         let lock = id.filter(|_| !is_copy).map(|id| self.lock(id, path, now)).transpose()?;
+        // The file itself stays as it is; a copy that has no room is not worth a meeting.
+        let _ = settle::keep_copy(self.reading(), id, path, &bytes);
         let rescued = rescue::rescue(self.reading(), path, &bytes, id, now);
         let Some(mut rescued) = rescued else { return Err(trouble.into()) };
         barred(&rescued.unread)?;
@@ -317,13 +322,19 @@ impl Sessions {
         Ok(Opened { news, drafts: rescued.drafts, ..Opened::new(made, rescued.history) })
     }
 
-    /// Shows a session that cannot be opened for writing now.
-    fn view(&mut self, path: &Path, refused: Refused) -> Result<Opened, Refused> {
-        let Ok(State::Whole(found)) = self.reading().look(path) else { return Err(refused) };
-        let mut news: Vec<News> = found.unread.into_iter().map(News::Waits).collect();
+    /// Shows a session that cannot be opened for writing now: the best of it, if its file is damaged.
+    fn view(&mut self, path: &Path, refused: Refused, now: Timestamp) -> Result<Opened, Refused> {
+        let Viewed { history, seen, mut news } = match self.reading().look(path) {
+            Ok(State::Whole(found)) => {
+                let news = found.unread.into_iter().map(News::Waits).collect();
+                Viewed { history: found.history, seen: found.seen, news }
+            }
+            Err(trouble) if trouble.is_damage() => self.view_damaged(path, trouble, now)?,
+            Ok(State::Edited(_)) | Err(_) => return Err(refused),
+        };
         let access = match refused {
             Refused::Locked(LockError::Held { pid, since }) => {
-                self.followed.insert(path.to_owned(), (found.history.session().id, found.seen));
+                self.followed.insert(path.to_owned(), (history.session().id, seen));
                 Access::Elsewhere { pid, since }
             }
             Refused::Locked(LockError::Failed { path, cause }) => {
@@ -338,7 +349,21 @@ impl Sessions {
             | Refused::NoRandomBits
             | Refused::BadDemo) => return Err(other),
         };
-        Ok(Opened { access, news, ..Opened::new(path.to_owned(), found.history) })
+        Ok(Opened { access, news, ..Opened::new(path.to_owned(), history) })
+    }
+
+    /// The best of a damaged file, without writing any of it.
+    fn view_damaged(&self, path: &Path, trouble: Trouble, now: Timestamp) -> Result<Viewed, Refused> {
+        let reading = self.reading();
+        let bytes = self.desk.storage.read(path, LIMIT).unwrap_or_default();
+        let id = rescue::identity(reading, path, &bytes);
+        let seen = id.map(|id| reading.seen(path, id)).unwrap_or_default();
+        let Some(rescued) = rescue::rescue(reading, path, &bytes, id, now) else {
+            return Err(trouble.into());
+        };
+        let damage = sentence::shown(&rescued, trouble);
+        let news = std::iter::once(damage).chain(rescued.unread.into_iter().map(News::Waits)).collect();
+        Ok(Viewed { history: rescued.history, seen, news })
     }
 
     /// Shows a session that was edited outside the program, as it was edited.
@@ -372,6 +397,14 @@ impl Sessions {
         // A history that replays does so under any id.
         history.with_id(id).map_err(|_| Refused::NoRandomBits)
     }
+}
+
+/// A session that is only shown.
+struct Viewed {
+    history: History,
+    /// What to compare with a later look.
+    seen: Seen,
+    news: Vec<News>,
 }
 
 /// A copy of a session that is to be one of its own.

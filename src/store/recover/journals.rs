@@ -180,7 +180,9 @@ pub(super) struct Joined {
     pub(super) recovered: Option<Recovered>,
     /// All in the history now.
     pub(super) used: Vec<Paper>,
-    /// Not, or not all, in it.
+    /// In it up to an action that could not follow.
+    pub(super) stopped: Vec<Paper>,
+    /// Not in it: they tell something else.
     pub(super) left: Vec<Paper>,
 }
 
@@ -206,12 +208,16 @@ pub(super) fn join(history: &mut History, papers: Vec<Paper>) -> Joined {
     let newest = history.entries().last().filter(|_| changes > 0);
     let recovered =
         newest.map(|entry| Recovered { changes: u64::try_from(changes).unwrap_or(u64::MAX), last: entry.at });
-    let (mut used, mut left) = (Vec::new(), Vec::new());
+    let (mut used, mut stopped, mut left) = (Vec::new(), Vec::new(), Vec::new());
     for (paper, agrees) in papers.into_iter().zip(agrees) {
-        let list = if agrees && paper.last() <= history.revision() { &mut used } else { &mut left };
+        let list = match agrees {
+            true if paper.last() <= history.revision() => &mut used,
+            true => &mut stopped,
+            false => &mut left,
+        };
         list.push(paper);
     }
-    Joined { recovered, used, left }
+    Joined { recovered, used, stopped, left }
 }
 
 /// The entry with this number, if the history has it.

@@ -10,6 +10,7 @@ use jiff::tz::TimeZone;
 use super::{Missing, Recovered, Rescued, Source};
 use crate::domain::{Place, Session};
 use crate::store::error::{Cause, ReadError};
+use crate::store::format::FormatError;
 use crate::store::library::Trouble;
 use crate::store::sentence;
 use crate::text::catalogue::{Arg, Catalogue};
@@ -50,8 +51,8 @@ pub enum News {
         risks: usize,
         /// What it was made from.
         source: Source,
-        /// Where it is now.
-        path: PathBuf,
+        /// Where it is now; nowhere if it is only shown.
+        path: Option<PathBuf>,
     },
     /// The same damage was found before, and this is the session made then.
     DamagedBefore {
@@ -127,11 +128,18 @@ pub fn journals(recovered: Option<Recovered>, missing: Missing, folder: &Path) -
     recovered.into_iter().chain(missing).collect()
 }
 
+/// What is told of a damaged file from which this is shown, without any of it being written.
+#[must_use]
+pub fn shown(rescued: &Rescued, trouble: Trouble) -> News {
+    let (risks, source) = (risks(rescued.history.session()), rescued.source);
+    News::Damaged { trouble, risks, source, path: None }
+}
+
 /// What is told of a damaged file from which this was rescued, into the file `made`.
 #[must_use]
 pub fn rescued(rescued: &Rescued, trouble: Trouble, made: &Path, folder: &Path) -> Vec<News> {
     let (risks, source) = (risks(rescued.history.session()), rescued.source);
-    let damaged = News::Damaged { trouble, risks, source, path: made.to_owned() };
+    let damaged = News::Damaged { trouble, risks, source, path: Some(made.to_owned()) };
     let journals = journals(rescued.recovered, rescued.torn.missing, folder);
     std::iter::once(damaged).chain(journals).collect()
 }
@@ -159,16 +167,20 @@ pub fn news(news: &News, zone: &TimeZone, catalogue: &Catalogue) -> String {
         News::Damaged { trouble, risks, source, path } => {
             let damage = damage(trouble, catalogue);
             let count = Arg::Number(i64::try_from(*risks).unwrap_or(i64::MAX));
-            let name = name(path);
-            let mut args = vec![("damage", Arg::Text(&damage)), ("risks", count), ("file", Arg::Text(&name))];
-            match source {
-                Source::Backup(at) => {
-                    let at = clock(*at, zone);
-                    args.push(("at", Arg::Text(&at)));
-                    catalogue.format("recovery-from-backup", &args)
-                }
-                Source::File => catalogue.format("recovery-from-file", &args),
-            }
+            let at = match source {
+                Source::Backup(at) => clock(*at, zone),
+                Source::File => String::new(),
+            };
+            let name = path.as_deref().map(name).unwrap_or_default();
+            let key = match (source, path) {
+                (Source::Backup(_), Some(_)) => "recovery-from-backup",
+                (Source::File, Some(_)) => "recovery-from-file",
+                (Source::Backup(_), None) => "recovery-shown-backup",
+                (Source::File, None) => "recovery-shown-file",
+            };
+            let texts = [("damage", &damage), ("file", &name), ("at", &at)];
+            let texts = texts.map(|(name, text)| (name, Arg::Text(text)));
+            catalogue.format(key, &[&texts[..], &[("risks", count)]].concat())
         }
         News::DamagedBefore { trouble, path } => {
             let (damage, name) = (damage(trouble, catalogue), name(path));
@@ -221,6 +233,19 @@ pub fn waits(error: &ReadError, catalogue: &Catalogue) -> String {
 pub fn edited(differences: usize, catalogue: &Catalogue) -> String {
     let count = i64::try_from(differences).unwrap_or(i64::MAX);
     catalogue.format("recovery-edited", &[("count", Arg::Number(count))])
+}
+
+/// The line a file that is only shown is damaged at, or how it is: `Damaged at line 214.`
+#[must_use]
+pub fn shown_damage(news: &[News], catalogue: &Catalogue) -> Option<String> {
+    let mut troubles = news.iter().filter_map(|it| {
+        if let News::Damaged { trouble, path: None, .. } = it { Some(trouble) } else { None }
+    });
+    let trouble = match troubles.next()? {
+        Trouble::Format(error) => Trouble::Format(FormatError { path: String::new(), ..error.clone() }),
+        unread @ Trouble::Unread(_) => unread.clone(),
+    };
+    Some(damage(&trouble, catalogue))
 }
 
 /// Where a file is damaged, or how: `Damaged at line 214 (session.risks[12].title).`

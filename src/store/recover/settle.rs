@@ -21,23 +21,14 @@ use crate::store::journal;
 use crate::store::paths;
 use crate::store::storage::{Kind, Storage, make_folders, parent};
 
-/// How many digits of its hash stand in the name of a copy.
-const DIGITS: usize = 12;
-/// What the copy of a file without an extension has.
+/// How many bytes the end of a name has that is an extension.
+const LONGEST: usize = 12;
+/// What the copy of a file with a longer one has.
 const EXTENSION: &str = "ron";
 /// The most numbers tried for a name that is taken.
 const NUMBERS: u32 = 1000;
 
-/// A byte copy of something broken.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Copied {
-    /// Where it lies.
-    pub path: PathBuf,
-    /// Whether the same bytes were copied before.
-    pub before: bool,
-}
-
-/// Keeps a copy of a damaged file, or of a journal nothing can be made of, among those of its session.
+/// Keeps a copy of a damaged file, or of a journal nothing can be made of, among those of its session. Where it lies.
 ///
 /// # Errors
 /// [`SaveError`] if it is not durable.
@@ -46,20 +37,30 @@ pub fn keep_copy(
     id: Option<Uid>,
     path: &Path,
     bytes: &[u8],
-) -> Result<Copied, SaveError> {
-    let places = reading.places;
-    let folder = id.map_or_else(|| places.state.join("damaged"), |id| places.damaged_of(&id.to_string()));
-    let hash: String = Hash::of(bytes).to_string().chars().take(DIGITS).collect();
-    let (stem, extension) = (paths::stem(path), path.extension().unwrap_or_default().to_string_lossy());
-    // A name with a long end has no extension worth the name.
-    let extension = if extension.len() > DIGITS { EXTENSION } else { &extension };
-    let copy = folder.join(format!("{stem}.{hash}.{extension}"));
-    make_folders(reading.storage, &folder).map_err(|error| SaveError::not_written(&copy, &error))?;
+) -> Result<PathBuf, SaveError> {
+    let copy = copy_of(reading, id, path, bytes);
+    make_folders(reading.storage, parent(&copy)).map_err(|error| SaveError::not_written(&copy, &error))?;
     match atomic::create(reading.storage, &copy, bytes) {
-        Ok(_) => Ok(Copied { path: copy, before: false }),
-        Err(SaveError::Exists { .. }) => Ok(Copied { path: copy, before: true }),
+        Ok(_) | Err(SaveError::Exists { .. }) => Ok(copy),
         Err(error) => Err(error),
     }
+}
+
+/// Whether the same bytes were copied before.
+#[must_use]
+pub fn has_copy(reading: Reading<'_>, id: Option<Uid>, path: &Path, bytes: &[u8]) -> bool {
+    reading.storage.stamp(&copy_of(reading, id, path, bytes)).is_ok()
+}
+
+/// Where a copy of these bytes belongs.
+fn copy_of(reading: Reading<'_>, id: Option<Uid>, path: &Path, bytes: &[u8]) -> PathBuf {
+    let places = reading.places;
+    let folder = id.map_or_else(|| places.state.join("damaged"), |id| places.damaged_of(&id.to_string()));
+    let hash = Hash::of(bytes).short();
+    let (stem, extension) = (paths::stem(path), path.extension().unwrap_or_default().to_string_lossy());
+    // A name with a long end has no extension worth the name.
+    let extension = if extension.len() > LONGEST { EXTENSION } else { &extension };
+    folder.join(format!("{stem}.{hash}.{extension}"))
 }
 
 /// Writes a history as a new file beside another: `x-recovered-14-02-11.ron`. If that folder cannot be written to, the
@@ -128,9 +129,9 @@ pub fn settle(
             Fate::Lost => {
                 let bytes = reading.storage.read(&stray.path, journal::LIMIT);
                 let copied = bytes.ok().and_then(|it| keep_copy(reading, Some(id), &stray.path, &it).ok());
-                let lost = |copied: &Copied| News::Lost { at: stray.last, path: copied.path.clone() };
-                news.extend(copied.as_ref().map(lost));
-                copied.is_some()
+                let is_kept = copied.is_some();
+                news.extend(copied.map(|path| News::Lost { at: stray.last, path }));
+                is_kept
             }
         };
         if done {

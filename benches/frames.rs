@@ -1,7 +1,8 @@
 //! A frame of each screen beside a bare table of the same rows.
 //!
 //! A frame is all that the loop does before the terminal compares it with the last one: places, scrolling, drawing
-//! into an emptied buffer. The names are `screen/columns x rows/risks` and `bare …` for its yardstick.
+//! into an emptied buffer. The names are `screen/columns x rows/risks` and `bare …` for its yardstick. `grid/…` shows that a
+//! frame of the scoring grid takes as long for 3,000 risks as for 60.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench may stop at the first surprise")]
 
 mod bare;
@@ -16,6 +17,8 @@ use riskroom::ui;
 
 use support::{COUNTS, at_home, criterion, fit, history, in_session, look};
 
+/// Risks that the grid is drawn with; all of them are more than a screen.
+const GRIDS: [usize; 3] = [60, 300, 3_000];
 const SIZES: [Size; 2] = [Size::new(120, 36), Size::new(80, 24)];
 const STEPS: [(&str, Step); 3] =
     [("identify", Step::Identify), ("assess", Step::Assess), ("solve", Step::Solve)];
@@ -29,21 +32,16 @@ fn main() {
             frames(&mut criterion, name, count, &mut in_session(history.clone(), step));
         }
     }
+    for count in GRIDS {
+        frame(&mut criterion, "grid", count, &mut in_session(history(count), Step::Assess), SIZES[0]);
+    }
     criterion.final_summary();
 }
 
 fn frames(criterion: &mut Criterion, screen: &str, count: usize, app: &mut App) {
-    let look = look();
     for size in SIZES {
+        let name = frame(criterion, screen, count, app, size);
         let mut buffer = Buffer::empty(Rect::from(size));
-        let name = format!("{screen}/{}x{}/{count}", size.width, size.height);
-        criterion.bench_function(&name, |bencher| {
-            bencher.iter(|| {
-                buffer.reset();
-                let layout = fit(app, size);
-                ui::draw(app, &look, &layout, &mut buffer)
-            });
-        });
         let layout = fit(app, size);
         criterion.bench_function(&format!("bare {name}"), |bencher| {
             bencher.iter(|| {
@@ -52,4 +50,19 @@ fn frames(criterion: &mut Criterion, screen: &str, count: usize, app: &mut App) 
             });
         });
     }
+}
+
+/// A frame of the program; gives back what it is called.
+fn frame(criterion: &mut Criterion, screen: &str, count: usize, app: &mut App, size: Size) -> String {
+    let look = look();
+    let mut buffer = Buffer::empty(Rect::from(size));
+    let name = format!("{screen}/{}x{}/{count}", size.width, size.height);
+    criterion.bench_function(&name, |bencher| {
+        bencher.iter(|| {
+            buffer.reset();
+            let layout = fit(app, size);
+            ui::draw(app, &look, &layout, &mut buffer)
+        });
+    });
+    name
 }

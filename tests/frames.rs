@@ -2,6 +2,8 @@
 //!
 //! Accept a change with `INSTA_UPDATE=always cargo test frames`, then read the difference.
 
+mod grid;
+
 use riskroom::app::home::Listing;
 use riskroom::app::{Access, Again, Event, Welcome};
 use riskroom::domain::History;

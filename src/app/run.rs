@@ -87,6 +87,7 @@ impl App {
             Action::RiskEvidence => self.edit_risk_field(RiskField::Evidence),
             Action::LegalDuty => self.edit_risk_field(RiskField::Duty),
             Action::GoOnBy => self.turn_direction(),
+            Action::QuickPass => self.turn_pass(),
 
             Action::AddSolution => self.type_for(Purpose::NewSolution(self.risk_to_solve())),
             Action::BinSolution => self.bin_solution(),

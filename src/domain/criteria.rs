@@ -21,6 +21,19 @@ pub enum Criterion {
     Fix,
 }
 
+impl Criterion {
+    /// The sign in formulas: `P I D F`.
+    #[must_use]
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::Probability => "P",
+            Self::Impact => "I",
+            Self::Damage => "D",
+            Self::Fix => "F",
+        }
+    }
+}
+
 /// One of the five cells a level is set in; damage has two halves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Cell {

@@ -82,7 +82,7 @@ pub(super) fn draw(
     let mut head = canvas.row(inside, 0);
     head.skip(MARGIN);
     for column in count.levels() {
-        head.put_in(grid.width, &format!("{} {}", sign(map.columns), column.number()), Role::Muted);
+        head.put_in(grid.width, &format!("{} {}", map.columns.sign(), column.number()), Role::Muted);
     }
     let mut cursor = None;
     for row in count.levels().rev() {
@@ -90,7 +90,7 @@ pub(super) fn draw(
             let here = cell_area(inside, &grid, count.worst(), row, column);
             if column == Level::MIN {
                 let margin = Area { x: inside.x, width: MARGIN, ..here };
-                let name = format!("{} {}", sign(map.rows), row.number());
+                let name = format!("{} {}", map.rows.sign(), row.number());
                 canvas.row(margin, 0).put_in(MARGIN, &name, Role::Muted);
             }
             let selected = (row, column) == (map.row, map.column);
@@ -201,15 +201,6 @@ fn below(canvas: &mut Canvas<'_>, workshop: &Workshop, map: &HeatMap, foot: Area
             words.format("heat-unplaced", &[("n", n)])
         };
         canvas.row(foot, foot.height - 1).put(" ", Role::Muted).put(&text, Role::Muted);
-    }
-}
-
-const fn sign(criterion: Criterion) -> &'static str {
-    match criterion {
-        Criterion::Probability => "P",
-        Criterion::Impact => "I",
-        Criterion::Damage => "D",
-        Criterion::Fix => "F",
     }
 }
 

@@ -13,27 +13,31 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use riskroom::app::App;
 use riskroom::app::workshop::Step;
+use riskroom::domain::History;
 use riskroom::ui;
 
-use support::{COUNTS, at_home, criterion, fit, history, in_session, look};
+use support::{RISKS, SESSIONS, at_home, criterion, fit, generate, history, in_session, look};
 
-/// Risks that the grid is drawn with; all of them are more than a screen.
-const GRIDS: [usize; 3] = [60, 300, 3_000];
 const SIZES: [Size; 2] = [Size::new(120, 36), Size::new(80, 24)];
+/// Risks the grid is drawn with, without votes: with those of a whole room no session holds so many.
+const GRIDS: [usize; 3] = [60, 300, 3_000];
 const STEPS: [(&str, Step); 3] =
     [("identify", Step::Identify), ("assess", Step::Assess), ("solve", Step::Solve)];
 
 fn main() {
     let mut criterion = criterion();
-    for count in COUNTS {
+    for count in SESSIONS {
         frames(&mut criterion, "home", count, &mut at_home(count));
+    }
+    for count in RISKS {
         let history = history(count);
         for (name, step) in STEPS {
             frames(&mut criterion, name, count, &mut in_session(history.clone(), step));
         }
     }
     for count in GRIDS {
-        frame(&mut criterion, "grid", count, &mut in_session(history(count), Step::Assess), SIZES[0]);
+        let history = History::new(generate::session_with(count, 0, 1));
+        frame(&mut criterion, "grid", count, &mut in_session(history, Step::Assess), SIZES[0]);
     }
     criterion.final_summary();
 }

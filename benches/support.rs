@@ -22,8 +22,10 @@ use riskroom::text::template::template;
 use riskroom::ui::theme::{Depth, Theme, ThemeName};
 use riskroom::ui::{self, Look};
 
-/// How many sessions or risks the screens are drawn with.
-pub(crate) const COUNTS: [usize; 3] = [10, 300, 10_000];
+/// How many sessions the home screen is drawn with.
+pub(crate) const SESSIONS: [usize; 3] = [10, 300, 10_000];
+/// How many risks the screens of a session are drawn with, the last as many as one holds with the votes of all.
+pub(crate) const RISKS: [usize; 3] = [10, 300, 2_500];
 /// The voters of every generated session.
 pub(crate) const VOTERS: usize = 12;
 

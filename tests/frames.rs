@@ -2,6 +2,7 @@
 //!
 //! Accept a change with `INSTA_UPDATE=always cargo test frames`, then read the difference.
 
+mod grid;
 mod scoring;
 
 use riskroom::app::home::Listing;

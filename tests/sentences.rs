@@ -121,8 +121,10 @@ fn the_formula_of_a_risk_stands_on_one_line() {
     };
     assert_eq!(told([4, 3, 5, 2, 4]), "2·4 + 2·5 + 3 + 4 = 25, Critical");
     assert_eq!(told([2, 1, 2, 5, 1]), "2·2 + 2·5 + 1 + 1 = 16, High (G1)");
-    assert_eq!(told([4, 3, 0, 2, 4]), "19–25");
-    assert_eq!(told([4, 3, 5, 2, 0]), "22–26, ≥ HIGH");
+    assert_eq!(told([4, 3, 0, 2, 4]), "2·4 + 2·D + 3 + 4 = 19–25");
+    assert_eq!(told([2, 0, 5, 5, 0]), "2·2 + 2·5 + I + F = 16–24, ≥ HIGH (G1)");
+    assert_eq!(told([0; 5]), "2·P + 2·D + I + F = 6–30");
+    assert_eq!(told([4, 3, 5, 2, 0]), "2·4 + 2·5 + 3 + F = 22–26, ≥ HIGH");
 }
 
 #[test]

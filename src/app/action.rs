@@ -160,6 +160,8 @@ pub enum Need {
 /// Whether an action stands in the footer, and how early.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Hint {
+    /// Before all others: what the moment asks for.
+    Now,
     /// Among the first.
     First,
     /// If there is room.
@@ -277,24 +279,25 @@ actions! {
     DismissedCards   "dismissed-cards"        [Identify]           []                   View     Nothing  Never;
     ChooseDecks      "choose-decks"           [Identify]           []                   FollowUp Nothing  Never;
     // Step 2
-    SetLevel1        "set-level-1"            [Assess]             ["1"]                Write    OnScale  First;
+    Reveal           "reveal"                 [Assess Votes]       ["r"]                Write    Hidden   Now;
+    TakeMedian       "take-median"            [Assess]             ["Enter"]            Write    Votes    Now overrides;
+    SetLevel1        "set-level-1"            [Assess]             ["1"]                Write    OnScale  Now;
     SetLevel2        "set-level-2"            [Assess]             ["2"]                Write    OnScale  Never;
     SetLevel3        "set-level-3"            [Assess]             ["3"]                Write    OnScale  Never;
     SetLevel4        "set-level-4"            [Assess]             ["4"]                Write    OnScale  Never;
     SetLevel5        "set-level-5"            [Assess]             ["5"]                Write    OnScale  Never;
     SetLevel6        "set-level-6"            [Assess]             ["6"]                Write    OnScale  Never;
     SetLevel7        "set-level-7"            [Assess]             ["7"]                Write    OnScale  Never;
+    ReVote           "re-vote"                [Assess]             ["R"]                Write    ReVote   Now;
+    EnterVotes       "enter-votes"            [Assess]             ["v"]                Write    Voting   Now;
+    NextDisputed     "next-disputed"          [Assess]             ["N"]                View     Risk     Now;
+    NextEmpty        "next-empty"             [Assess]             ["n"]                View     Risk     Now;
     ClearLevel       "clear-level"            [Assess]             ["Backspace"]        Write    GridLevel    Then;
-    NextEmpty        "next-empty"             [Assess]             ["n"]                View     Risk     First;
-    NextDisputed     "next-disputed"          [Assess]             ["N"]                View     Risk     Then;
-    EnterVotes       "enter-votes"            [Assess]             ["v"]                Write    Voting   First;
-    Reveal           "reveal"                 [Assess Votes]       ["r"]                Write    Hidden   First;
-    TakeMedian       "take-median"            [Assess]             ["Enter"]            Write    Votes    First overrides;
-    ReVote           "re-vote"                [Assess]             ["R"]                Write    ReVote   Then;
     Reason           "reason"                 [Assess]             ["c"]                Write    Level    First;
     HitTags          "hit-tags"               [Assess]             ["i"]                Write    Risk     Then;
     RiskEvidence     "evidence"               [Assess]             ["E"]                Write    Risk     Then;
     LegalDuty        "legal-duty"             [Assess]             ["L"]                Write    Risk     Then;
+    QuickPass        "quick-pass"             [Assess]             ["f"]                View     Nothing  Then;
     GoOnBy           "go-on-by"               [Assess]             ["O"]                View     Nothing  Then;
     Weights          "weights"                [Assess Ranking]     ["w"]                View     Nothing  Then;
     // Step 3

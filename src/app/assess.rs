@@ -1,11 +1,12 @@
-//! Step 2: the scoring grid.
+//! Step 2: the scoring grid. In which order its cells follow one another is in [`super::pass`].
 
 use super::App;
 use super::form::risk::RiskField;
+use super::form::{Field, Subject};
 use super::notice::Notice;
 use super::solve::Following;
 use super::votes::Told;
-use super::workshop::{Direction, Workshop};
+use super::workshop::{Pane, Workshop};
 use crate::domain::agreement::{self, RoomRule, lacks_reason};
 use crate::domain::{Agreed, Assessment, Cell, Edit, Level, Line, Risk, RiskEdit, RiskId};
 
@@ -21,51 +22,6 @@ impl Workshop {
         self.cell = Cell::Probability;
         self.step_risk(isize::MIN);
     }
-
-    /// Goes to the next cell, by row or by column; whether there was one.
-    fn go_on(&mut self) -> bool {
-        let next = Cell::ALL.into_iter().find(|cell| *cell > self.cell);
-        let at_end = self.list.place + 1 >= self.derived.listed.len();
-        match (self.direction, next) {
-            (Direction::Row, Some(cell)) => self.cell = cell,
-            (Direction::Column, Some(cell)) if at_end => {
-                self.cell = cell;
-                self.step_risk(isize::MIN);
-            }
-            (_, _) if at_end => return false,
-            (Direction::Row, None) => {
-                self.cell = Cell::Probability;
-                self.step_risk(1);
-            }
-            (Direction::Column, _) => {
-                self.step_risk(1);
-            }
-        }
-        true
-    }
-
-    /// The next cell that is like this after the selected one, in the order of going on, round and round.
-    fn next_cell(&self, is_it: impl Fn(&Assessment) -> bool) -> Option<(RiskId, Cell)> {
-        let rows = self.derived.listed.len();
-        let is_there =
-            |(row, cell): &(usize, Cell)| self.risk_at(*row).is_some_and(|risk| is_it(risk.cells.at(*cell)));
-        let cells = Cell::ALL.len();
-        let column = self.cell as usize;
-        let start = match self.direction {
-            Direction::Row => self.list.place * cells + column,
-            Direction::Column => column * rows + self.list.place,
-        };
-        let nth = |step: usize| {
-            let at = (start + step) % (rows * cells).max(1);
-            let (row, column) = match self.direction {
-                Direction::Row => (at / cells, at % cells),
-                Direction::Column => (at % rows, at / rows),
-            };
-            Some((row, *Cell::ALL.get(column)?))
-        };
-        let found = (1..=rows * cells).filter_map(nth).find(is_there)?;
-        Some((self.risk_at(found.0)?.id, found.1))
-    }
 }
 
 impl App {
@@ -79,6 +35,30 @@ impl App {
             } else {
                 self.go_on();
             }
+        }
+    }
+
+    /// Tells what was set from the grid, if that is seen nowhere on it.
+    pub(super) fn tell_set(&mut self, subject: Subject, field: Field) {
+        let is_on_grid = self.workshop.as_ref().is_some_and(|it| it.focus == Pane::Grid);
+        let is_unseen = |field: &RiskField| match field {
+            RiskField::HitTags | RiskField::Evidence | RiskField::Duty | RiskField::Reason(_) => true,
+            RiskField::Title
+            | RiskField::Cause
+            | RiskField::Consequence
+            | RiskField::Category
+            | RiskField::Money
+            | RiskField::Marketing
+            | RiskField::HitNote
+            | RiskField::Owner
+            | RiskField::SaidBy
+            | RiskField::Origin => false,
+        };
+        if let (Subject::Risk(risk), Field::Risk(field)) = (subject, field)
+            && is_on_grid
+            && is_unseen(&field)
+        {
+            self.notice = Some(Notice::Set(risk, field));
         }
     }
 
@@ -128,17 +108,18 @@ impl App {
         }
     }
 
-    /// Goes to the next cell without a level.
+    /// Goes to the next cell of the pass without a level.
     pub(super) fn go_to_next_empty(&mut self) {
         let Some(workshop) = &self.workshop else { return };
-        let found = workshop.next_cell(|assessment| assessment.agreed.is_none());
+        let cells = workshop.pass.cells();
+        let found = workshop.next_cell(cells, |assessment| assessment.agreed.is_none());
         self.go_to_cell(found, Notice::NothingEmpty);
     }
 
     /// Goes to the next cell the room should talk about, or that too many don't know, whether it has a level or not.
     pub(super) fn go_to_next_disputed(&mut self) {
         let Some(workshop) = &self.workshop else { return };
-        let found = workshop.next_cell(is_disputed);
+        let found = workshop.next_cell(&Cell::ALL, is_disputed);
         self.go_to_cell(found, Notice::NothingDisputed);
     }
 
@@ -157,15 +138,6 @@ impl App {
         let Some(workshop) = &mut self.workshop else { return };
         let place = (workshop.cell as usize).saturating_add_signed(by).min(Cell::ALL.len() - 1);
         workshop.cell = Cell::ALL.get(place).copied().unwrap_or(workshop.cell);
-    }
-
-    /// Goes on by column instead of by row, or the other way round.
-    pub(super) fn turn_direction(&mut self) {
-        let Some(workshop) = &mut self.workshop else { return };
-        workshop.direction = match workshop.direction {
-            Direction::Row => Direction::Column,
-            Direction::Column => Direction::Row,
-        };
     }
 }
 

@@ -32,16 +32,23 @@ impl App {
         self.has(row)
     }
 
-    /// The actions for the footer: the first hints before the rest, those of the narrowest scope before the wider ones,
-    /// and none whose key does something else here.
+    /// The actions for the footer: those of the moment before the first hints and the rest, those of the narrowest scope
+    /// before the wider ones, and none whose key does something else here or finds nothing.
     #[must_use]
     pub fn hints(&self) -> Vec<Action> {
         let (mut hints, mut keys) = (Vec::new(), Vec::new());
-        for hint in [Hint::First, Hint::Then] {
+        // The moment is that of the pane with the focus.
+        let tiers: &[&[Hint]] = if self.scopes().contains(&Scope::Details) {
+            &[&[Hint::Now, Hint::First], &[Hint::Then]]
+        } else {
+            &[&[Hint::Now], &[Hint::First], &[Hint::Then]]
+        };
+        for tier in tiers {
             for scope in self.scopes() {
-                for row in TABLE.iter().filter(|row| row.hint == hint && row.scopes.contains(scope)) {
+                for row in TABLE.iter().filter(|row| tier.contains(&row.hint) && row.scopes.contains(scope)) {
                     let key = row.keys.first();
-                    if !keys.contains(&key) && self.availability(row.action).is_ok() {
+                    let is_free = !keys.contains(&key) && self.finds_something(row.action);
+                    if is_free && self.availability(row.action).is_ok() {
                         hints.push(row.action);
                         keys.extend(row.keys.iter().map(Some));
                     }
@@ -49,6 +56,14 @@ impl App {
             }
         }
         hints
+    }
+
+    /// Whether an action that looks for the next cell would find one.
+    fn finds_something(&self, action: Action) -> bool {
+        let Some(workshop) = &self.workshop else { return true };
+        let counts = workshop.derived.counts;
+        (action != Action::NextEmpty || counts.through(workshop.pass) < counts.listed)
+            && (action != Action::NextDisputed || counts.disputed > 0)
     }
 
     fn is_closed(&self) -> bool {

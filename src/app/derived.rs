@@ -4,11 +4,14 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::arrangement::{Arrangement, Groups};
+use super::assess::is_disputed;
 use super::deck::Dealt;
 use super::parking::Lot;
+use super::pass::Pass;
 use super::people::initials;
 use super::search::{self, Texts, Words};
 use crate::domain::residual::{Counting, residuals};
+use crate::domain::score::is_quick_scored;
 use crate::domain::{Decision, PersonId, Place, Priority, Ranking, Risk, RiskId, Seat, Session, Status};
 
 /// How a risk stands after solutions.
@@ -35,7 +38,9 @@ pub struct Derived {
     pub ranked: Vec<usize>,
     /// How many of `ranked`, from the first, stand above the appetite line.
     pub above_line: usize,
-    /// The same of the whole ranking, whatever the filter.
+    /// How many of `ranked`, from the first, are scored.
+    pub ranked_scored: usize,
+    /// How many stand above the appetite line of the whole ranking, whatever the filter.
     pub above_in_all: usize,
     /// Solutions by status, in the order of the board.
     pub columns: [Vec<usize>; Status::ALL.len()],
@@ -72,6 +77,32 @@ pub struct Counts {
     pub listed: usize,
     /// Of them, those with all levels.
     pub scored: usize,
+    /// Of them, those with the levels of the quick pass.
+    pub quick: usize,
+    /// Cells of them that the room should talk about, or that too many don't know.
+    pub disputed: usize,
+}
+
+impl Counts {
+    /// Risks on the list that have all levels of a pass.
+    #[must_use]
+    pub const fn through(self, pass: Pass) -> usize {
+        match pass {
+            Pass::Full => self.scored,
+            Pass::Quick => self.quick,
+        }
+    }
+
+    fn of(session: &Session, ranking: &Ranking) -> Self {
+        let on_list = || session.risks.iter().filter(|risk| risk.place == Place::List);
+        let disputes = |risk: &Risk| risk.cells.iter().filter(|(_, it)| is_disputed(it)).count();
+        Self {
+            listed: ranking.order.len(),
+            scored: ranking.ranks.iter().flatten().count(),
+            quick: on_list().filter(|risk| is_quick_scored(&risk.levels())).count(),
+            disputed: on_list().map(|risk| disputes(risk)).sum(),
+        }
+    }
 }
 
 impl Derived {
@@ -91,7 +122,7 @@ impl Derived {
         let order: Vec<usize> = ranking.order.iter().filter_map(|id| places.get(id).copied()).collect();
         let unsolved = order.iter().filter(|place| is_unsolved(session, &solutions, **place));
         let unsolved = unsolved.filter_map(|place| session.risks.get(*place)).map(|risk| risk.id).collect();
-        let counts = Counts { listed: order.len(), scored: ranking.ranks.iter().flatten().count() };
+        let counts = Counts::of(session, &ranking);
         let mut derived = Self {
             columns,
             after: after(session),
@@ -139,6 +170,8 @@ impl Derived {
             let priority = self.ranking.priorities.get(**place);
             priority.is_some_and(|priority| priority.is_above(session.appetite))
         };
+        let scored = |place: &&usize| self.ranking.priorities.get(**place).is_some_and(|it| it.scored);
+        self.ranked_scored = self.ranked.iter().take_while(scored).count();
         self.above_line = self.ranked.iter().take_while(above).count();
         self.above_in_all = self.order.iter().take_while(above).count();
         self.texts = (!words.is_empty()).then_some(texts);

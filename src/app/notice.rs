@@ -2,9 +2,11 @@
 
 use jiff::Timestamp;
 
+use super::form::risk::RiskField;
+use super::pass::Pass;
 use super::votes;
 use super::{Action, Chord};
-use crate::domain::{Key, Refusal, RiskId, SolutionId, Target, TopicId, TopicState, Weights};
+use crate::domain::{Band, Key, Refusal, RiskId, SolutionId, Target, TopicId, TopicState, Weights};
 
 /// Why an action is not possible now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -146,8 +148,14 @@ pub enum Notice {
     NotBlank,
     /// No risk has this number.
     NoSuchRisk(String),
-    /// All cells that are shown have levels.
+    /// All cells of the pass that are shown have levels.
     NothingEmpty,
+    /// A field of a risk that the grid does not show has another value.
+    Set(RiskId, RiskField),
+    /// The appetite line lies below this band.
+    Appetite(Band),
+    /// The room goes through these cells from now on.
+    Pass(Pass),
     /// No cell that is shown asks the room to talk.
     NothingDisputed,
     /// Something about votes.
@@ -227,6 +235,9 @@ impl Notice {
             | Self::ReasonToClose
             | Self::Unavailable(..)
             | Self::NothingEmpty
+            | Self::Pass(_)
+            | Self::Set(..)
+            | Self::Appetite(_)
             | Self::NowhereToPaste
             | Self::Mouse(_)
             | Self::QLeaves

@@ -349,7 +349,9 @@ impl App {
         };
         let Some(workshop) = &self.workshop else { return };
         if let Some(edit) = form::chosen(workshop.session(), subject, field, &values) {
-            self.commit_quietly("edit-field", vec![edit]);
+            if self.commit_quietly("edit-field", vec![edit]) {
+                self.tell_set(subject, field);
+            }
         }
         if other {
             self.type_field(subject, field, Some(domain::Name::LIMIT));

@@ -13,6 +13,7 @@ use jiff::{SignedDuration, Timestamp};
 
 use super::layout::{Layout, Shape};
 use super::overlay::Overlay;
+use super::pass::Pass;
 use super::workshop::{Pane, Step, Workshop};
 use super::{App, Place};
 use crate::domain::RiskId;
@@ -38,8 +39,8 @@ pub struct OnRisk {
 /// What is known of the pace, and the watch on the selected risk.
 #[derive(Debug, Clone)]
 pub(super) struct Pacing {
-    /// The session and the state of it that the pace is of.
-    of: Option<(PathBuf, u64)>,
+    /// The session, the state of it and the pass that the pace is of.
+    of: Option<(PathBuf, u64, Pass)>,
     pace: Option<Pace>,
     /// The time on each risk of that session.
     times: BTreeMap<RiskId, SignedDuration>,
@@ -93,14 +94,14 @@ impl App {
             self.pacing = Pacing::new(self.now);
             return;
         };
-        let now = (&workshop.path, workshop.history.revision());
+        let now = (&workshop.path, workshop.history.revision(), workshop.pass);
         let known = self.pacing.of.as_ref();
-        if known.is_none_or(|(path, _)| path != now.0) {
+        if known.is_none_or(|(path, ..)| path != now.0) {
             self.pacing.times.clear();
         }
-        if known.is_none_or(|(path, revision)| (path, *revision) != now) {
-            self.pacing.pace = Pace::of(&workshop.history);
-            self.pacing.of = Some((now.0.clone(), now.1));
+        if known.is_none_or(|(path, revision, pass)| (path, *revision, *pass) != now) {
+            self.pacing.pace = Pace::of(&workshop.history, workshop.pass.cells());
+            self.pacing.of = Some((now.0.clone(), now.1, now.2));
         }
         let is_in_front = self.place == Place::Workshop
             && matches!(self.overlay, None | Some(Overlay::Choice(_)))

@@ -1,33 +1,13 @@
 //! The ranking over the screen: the risks of the list in their order, how firm each rank is, and the appetite line.
 //!
-//! How firm they are is drawn by the world on a thread of its own: at most one question is under way, and what is known of
-//! an older state is not shown for a newer one. How it is drawn on screen is `ui::ranking`'s.
-
-use std::path::PathBuf;
-use std::sync::Arc;
+//! How firm they are is told in [`super::firmness`]; how it is drawn on screen is `ui::ranking`'s.
 
 use super::App;
 use super::cursor::Cursor;
-use super::event::Effect;
 use super::notice::Notice;
 use super::overlay::Overlay;
-use super::workshop::{Step, Workshop};
-use crate::domain::robustness::Robustness;
+use super::workshop::Step;
 use crate::domain::{Band, Edit, RiskId, SessionEdit};
-
-/// What is known of how firm the ranks are, and of which state of which session.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Firmness {
-    asked: Option<State>,
-    known: Option<(State, Robustness)>,
-}
-
-/// A state of a session: its file, and the number of its last entry.
-type State = (PathBuf, u64);
-
-fn state(workshop: &Workshop) -> State {
-    (workshop.path.clone(), workshop.history.revision())
-}
 
 impl App {
     /// Opens the ranking at the selected risk.
@@ -74,33 +54,11 @@ impl App {
         let appetite = self.workshop.as_ref().map(|workshop| workshop.session().appetite);
         match appetite.and_then(to).filter(|band| *band > Band::Low) {
             Some(band) => {
-                self.commit_quietly(action, vec![Edit::Session(SessionEdit::Appetite(band))]);
+                if self.commit_quietly(action, vec![Edit::Session(SessionEdit::Appetite(band))]) {
+                    self.notice = Some(Notice::Appetite(band));
+                }
             }
             None => self.notice = Some(Notice::EndReached),
         }
-    }
-
-    /// Asks how firm the ranks are, if the ranking is shown, that is not known, and no answer is under way.
-    pub(super) fn ask_firmness(&mut self) {
-        let Some(workshop) = self.workshop.as_ref().filter(|_| self.firmness.asked.is_none()) else { return };
-        let now = state(workshop);
-        let is_known = self.firmness.known.as_ref().is_some_and(|(known, _)| *known == now);
-        if matches!(self.overlay, Some(Overlay::Ranking(_))) && !is_known {
-            let session = Arc::clone(workshop.history.session());
-            self.firmness.asked = Some(now.clone());
-            self.ask(Effect::Robustness { path: now.0, revision: now.1, session });
-        }
-    }
-
-    /// Learns how firm the ranks are.
-    pub(super) fn learn_firmness(&mut self, path: PathBuf, revision: u64, robustness: Robustness) {
-        self.firmness = Firmness { asked: None, known: Some(((path, revision), robustness)) };
-    }
-
-    /// How firm the ranks of the session are as it is now, if that is known.
-    #[must_use]
-    pub fn robustness(&self) -> Option<&Robustness> {
-        let now = state(self.workshop.as_ref()?);
-        self.firmness.known.as_ref().filter(|(known, _)| *known == now).map(|(_, robustness)| robustness)
     }
 }

@@ -95,6 +95,7 @@ impl App {
             Action::ResetWeights => self.reset_weights(),
             Action::NextMoved => self.next_moved(1),
             Action::PreviousMoved => self.next_moved(-1),
+            Action::QuickPass => self.turn_pass(),
 
             Action::AddSolution => self.type_for(Purpose::NewSolution(self.risk_to_solve())),
             Action::BinSolution => self.bin_solution(),

@@ -302,6 +302,7 @@ impl App {
             Ok(edit) => {
                 let done = self.commit_quietly("edit-field", vec![edit]);
                 if done {
+                    self.tell_set(subject, field);
                     self.follow_up();
                 }
                 done

@@ -126,7 +126,7 @@ impl App {
         let followed = self.workshop.as_ref().filter(elsewhere).and_then(|it| after(it.followed, FOLLOWED));
         let drafted = self.workshop.as_ref().and_then(|it| it.drafted.since);
         let drafted = drafted.and_then(|since| after(since, DRAFTED));
-        [pending, leaving, followed, drafted, self.timer_due(), self.pace_due()]
+        [pending, leaving, followed, drafted, self.timer_due(), self.pace_due(), self.firmness_at()]
             .into_iter()
             .chain(saving)
             .flatten()
@@ -172,8 +172,11 @@ impl App {
     }
 
     fn key(&mut self, chord: Chord, layout: &Layout) {
-        self.notice = None;
+        let told = self.notice.take();
         self.caps = false;
+        if self.minds_refused_votes(told.as_ref(), chord) {
+            return;
+        }
         let pressed: Vec<Chord> =
             self.pending.take().map(|it| it.chords).unwrap_or_default().into_iter().chain([chord]).collect();
         if pressed.len() == 1 && self.types(chord) {

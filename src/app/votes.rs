@@ -32,6 +32,8 @@ pub enum Told {
     NotStored,
     /// Which keys work in the line.
     Help,
+    /// No votes are taken here, for this reason, and what was typed nevertheless did nothing.
+    NotTaken(Unavailable),
     /// The level stands, without the reason it was asked for.
     ReasonMissing(RiskId, Cell),
 }
@@ -217,6 +219,27 @@ impl App {
             self.leaving = None;
         }
         Some(taken)
+    }
+
+    /// Keeps fingers that type on after a refused `v` from setting levels, or worse: while the last row tells that no votes
+    /// are taken here, what would belong to their line does nothing else, and Esc ends that. Whether it was so.
+    pub(super) fn minds_refused_votes(&mut self, told: Option<&Notice>, chord: Chord) -> bool {
+        let why = match told {
+            Some(Notice::Unavailable(Action::EnterVotes, why) | Notice::Votes(Told::NotTaken(why))) => *why,
+            Some(_) | None => return false,
+        };
+        if !self.workshop.as_ref().is_some_and(Workshop::is_on_cell) {
+            return false;
+        }
+        let ends = chord.key() == Key::Esc;
+        let is_of_votes = matches!(
+            chord.key(),
+            Key::Enter | Key::Backspace | Key::Delete | Key::Char('0'..='9' | '?' | '-' | ' ')
+        );
+        if is_of_votes {
+            self.notice = Some(Notice::Votes(Told::NotTaken(why)));
+        }
+        ends || is_of_votes
     }
 
     /// Gives a pasted text to the line; whether votes are typed.

@@ -20,6 +20,7 @@ use super::derived::Derived;
 use super::event::Access;
 use super::form::Subject;
 use super::layout::{Layout, Rows, Shape};
+use super::pass::{Direction, Pass};
 use crate::domain::{Cell, History, Place, Risk, RiskId, Session, Solution, SolutionId, Status, Target};
 
 /// One of the three steps.
@@ -112,16 +113,6 @@ pub enum Pane {
     Coverage,
 }
 
-/// Where the grid goes on after a level.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Direction {
-    /// To the next cell of the risk, then to the next risk.
-    #[default]
-    Row,
-    /// To the same cell of the next risk, then to the next cell.
-    Column,
-}
-
 /// The solutions board as it is seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Board {
@@ -184,6 +175,8 @@ pub struct Workshop {
     pub cell: Cell,
     /// Where the grid goes on.
     pub direction: Direction,
+    /// Which cells it goes through.
+    pub pass: Pass,
     /// The selected solution.
     pub solution: Option<SolutionId>,
     /// The board.
@@ -234,6 +227,7 @@ impl Workshop {
             ranks: Cursor::default(),
             cell: Cell::Probability,
             direction: Direction::default(),
+            pass: Pass::default(),
             solution: None,
             board: Board::default(),
             about_solution: false,

@@ -12,6 +12,7 @@
 //! - The time is shared among the *cells* that got a level with time that counts and still have it, so that going down the
 //!   columns, or risks begun and not finished, give the same pace as going along the rows. A risk has five cells.
 //! - With fewer than two risks scored in the sitting there is no pace.
+//! - In the quick pass a risk is its three cells: it is scored with them, takes as long as they do, and no other is missing.
 //!
 //! The end is reckoned from the last entry that scored: one cell takes as long as the others did, or as long as it has taken
 //! by now, and then all other empty cells of the list follow without a break.
@@ -21,7 +22,6 @@ use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::score::is_scored;
 use super::{Cell, Edit, Entry, EntryKind, History, Place, Risk, RiskEdit, RiskId, Session};
 
 /// A longer gap between two entries is a break: 10 minutes.
@@ -38,34 +38,46 @@ pub struct Pace {
     time: SignedDuration,
     /// The cells scored in it; at least one.
     cells: i32,
-    /// The empty cells of the list.
+    /// The cells of a risk that the room goes through.
+    of_risk: i32,
+    /// Those of them that are empty on the list.
     missing: i32,
     /// When something was scored last.
     last: Timestamp,
 }
 
 impl Pace {
-    /// The pace of the last sitting of a history; nothing if there is none yet.
+    /// The pace of the last sitting of a history, in which the room goes through these cells of each risk; nothing if there
+    /// is none yet.
     #[must_use]
-    pub fn of(history: &History) -> Option<Self> {
+    pub fn of(history: &History, cells: &[Cell]) -> Option<Self> {
         let session = history.session();
         let clock = Clock::over(sitting(history.entries()));
         let risk = |id: RiskId| session.risk(id).filter(|risk| risk.place == Place::List);
-        let scored = |id: &&RiskId| risk(**id).is_some_and(|risk| is_scored(&risk.levels()));
+        let scored = |id: &&RiskId| {
+            risk(**id).is_some_and(|risk| cells.iter().all(|cell| risk.cells.at(*cell).level().is_some()))
+        };
         if clock.risks.iter().filter(scored).count() < LEAST || clock.time <= SignedDuration::ZERO {
             return None;
         }
         let has_level = |(id, cell): &&(RiskId, Cell)| {
             risk(*id).is_some_and(|risk| risk.cells.at(*cell).level().is_some())
         };
-        let cells = i32::try_from(clock.cells.iter().filter(has_level).count()).ok().filter(|it| *it > 0)?;
-        Some(Self { time: clock.time, cells, missing: missing(session), last: clock.last? })
+        let timed = i32::try_from(clock.cells.iter().filter(has_level).count()).ok().filter(|it| *it > 0)?;
+        let of_risk = i32::try_from(cells.len()).unwrap_or(i32::MAX);
+        Some(Self {
+            time: clock.time,
+            cells: timed,
+            of_risk,
+            missing: missing(session, cells),
+            last: clock.last?,
+        })
     }
 
     /// The time for one risk.
     #[must_use]
     pub fn each(&self) -> SignedDuration {
-        self.time_of(i32::try_from(Cell::ALL.len()).unwrap_or(i32::MAX))
+        self.time_of(self.of_risk)
     }
 
     /// Whether it is the pace of a sitting that still goes on.
@@ -170,10 +182,9 @@ fn sitting(entries: &[Arc<Entry>]) -> &[Arc<Entry>] {
     entries.get(first..).unwrap_or_default()
 }
 
-/// The empty cells of the risks on the list.
-fn missing(session: &Session) -> i32 {
+/// How many of these cells are empty on the list.
+fn missing(session: &Session, cells: &[Cell]) -> i32 {
     let listed = session.risks.iter().filter(|risk| risk.place == Place::List);
-    let empty =
-        |risk: &Risk| Cell::ALL.into_iter().filter(|cell| risk.cells.at(*cell).level().is_none()).count();
+    let empty = |risk: &Risk| cells.iter().filter(|cell| risk.cells.at(**cell).level().is_none()).count();
     i32::try_from(listed.map(|risk| empty(risk)).sum::<usize>()).unwrap_or(i32::MAX)
 }

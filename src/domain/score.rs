@@ -9,6 +9,9 @@
 
 use super::{Cell, Cells, Level, LevelCount, Weights};
 
+/// The cells of the quick pass: how often, and how bad. What is hit and how long it lasts only modify that.
+pub const QUICK: [Cell; 3] = [Cell::Probability, Cell::Financial, Cell::Marketing];
+
 /// The lowest and the highest points a risk can have, both 0..=252; alike once every cell is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Points {
@@ -37,6 +40,12 @@ pub fn points(levels: &Cells<Option<Level>>, weights: Weights, count: LevelCount
 #[must_use]
 pub fn is_scored(levels: &Cells<Option<Level>>) -> bool {
     Cell::ALL.into_iter().all(|cell| levels.at(cell).is_some())
+}
+
+/// Whether every cell of the quick pass has a level.
+#[must_use]
+pub fn is_quick_scored(levels: &Cells<Option<Level>>) -> bool {
+    QUICK.into_iter().all(|cell| levels.at(cell).is_some())
 }
 
 /// The worse of the damage halves set so far.

@@ -1,6 +1,9 @@
 //! Step 2: the scoring grid, and the text of every level of the cell being scored.
 
+use std::borrow::Cow;
+
 use ratatui::layout::Position;
+use unicode_width::UnicodeWidthStr;
 
 use super::chrome::{Title, frame};
 use super::home::more;
@@ -11,10 +14,15 @@ use super::paint::{Canvas, Pen, wrap};
 use super::theme::Role;
 use super::votes;
 use crate::app::App;
+use crate::app::derived::Counts;
 use crate::app::layout::{Area, Layout, Shape, Target};
+use crate::app::pass::{Direction, Pass};
 use crate::app::workshop::{Pane, Workshop};
 use crate::domain::agreement::{self, RoomRule};
-use crate::domain::{Assessment, Cell, Level, Priority, Risk, Scale};
+use crate::domain::{Assessment, Cell, Level, Priority, Risk, Session};
+use crate::text::bands::{level_texts, short_money};
+use crate::text::catalogue::{Arg, Catalogue};
+use crate::text::formula::points;
 
 /// Rows above the first risk: the heads of the columns.
 pub(super) const HEAD: usize = 1;
@@ -31,11 +39,12 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(area: Area, shape: Shape) -> Self {
+    fn of(area: Area, shape: Shape, session: &Session) -> Self {
+        let range = points_width(session);
         let (cell, fix, points, band, rank) = match shape {
-            Shape::Wide => (5, 10, 7, 8, 5),
-            Shape::Middle => (4, 7, 6, 7, 4),
-            Shape::Narrow => (4, 4, 6, 7, 0),
+            Shape::Wide => (5, 10, range + 2, 8, 5),
+            Shape::Middle => (4, 7, range + 1, 7, 4),
+            Shape::Narrow => (4, 4, range + 1, 7, 0),
             Shape::Small | Shape::Tiny => (4, 4, 0, 2, 0),
         };
         let taken = 2 + 5 + 4 * cell + fix + points + band + rank;
@@ -56,6 +65,12 @@ impl Columns {
     }
 }
 
+/// The columns that the widest range of points takes: `18–26`, or `108–252` with the greatest weights.
+pub(super) fn points_width(session: &Session) -> u16 {
+    let most = session.weights.sum() * u16::from(session.scales.levels.number());
+    if most < 100 { 5 } else { 7 }
+}
+
 /// Paints the grid; the cursor stands in the selected cell.
 pub(super) fn grid(
     canvas: &mut Canvas<'_>,
@@ -74,8 +89,8 @@ pub(super) fn grid(
     let focus = workshop.focus == Pane::Grid;
     let title = Title { left, right: &right, foot: &foot, focus };
     let inside = frame(canvas, area, layout.shape, &title);
-    let columns = Columns::of(inside, layout.shape);
-    head(canvas, &columns, inside);
+    let columns = Columns::of(inside, layout.shape, workshop.session());
+    head(canvas, workshop, &columns, inside);
     if rows == 0 {
         empty(canvas, workshop, inside);
         return None;
@@ -92,12 +107,39 @@ pub(super) fn grid(
     Some(Position { x: columns.start(inside, workshop.cell) + 1, y })
 }
 
-fn head(canvas: &mut Canvas<'_>, columns: &Columns, area: Area) {
+/// `7 of 10 scored`, or how many are through the quick pass.
+pub(super) fn scored(counts: Counts, pass: Pass, words: &Catalogue) -> String {
+    let key = match pass {
+        Pass::Full => "grid-scored",
+        Pass::Quick => "grid-quick-scored",
+    };
+    let [n, all] =
+        [counts.through(pass), counts.listed].map(|n| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX)));
+    words.format(key, &[("n", n), ("all", all)])
+}
+
+/// Which cells the room goes through, and in which order, in words.
+pub(super) const fn way_key(workshop: &Workshop) -> &'static str {
+    match (workshop.pass, workshop.direction) {
+        (Pass::Full, Direction::Row) => "grid-by-row",
+        (Pass::Full, Direction::Column) => "grid-by-column",
+        (Pass::Quick, Direction::Row) => "grid-quick-by-row",
+        (Pass::Quick, Direction::Column) => "grid-quick-by-column",
+    }
+}
+
+/// The heads of the columns; those outside the quick pass step back, and where no frame names the pass, it stands here.
+fn head(canvas: &mut Canvas<'_>, workshop: &Workshop, columns: &Columns, area: Area) {
     let words = &canvas.look.catalogue;
     let mut pen = canvas.row(area, 0);
-    pen.skip(2 + columns.id).put_in(columns.title, words.text("head-risk"), Role::Header);
+    let risk = match (workshop.pass, columns.points) {
+        (Pass::Quick, 0) => "grid-quick-head",
+        (_, _) => "head-risk",
+    };
+    pen.skip(2 + columns.id).put_in(columns.title, words.text(risk), Role::Header);
     for cell in Cell::ALL {
-        pen.put_in(columns.cell(cell), &format!(" {}", cell.sign()), Role::Header);
+        let role = if workshop.pass.cells().contains(&cell) { Role::Header } else { Role::Muted };
+        pen.put_in(columns.cell(cell), &format!(" {}", cell.sign()), role);
     }
     if columns.points > 0 {
         pen.put_right(columns.points - 1, words.text("head-points"), Role::Header).skip(1);
@@ -212,12 +254,6 @@ fn standing(pen: &mut Pen<'_, '_>, priority: &Priority, rank: Option<u32>, colum
     }
 }
 
-/// `24`, or `18–26` while cells are empty.
-pub(super) fn points(priority: &Priority) -> String {
-    let points = priority.points;
-    if priority.scored { points.lower.to_string() } else { format!("{}–{}", points.lower, points.upper) }
-}
-
 /// How many rows the texts of the levels take with their frame: up to three for the question and for each level, so
 /// that nothing jumps from cell to cell.
 pub(super) fn levels_height(workshop: &Workshop) -> u16 {
@@ -234,7 +270,7 @@ pub(super) fn levels(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layo
     let left = format!("{name}{} {}", cell.sign(), words.text(&key));
     // While votes are typed, their line counts them.
     let waiting = votes::waiting(workshop, words).filter(|_| layout.typing.is_none());
-    let right = waiting.unwrap_or_default();
+    let right = waiting.or_else(|| revenue(workshop, words, area.width, left.width())).unwrap_or_default();
     let foot = votes::foot(workshop, words, layout.shape);
     let inside = if layout.shape == Shape::Small {
         canvas.row(area, 0).put(" ", Role::Title).put(&left, Role::Title).put_last(&right, Role::Accent);
@@ -257,7 +293,8 @@ pub(super) fn levels(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layo
         canvas.row(inside, row).put(" ", Role::Accent).put(text, Role::Accent);
     }
     let mut row = u16::try_from(question.len()).unwrap_or(0);
-    let texts = level_texts(scale, columns, height.saturating_sub(question.len()), now);
+    let texts = level_texts(workshop.session(), cell, words.lang());
+    let texts = wrapped_texts(&texts, columns, height.saturating_sub(question.len()), now);
     let count = workshop.session().scales.levels;
     let first = first_level(now, count.number(), inside.height.saturating_sub(row));
     for (level, lines) in count.levels().zip(&texts).skip(first) {
@@ -280,23 +317,36 @@ pub(super) fn levels(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layo
     }
 }
 
+/// `R = €5 M`, what the levels of financial damage are shares of, if there is room for it beside the name of the cell.
+fn revenue(workshop: &Workshop, words: &Catalogue, width: u16, name: usize) -> Option<String> {
+    let session = workshop.session();
+    let revenue = session.revenue.filter(|_| workshop.cell == Cell::Financial)?;
+    let text = format!("R = {}", short_money(revenue.units(), &session.currency, words.lang()));
+    (name + text.width() + 9 <= usize::from(width)).then_some(text)
+}
+
 /// The text of each level, in as many lines as there is room for; the level set is the last to be cut.
-fn level_texts(scale: &Scale, columns: usize, rows: usize, now: Option<Level>) -> Vec<Vec<String>> {
-    let wrapped = |most: usize| -> Vec<Vec<String>> {
-        scale.levels.iter().map(|level| wrap(&level.text, columns, most)).collect()
-    };
+fn wrapped_texts(
+    texts: &[Cow<'_, str>],
+    columns: usize,
+    rows: usize,
+    now: Option<Level>,
+) -> Vec<Vec<String>> {
+    let wrapped =
+        |most: usize| -> Vec<Vec<String>> { texts.iter().map(|text| wrap(text, columns, most)).collect() };
     let height = |texts: &[Vec<String>]| texts.iter().map(Vec::len).sum::<usize>();
-    let mut texts = wrapped(1);
-    if let Some(most) = (2..=4).rev().find(|most| height(&wrapped(*most)) <= rows) {
-        texts = wrapped(most);
+    let most = (2..=4).rev().find(|most| height(&wrapped(*most)) <= rows).unwrap_or(1);
+    let mut lines = wrapped(most);
+    let mut spare = rows.saturating_sub(height(&lines));
+    let set = now.map(|level| usize::from(level.number() - 1));
+    for place in set.into_iter().chain(0..texts.len()) {
+        if let Some((text, cut)) = texts.get(place).zip(lines.get_mut(place)) {
+            let whole = wrap(text, columns, cut.len() + spare);
+            spare = spare.saturating_sub(whole.len().saturating_sub(cut.len()));
+            *cut = whole;
+        }
     }
-    let spare = rows.saturating_sub(height(&texts));
-    let place = now.map(|level| usize::from(level.number() - 1));
-    let set = place.and_then(|place| Some((scale.levels.get(place)?, texts.get_mut(place)?)));
-    if let Some((level, lines)) = set {
-        *lines = wrap(&level.text, columns, lines.len() + spare);
-    }
-    texts
+    lines
 }
 
 /// On a screen too low for all levels, the first one shown so that the level set is seen.
@@ -308,7 +358,7 @@ fn first_level(now: Option<Level>, count: u8, rows: u16) -> usize {
 
 /// Where cells and risks can be clicked.
 pub(super) fn targets(workshop: &Workshop, area: Area, shape: Shape, targets: &mut Vec<(Area, Target)>) {
-    let columns = Columns::of(area, shape);
+    let columns = Columns::of(area, shape, workshop.session());
     for (row, place) in (1..area.height).zip(workshop.list.offset..) {
         let Some(risk) = workshop.risk_at(place) else { break };
         let here = line(area, row);

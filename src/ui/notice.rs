@@ -2,11 +2,14 @@
 
 use super::keys;
 use super::theme::Role;
-use super::votes;
+use super::{typing, value, votes};
+use crate::app::form::{Field, Subject};
 use crate::app::notice::{Notice, Unavailable};
+use crate::app::pass::Pass;
 use crate::app::{Action, App};
 use crate::domain::{Key, Target, TopicState};
 use crate::text::catalogue::{Arg, Catalogue};
+use crate::text::formula::band_key;
 use crate::text::formula::weighted;
 use crate::text::safe::Safe;
 use crate::text::{dates, sentence};
@@ -23,6 +26,8 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
     };
     match notice {
         Notice::NoAction(chord) => with("notice-no-action", &keys::chord(*chord, catalogue), Role::Warning),
+        // The key is pressed for each cell, and the reason names the one that helps.
+        Notice::Unavailable(Action::EnterVotes, why) => (reason(*why, catalogue).to_owned(), Role::Warning),
         Notice::Unavailable(action, why) => (unavailable(*action, *why, catalogue), Role::Warning),
         Notice::Refused(refusal) => (sentence::refusal(refusal, catalogue), Role::Warning),
         Notice::Undone(target, action, at) => {
@@ -70,7 +75,21 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         Notice::NoSuchRisk(text) => with("notice-no-such-risk", text, Role::Warning),
         Notice::NothingDisputed => plain("notice-nothing-disputed", Role::Ok),
         Notice::Votes(told) => votes::told(*told, catalogue),
-        Notice::NothingEmpty => plain("notice-nothing-empty", Role::Ok),
+        Notice::NothingEmpty => match app.workshop.as_ref().map(|it| it.pass) {
+            Some(Pass::Quick) => plain("notice-nothing-empty-quick", Role::Ok),
+            Some(Pass::Full) | None => plain("notice-nothing-empty", Role::Ok),
+        },
+        Notice::Set(risk, field) => {
+            let (subject, field) = (Subject::Risk(*risk), Field::Risk(*field));
+            let value = app.workshop.as_ref().map(|workshop| value::of(workshop, subject, field, catalogue));
+            let value = value.filter(|value| !value.is_empty());
+            let value = value.unwrap_or_else(|| catalogue.text("choice-nothing").to_owned());
+            let name = typing::field_label(subject, field, catalogue);
+            (format!("{name}: {}", Safe::new(&value)), Role::Ok)
+        }
+        Notice::Appetite(band) => with("notice-appetite", catalogue.text(band_key(*band)), Role::Ok),
+        Notice::Pass(Pass::Full) => plain("notice-full-pass", Role::Accent),
+        Notice::Pass(Pass::Quick) => plain("notice-quick-pass", Role::Accent),
         Notice::StaysOpen => plain("notice-stays-open", Role::Problem),
         Notice::NowhereToPaste => plain("notice-nowhere-to-paste", Role::Warning),
         Notice::SessionBinned(name) => with("notice-session-binned", name, Role::Accent),
@@ -115,7 +134,13 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
 
 fn unavailable(action: Action, why: Unavailable, catalogue: &Catalogue) -> String {
     let label = catalogue.text(action.label_key());
-    let reason = catalogue.text(match why {
+    let reason = reason(why, catalogue);
+    format!("{label}: {reason}")
+}
+
+/// Why an action is not possible.
+pub(super) fn reason(why: Unavailable, catalogue: &Catalogue) -> &str {
+    catalogue.text(match why {
         Unavailable::NotHere => "unavailable-not-here",
         Unavailable::NoSession => "unavailable-no-session",
         Unavailable::Closed => "unavailable-closed",
@@ -149,8 +174,7 @@ fn unavailable(action: Action, why: Unavailable, catalogue: &Catalogue) -> Strin
         Unavailable::IsParked => "unavailable-is-parked",
         Unavailable::IsRisk => "unavailable-is-risk",
         Unavailable::IsTopic => "unavailable-is-topic",
-    });
-    format!("{label}: {reason}")
+    })
 }
 
 /// `undone: R5 Edit a field, 14:02`.

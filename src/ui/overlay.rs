@@ -7,7 +7,11 @@ use super::home::more;
 use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::{gaps, heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, value, weights};
+use super::{
+    gaps, heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, typing, value, weights,
+};
+use crate::app::form::Field;
+use crate::app::form::risk::RiskField;
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::notice::Unavailable;
 use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
@@ -87,7 +91,18 @@ fn draw_choice(
 ) -> Option<Position> {
     let words = &canvas.look.catalogue;
     let left = asked(choice.asked, words);
-    let foot = if choice.asked == Asked::Bin { words.text("choice-bin-foot") } else { "" };
+    let foot = match choice.asked {
+        Asked::Bin => words.text("choice-bin-foot"),
+        Asked::Field(_, Field::Risk(RiskField::Evidence)) => words.text("choice-evidence-foot"),
+        Asked::Field(..)
+        | Asked::EffectRisk(_)
+        | Asked::EffectLevel(..)
+        | Asked::Round
+        | Asked::Dismissed
+        | Asked::Decks
+        | Asked::Category(_)
+        | Asked::Template => "",
+    };
     let title = Title { left: &left, foot, focus: true, ..Title::default() };
     let inside = frame(canvas, area, Shape::Wide, &title);
     if choice.items.is_empty() {
@@ -135,7 +150,7 @@ fn binned_category<'w>(workshop: &'w Workshop, asked: Asked, item: &Item) -> Opt
 
 fn asked(asked: Asked, words: &Catalogue) -> String {
     match asked {
-        Asked::Field(_, field) => words.text(&format!("field-{}", field.name())).to_owned(),
+        Asked::Field(subject, field) => typing::field_label(subject, field, words),
         Asked::EffectRisk(id) => format!("{id} · {}", words.text("choice-effect-risk")),
         Asked::EffectLevel(id, risk) => {
             let args = [("solution", id.to_string()), ("risk", risk.to_string())];

@@ -3,10 +3,12 @@
 //! Where there is no room the end goes first, then the time for each; a part is there as a whole or not at all. That a risk
 //! takes long is said in words, and nothing more.
 
+use super::assess;
 use super::identify::filter_and_counts;
 use super::paint::wide;
 use crate::app::App;
-use crate::app::workshop::{Direction, Workshop};
+use crate::app::pass::Pass;
+use crate::app::workshop::Workshop;
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::dates;
 
@@ -18,9 +20,7 @@ const MORE: usize = 15;
 /// How many risks are scored, how long each takes, and when all are done: as much as fits beside a title.
 pub(super) fn scored(app: &App, workshop: &Workshop, words: &Catalogue, columns: u16, title: &str) -> String {
     let counts = workshop.derived.counts;
-    let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
-    let mut text =
-        words.format("grid-scored", &[("n", number(counts.scored)), ("all", number(counts.listed))]);
+    let mut text = assess::scored(counts, workshop.pass, words);
     if !workshop.filter.is_empty() {
         let rows = workshop.derived.listed.len();
         text = format!("{} · {text}", filter_and_counts(workshop, rows, counts.listed));
@@ -55,10 +55,7 @@ pub(super) fn foot(
     columns: u16,
     has_more: bool,
 ) -> String {
-    let direction = match workshop.direction {
-        Direction::Row => words.text("grid-by-row"),
-        Direction::Column => words.text("grid-by-column"),
-    };
+    let direction = words.text(assess::way_key(workshop));
     let Some(on) = app.on_risk() else { return direction.to_owned() };
     let (time, risk) = (dates::minutes(on.seconds), on.risk.to_string());
     let args = [("time", Arg::Text(&time)), ("risk", Arg::Text(&risk))];
@@ -66,6 +63,11 @@ pub(super) fn foot(
     let short = words.format("pace-on-risk", &args);
     let told = if on.is_long { &long } else { &short };
     let room = usize::from(columns).saturating_sub(2 + if has_more { MORE } else { 0 });
-    let all = [format!("{direction} · {told}"), told.clone(), short.clone()];
+    let both = format!("{direction} · {told}");
+    let all = match workshop.pass {
+        Pass::Full => [both, told.clone(), short],
+        // That the pass is the quick one is never out of sight.
+        Pass::Quick => [both, format!("{direction} · {short}"), direction.to_owned()],
+    };
     all.into_iter().find(|text| wide(text) <= room).unwrap_or_else(|| direction.to_owned())
 }

@@ -274,10 +274,13 @@ pub(super) fn cut(text: &str, columns: usize) -> Cow<'_, str> {
         Some(plain) if is_plain(text) => plain.to_owned(),
         Some(_) | None => text.graphemes(true).take_while(fits).collect(),
     };
+    let rest = text.get(kept.len()..).unwrap_or_default();
     let is_digit = |c: char| c.is_ascii_digit();
-    if text.get(kept.len()..).is_some_and(|rest| rest.starts_with(is_digit)) {
-        // A number is never cut inside.
-        kept.truncate(kept.trim_end_matches(is_digit).len());
+    let is_sign = |c: char| matches!(c, '.' | ',');
+    if rest.trim_start_matches(is_sign).starts_with(is_digit) && kept.ends_with(|c| is_digit(c) || is_sign(c))
+    {
+        // A number is never cut inside, nor at its decimal or thousands sign.
+        kept.truncate(kept.trim_end_matches(|c| is_digit(c) || is_sign(c)).len());
     }
     Cow::Owned(if columns == 0 { kept } else { kept + "…" })
 }

@@ -3,12 +3,12 @@
 
 use ratatui::layout::Position;
 
-use super::assess::points;
+use super::assess::{points_width, scored};
 use super::chrome::{Title, frame};
 use super::home::more;
 use super::layout::line;
 use super::paint::{Canvas, wrap};
-use super::solve::{Seen, appetite_line, rank_rows};
+use super::solve::{Ranks, Seen, appetite_line, rank_rows, unscored_line};
 use super::summary::gate_reasons;
 use super::theme::Role;
 use crate::app::App;
@@ -18,7 +18,7 @@ use crate::app::workshop::Workshop;
 use crate::domain::Risk;
 use crate::domain::robustness::{Standing, TOP};
 use crate::text::catalogue::{Arg, Catalogue};
-use crate::text::formula::formula;
+use crate::text::formula::{formula, points};
 
 /// How wide it is at most.
 pub(super) const WIDTH: u16 = 130;
@@ -38,15 +38,16 @@ pub(super) const fn list(inside: Area) -> Area {
     Area { y: inside.y + HEAD, height, ..inside }
 }
 
-/// How many risks can be seen; the appetite line takes a row.
+/// How many risks can be seen; the appetite line and what heads those not yet scored take a row each.
 pub(super) const fn rows(inside: Area) -> u16 {
-    list(inside).height.saturating_sub(1)
+    list(inside).height.saturating_sub(2)
 }
 
 /// The rows that are seen.
 pub(super) fn seen(workshop: &Workshop, cursor: Cursor, list: Area) -> impl Iterator<Item = (u16, Seen)> {
     let derived = &workshop.derived;
-    rank_rows(cursor.offset, derived.above_in_all, derived.ranking.order.len(), list.height)
+    let (scored, all) = (derived.counts.scored, derived.ranking.order.len());
+    rank_rows(cursor.offset, Ranks { above: derived.above_in_all, scored, all }, list.height)
 }
 
 /// Where its rows can be clicked.
@@ -70,10 +71,7 @@ pub(super) fn draw(
     area: Area,
 ) -> Option<Position> {
     let words = &canvas.look.catalogue;
-    let counts = workshop.derived.counts;
-    let [scored, listed] = [counts.scored, counts.listed].map(|n| i64::try_from(n).unwrap_or(i64::MAX));
-    let right =
-        words.format("ranking-scored", &[("scored", Arg::Number(scored)), ("listed", Arg::Number(listed))]);
+    let right = scored(workshop.derived.counts, workshop.pass, words);
     let title = Title { left: words.text("ranking-title"), right: &right, foot: "", focus: true };
     let inside = frame(canvas, area, Shape::Wide, &title);
     let order = &workshop.derived.ranking.order;
@@ -81,13 +79,14 @@ pub(super) fn draw(
         canvas.row(inside, 0).put(" ", Role::Muted).put(words.text("ranking-empty"), Role::Muted);
         return None;
     }
-    heads(canvas, inside);
+    heads(canvas, workshop, inside);
     let list = list(inside);
     let mut at = None;
     for (row, seen) in seen(workshop, cursor, list) {
         let here = line(list, row);
         match seen {
             Seen::Line => appetite_line(canvas, here),
+            Seen::Unscored => unscored_line(canvas, here),
             Seen::Risk(place) => {
                 let Some(risk) = order.get(place).and_then(|id| workshop.session().risk(*id)) else { break };
                 let selected = place == cursor.place;
@@ -98,7 +97,8 @@ pub(super) fn draw(
             }
         }
     }
-    let below = order.len().saturating_sub(cursor.offset + usize::from(rows(inside)));
+    let shown = seen(workshop, cursor, list).filter(|(_, seen)| matches!(seen, Seen::Risk(_))).count();
+    let below = order.len().saturating_sub(cursor.offset + shown);
     if below > 0 {
         more(canvas, list, Shape::Small, below);
     }
@@ -106,11 +106,12 @@ pub(super) fn draw(
     at
 }
 
-fn heads(canvas: &mut Canvas<'_>, inside: Area) {
+fn heads(canvas: &mut Canvas<'_>, workshop: &Workshop, inside: Area) {
     let words = &canvas.look.catalogue;
     let mut pen = canvas.row(inside, 0);
     pen.put_right(5, "#", Role::Muted).put(" ", Role::Muted);
-    pen.put_in(6, "", Role::Muted).put_right(6, words.text("ranking-points"), Role::Muted);
+    let points = points_width(workshop.session()) + 1;
+    pen.put_in(6, "", Role::Muted).put_right(points, words.text("ranking-points"), Role::Muted);
     pen.put(" ", Role::Muted).put_in(8, words.text("ranking-band"), Role::Muted);
     pen.put_in(9, words.text("ranking-ranks"), Role::Muted);
     if inside.width >= ROOMY {
@@ -137,7 +138,8 @@ fn risk_row(
     pen.put_right(4, &rank, Role::Title).put(" ", Role::Text);
     pen.put_in(6, &risk.id.to_string(), Role::Muted);
     if let Some(priority) = ranking.priorities.get(place).filter(|_| !workshop.blank) {
-        pen.put_right(6, &points(priority), Role::Text).put(" ", Role::Text);
+        pen.put_right(points_width(workshop.session()) + 1, &points(priority), Role::Text)
+            .put(" ", Role::Text);
         let end = pen.x() + 8;
         match priority.band {
             Some(band) if priority.scored => pen.band(band),
@@ -164,7 +166,7 @@ fn risk_row(
 }
 
 /// `2–6`, or `3` where they are the same.
-fn range(standing: &Standing) -> String {
+pub(super) fn range(standing: &Standing) -> String {
     if standing.best == standing.worst {
         standing.best.to_string()
     } else {

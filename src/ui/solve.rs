@@ -15,10 +15,11 @@ use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::workshop::{Pane, Workshop};
 use crate::domain::{Place, Risk, RiskId, Solution, Status};
 use crate::text::dates;
+use crate::text::formula::points;
 use crate::text::keys::{approach_key, status_key};
 
-/// Rows below the ranks: the risks without a solution. The appetite line takes one, too.
-pub(super) const RANKS_FOOT: usize = 2;
+/// Rows below the ranks: the risks without a solution. The appetite line takes one, too, and what heads those not yet scored.
+pub(super) const RANKS_FOOT: usize = 3;
 /// Rows of a card.
 const CARD: u16 = 4;
 /// Least columns of a column of the board, with its frame.
@@ -43,6 +44,7 @@ pub(super) fn ranks(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layou
         let here = line(inside, row);
         match seen {
             Seen::Line => appetite_line(canvas, here),
+            Seen::Unscored => unscored_line(canvas, here),
             Seen::Risk(place) => {
                 let Some(risk) = workshop.risk_at(place) else { break };
                 let selected = place == workshop.ranks.place;
@@ -64,34 +66,50 @@ pub(super) fn ranks(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layou
 /// The rows of the pane that are seen, above the risks without a solution.
 fn ranks_seen(workshop: &Workshop, area: Area) -> impl Iterator<Item = (u16, Seen)> {
     let derived = &workshop.derived;
-    rank_rows(workshop.ranks.offset, derived.above_line, derived.ranked.len(), area.height.saturating_sub(1))
+    let ranks = Ranks { above: derived.above_line, scored: derived.ranked_scored, all: derived.ranked.len() };
+    rank_rows(workshop.ranks.offset, ranks, area.height.saturating_sub(1))
 }
 
 /// A row of the ranks.
 pub(super) enum Seen {
     /// The appetite line.
     Line,
+    /// What stands above those not yet scored.
+    Unscored,
     /// The risk with this place.
     Risk(usize),
 }
 
-/// The rows that are seen: risks from the first one seen on, the appetite line between those above and below it.
-pub(super) fn rank_rows(
-    first: usize,
-    above: usize,
-    length: usize,
-    rows: u16,
-) -> impl Iterator<Item = (u16, Seen)> {
-    let line_at = above.checked_sub(first).filter(|_| above < length || above > 0);
-    (0..rows).map(move |row| {
-        let at = usize::from(row);
-        let seen = match line_at {
-            Some(line) if at == line => Seen::Line,
-            Some(line) if at > line => Seen::Risk(first + at - 1),
-            _ => Seen::Risk(first + at),
-        };
-        (row, seen)
-    })
+/// How many risks there are, and how many of them stand above which line.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Ranks {
+    /// Above the appetite line.
+    pub(super) above: usize,
+    /// Above those not yet scored.
+    pub(super) scored: usize,
+    /// All of them.
+    pub(super) all: usize,
+}
+
+/// The rows that are seen: risks from the first one seen on, with the appetite line and what heads those not yet scored.
+pub(super) fn rank_rows(first: usize, ranks: Ranks, rows: u16) -> impl Iterator<Item = (u16, Seen)> {
+    let Ranks { above, scored, all } = ranks;
+    let at = move |place: usize| {
+        // As long as none is scored, none stands above or below the line.
+        let line = (place == above && scored > 0).then_some(Seen::Line);
+        let unscored = (place == scored && scored < all).then_some(Seen::Unscored);
+        let risk = (place < all).then_some(Seen::Risk(place));
+        [line, unscored, risk].into_iter().flatten()
+    };
+    (0..rows).zip((first..=all).flat_map(at))
+}
+
+/// Paints what heads the risks not yet scored.
+pub(super) fn unscored_line(canvas: &mut Canvas<'_>, here: Area) {
+    let name = canvas.look.catalogue.text("ranks-unscored");
+    let mut pen = canvas.row(here, 0);
+    pen.put("── ", Role::Muted).put(name, Role::Muted).put(" ", Role::Muted);
+    pen.fill(pen.room(), '─', Role::Muted);
 }
 
 pub(super) fn appetite_line(canvas: &mut Canvas<'_>, here: Area) {
@@ -152,9 +170,9 @@ fn rank_row(
     }
     pen.skip(end.saturating_sub(pen.x()));
     let after = workshop.derived.after.get(at).and_then(Option::as_ref).filter(|_| !workshop.blank);
-    let now = priority.map(super::assess::points).unwrap_or_default();
+    let now = priority.map(points).unwrap_or_default();
     let points = match after {
-        Some(after) => format!("{now}→{}", super::assess::points(&after.chosen)),
+        Some(after) => format!("{now}→{}", points(&after.chosen)),
         None => now,
     };
     pen.put_in(8, &points, Role::Text);

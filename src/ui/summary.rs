@@ -2,16 +2,21 @@
 //!
 //! How many lines there are depends on the step alone, so that nothing jumps while the levels change.
 
+use unicode_width::UnicodeWidthStr;
+
+use super::ranking::range;
 use super::theme::Role;
 use super::votes;
+use crate::app::App;
 use crate::app::derived::After;
 use crate::app::form::Subject;
 use crate::app::workshop::{Step, Workshop};
 use crate::domain::agreement;
-use crate::domain::{Cell, Decision, Gate, Priority, Risk, Solution};
+use crate::domain::robustness::TOP;
+use crate::domain::{Cell, Decision, Gate, Priority, Risk, RiskId, Solution};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::dates;
-use crate::text::formula::{formula, short_band_key};
+use crate::text::formula::{formula, points, short_band_key};
 use crate::text::keys::glance_key;
 
 /// Parts of a line, each with its role.
@@ -25,7 +30,7 @@ pub(super) fn height(workshop: &Workshop, subject: Subject, columns: u16) -> u16
     match (subject, workshop.step) {
         (Subject::Risk(_), Step::Assess) => {
             if columns < ROOMY {
-                8
+                9
             } else {
                 5
             }
@@ -36,14 +41,20 @@ pub(super) fn height(workshop: &Workshop, subject: Subject, columns: u16) -> u16
 }
 
 /// The lines, as many as [`height`] says.
-pub(super) fn lines(workshop: &Workshop, subject: Subject, words: &Catalogue, columns: u16) -> Vec<Spans> {
+pub(super) fn lines(
+    app: &App,
+    workshop: &Workshop,
+    subject: Subject,
+    words: &Catalogue,
+    columns: u16,
+) -> Vec<Spans> {
     if workshop.blank {
         return Vec::new();
     }
     let session = workshop.session();
     let lines = match (subject, workshop.step) {
         (Subject::Risk(id), Step::Assess) => {
-            session.risk(id).map(|risk| assessed(workshop, risk, words, columns))
+            session.risk(id).map(|risk| assessed(app, workshop, risk, words, columns))
         }
         (Subject::Risk(id), Step::Solve) => session.risk(id).map(|risk| treated(workshop, risk, words)),
         (Subject::Solution(id), Step::Solve) => {
@@ -55,7 +66,7 @@ pub(super) fn lines(workshop: &Workshop, subject: Subject, words: &Catalogue, co
 }
 
 /// Formula, band with rank and gates, rounds of the cell, what they add up to, reason.
-fn assessed(workshop: &Workshop, risk: &Risk, words: &Catalogue, columns: u16) -> Vec<Spans> {
+fn assessed(app: &App, workshop: &Workshop, risk: &Risk, words: &Catalogue, columns: u16) -> Vec<Spans> {
     let session = workshop.session();
     let place = workshop.session().place_of(risk.id);
     let ranking = &workshop.derived.ranking;
@@ -70,11 +81,23 @@ fn assessed(workshop: &Workshop, risk: &Risk, words: &Catalogue, columns: u16) -
     let [figures, rule] = opinion(workshop, risk, words);
     let gap = || ("  ".to_owned(), Role::Text);
     let prior = prior(risk, words);
-    let mut lines = vec![first, standing(priority, rank, words)];
+    let rank = rank.map(|rank| self::rank(app, workshop, risk.id, rank, words, columns)).unwrap_or_default();
+    let rank = (rank, Role::Accent);
+    let gates = (gate_reasons(priority, words), Role::Warning);
+    let mut lines = vec![first];
     if columns < ROOMY {
-        lines.extend([vec![first_round], vec![second_round], vec![figures], vec![rule], vec![prior]]);
+        lines.extend([
+            vec![rank],
+            vec![gates],
+            vec![first_round],
+            vec![second_round],
+            vec![figures],
+            vec![rule],
+            vec![prior],
+        ]);
     } else {
         let blank = (" ".to_owned(), Role::Text);
+        lines.push(vec![rank, gap(), gates]);
         lines.push(vec![first_round, blank, second_round, gap(), prior]);
         lines.push(vec![figures, gap(), rule]);
     }
@@ -95,12 +118,19 @@ fn prior(risk: &Risk, words: &Catalogue) -> (String, Role) {
     (words.format("summary-first-glance", &args), Role::Muted)
 }
 
-/// The rank and why gates lift the band.
-fn standing(priority: &Priority, rank: Option<u32>, words: &Catalogue) -> Spans {
-    let rank = rank.map(|rank| words.format("summary-rank", &[("n", Arg::Number(i64::from(rank)))]));
-    let mut spans: Spans = rank.into_iter().map(|rank| (format!("{rank}  "), Role::Accent)).collect();
-    spans.push((gate_reasons(priority, words), Role::Warning));
-    spans
+/// `rank 3 (2–6), top 10 in 97 %, firm`; `rank 3 (…)` until that is drawn.
+fn rank(app: &App, workshop: &Workshop, risk: RiskId, rank: u32, words: &Catalogue, columns: u16) -> String {
+    let name = words.format("summary-rank", &[("n", Arg::Number(i64::from(rank)))]);
+    let Some(robustness) = app.robustness() else { return format!("{name} (…)") };
+    let Some(standing) = robustness.standing(risk) else { return name };
+    let name = format!("{name} ({})", range(standing));
+    let firm = if standing.firm { format!(", {}", words.text("ranking-firm")) } else { String::new() };
+    let args = [("count", TOP.into()), ("percent", standing.top.into())];
+    let args = args.map(|(name, number)| (name, Arg::Number(number)));
+    let whole = format!("{name}, {}{firm}", words.format("summary-top", &args));
+    // Among fewer, all are on the top list.
+    let has_top = workshop.derived.counts.scored > usize::from(TOP);
+    if has_top && whole.width() < usize::from(columns) { whole } else { name + &firm }
 }
 
 /// Why gates lift the band.
@@ -163,7 +193,7 @@ fn treated(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Vec<Spans> {
 fn residual(now: &Priority, after: Option<&After>, words: &Catalogue) -> Spans {
     let standing = |priority: &Priority| {
         let band = priority.band.map_or("--", |band| words.text(short_band_key(band)));
-        format!("{} {band}", super::assess::points(priority))
+        format!("{} {band}", points(priority))
     };
     let mut spans = vec![(format!("{} {}", words.text("summary-points"), standing(now)), Role::Title)];
     match after {

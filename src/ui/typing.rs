@@ -74,11 +74,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
     let title = Title { left: &label, right: catalogue.text("typing-edit"), foot: &foot, focus: true };
     canvas.clear(area);
     let inside = if layout.shape == Shape::Small {
-        canvas
-            .row(area, 0)
-            .put(" ", Role::Title)
-            .put(&label, Role::Title)
-            .put_last(title.right, Role::Accent);
+        let fits = label.width() + title.right.width() < usize::from(area.width);
+        let right = if fits { title.right } else { catalogue.text("typing-edit.short") };
+        canvas.row(area, 0).put(" ", Role::Title).put(&label, Role::Title).put_last(right, Role::Accent);
         Area { y: area.y + 1, height: area.height - 1, ..area }
     } else {
         frame(canvas, area, layout.shape, &title);
@@ -130,6 +128,7 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
         }
         Purpose::NewRisk | Purpose::Guided(_) => capture::foot(app, words),
         Purpose::Votes(..) => votes_foot(app, words),
+        Purpose::Field(_, Field::Risk(RiskField::Duty)) => words.text("typing-duty-foot").to_owned(),
         Purpose::Field(_, Field::Risk(RiskField::Reason(_))) => words.text("typing-reason-foot").to_owned(),
         Purpose::Paste
         | Purpose::NewSolution(_)
@@ -184,7 +183,7 @@ const fn part_key(part: Part) -> &'static str {
     }
 }
 
-fn field_label(subject: Subject, field: Field, words: &Catalogue) -> String {
+pub(super) fn field_label(subject: Subject, field: Field, words: &Catalogue) -> String {
     let key = format!("field-{}", field.name());
     let name = words.text(&key).to_owned();
     match subject {

@@ -7,6 +7,7 @@
 use ratatui::layout::Position;
 use unicode_width::UnicodeWidthStr;
 
+use super::notice;
 use super::paint::Canvas;
 use super::theme::Role;
 use crate::app::App;
@@ -89,6 +90,10 @@ pub(super) fn told(told: Told, words: &Catalogue) -> (String, Role) {
         }
         Told::NotStored => (words.text("notice-votes-not-stored").to_owned(), Role::Warning),
         Told::Help => (words.text("notice-help-on-votes").to_owned(), Role::Accent),
+        Told::NotTaken(why) => {
+            let why = Arg::Text(notice::reason(why, words));
+            (words.format("notice-votes-not-taken", &[("why", why)]), Role::Warning)
+        }
         Told::ReasonMissing(risk, cell) => {
             let what = format!("{risk} {}", cell.sign());
             (words.format("notice-reason-missing", &[("what", Arg::Text(&what))]), Role::Warning)
@@ -150,24 +155,27 @@ fn median(revealed: &Votes, words: &Catalogue) -> Option<String> {
 
 /// Range and consensus.
 fn spread(workshop: &Workshop, revealed: &Votes, words: &Catalogue) -> Vec<String> {
-    let range = agreement::range(revealed).map(|(low, high)| {
-        let range = if low == high {
-            low.number().to_string()
-        } else {
-            format!("{}–{}", low.number(), high.number())
-        };
-        format!("{} {range}", words.text("votes-range"))
-    });
-    let consensus = agreement::consensus(revealed, workshop.session().scales.levels);
-    let consensus = consensus
-        .map(|it| format!("{} {}", words.text("summary-consensus"), numbers::decimal(it, 2, words.lang())));
-    range.into_iter().chain(consensus).collect()
+    let range = range(revealed).map(|range| format!("{} {range}", words.text("votes-range")));
+    range.into_iter().chain(consensus(workshop, revealed, words)).collect()
 }
 
-/// Median, range and consensus in one line.
+/// `1–5`, or `3` where all are the same.
+fn range(revealed: &Votes) -> Option<String> {
+    let (low, high) = agreement::range(revealed)?;
+    Some(if low == high { low.number().to_string() } else { format!("{}–{}", low.number(), high.number()) })
+}
+
+fn consensus(workshop: &Workshop, revealed: &Votes, words: &Catalogue) -> Option<String> {
+    let consensus = agreement::consensus(revealed, workshop.session().scales.levels)?;
+    let figure = numbers::decimal(consensus, 2, words.lang());
+    Some(format!("{} {figure}", words.text("summary-consensus")))
+}
+
+/// Median, range and consensus in one line: `median 3 (1–5) · consensus 0.31`.
 pub(super) fn figures(workshop: &Workshop, revealed: &Votes, words: &Catalogue) -> String {
-    let parts = median(revealed, words).into_iter().chain(spread(workshop, revealed, words));
-    parts.collect::<Vec<_>>().join(" · ")
+    let range = range(revealed).map(|range| format!(" ({range})")).unwrap_or_default();
+    let median = median(revealed, words).map(|median| median + &range);
+    median.into_iter().chain(consensus(workshop, revealed, words)).collect::<Vec<_>>().join(" · ")
 }
 
 const fn rule_key(rule: RoomRule) -> &'static str {

@@ -6,13 +6,13 @@
 
 use ratatui::layout::Position;
 
-use super::assess::points;
 use super::chrome::{Title, frame};
 use super::heatmap::criterion_key;
 use super::home::more;
 use super::layout::line;
 use super::paint::{Canvas, Pen, band_role, band_symbol, wide};
-use super::solve::{Seen, appetite_line, rank_rows};
+use super::ranking::seen;
+use super::solve::{Seen, appetite_line, unscored_line};
 use super::theme::Role;
 use crate::app::layout::{Area, Shape, Target};
 use crate::app::weights::Dial;
@@ -20,7 +20,7 @@ use crate::app::workshop::Workshop;
 use crate::domain::weighing::{Changes, Crossing, crossing};
 use crate::domain::{Band, Criterion, Priority, Risk, Weight};
 use crate::text::catalogue::Arg;
-use crate::text::formula::{formula, weighted};
+use crate::text::formula::{formula, points, weighted};
 
 /// How wide it is at most.
 pub(super) const WIDTH: u16 = 130;
@@ -54,22 +54,16 @@ impl Rows {
     }
 }
 
-/// How many risks can be seen; the appetite line takes a row.
+/// How many risks can be seen; the appetite line and what heads those not yet scored take a row each.
 pub(super) const fn rows(inside: Area) -> u16 {
-    Rows::of(inside.height).list(inside).height.saturating_sub(1)
-}
-
-/// The rows of the list that are seen.
-fn seen(workshop: &Workshop, dial: &Dial, list: Area) -> impl Iterator<Item = (u16, Seen)> {
-    let derived = &workshop.derived;
-    rank_rows(dial.cursor.offset, derived.above_in_all, derived.ranking.order.len(), list.height)
+    Rows::of(inside.height).list(inside).height.saturating_sub(2)
 }
 
 /// Where its risks can be clicked.
 pub(super) fn targets(workshop: &Workshop, dial: &Dial, inside: Area, targets: &mut Vec<(Area, Target)>) {
     let list = Rows::of(inside.height).list(inside);
     let length = workshop.derived.ranking.order.len();
-    for (row, seen) in seen(workshop, dial, list) {
+    for (row, seen) in seen(workshop, dial.cursor, list) {
         if let Seen::Risk(place) = seen
             && place < length
         {
@@ -217,18 +211,19 @@ impl Columns {
 
 fn list(canvas: &mut Canvas<'_>, workshop: &Workshop, dial: &Dial, list: Area) {
     let order = &workshop.derived.ranking.order;
-    for (row, seen) in seen(workshop, dial, list) {
+    for (row, seen) in seen(workshop, dial.cursor, list) {
         let here = line(list, row);
         match seen {
             Seen::Line if order.is_empty() => {}
             Seen::Line => appetite_line(canvas, here),
+            Seen::Unscored => unscored_line(canvas, here),
             Seen::Risk(place) => {
                 let Some(risk) = order.get(place).and_then(|id| workshop.session().risk(*id)) else { break };
                 risk_row(canvas, workshop, dial, risk, here);
             }
         }
     }
-    let below = order.len().saturating_sub(dial.cursor.offset + usize::from(list.height.saturating_sub(1)));
+    let below = order.len().saturating_sub(dial.cursor.offset + usize::from(list.height.saturating_sub(2)));
     if below > 0 {
         more(canvas, list, Shape::Small, below);
     }

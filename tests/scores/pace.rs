@@ -44,7 +44,7 @@ impl Scoring {
     }
 
     fn pace(&self) -> Option<Pace> {
-        Pace::of(&self.history)
+        Pace::of(&self.history, &Cell::ALL)
     }
 
     fn each(&self) -> Option<i64> {

@@ -2,7 +2,6 @@
 
 scope-ranking = ranking
 ranking-title = Ranking
-ranking-scored = { $scored } of { $listed } scored
 ranking-empty = No risks yet.
 ranking-points = pts
 ranking-band = band

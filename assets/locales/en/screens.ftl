@@ -160,6 +160,7 @@ field-note = Note
 ## Typing, choices, commands
 
 typing-edit = EDIT: letters type text
+    .short = EDIT
 typing-new-workshop = New workshop: what is it called?
 typing-new-risk = New risk: what could go wrong?
 typing-new-solution = New solution: what will be done?

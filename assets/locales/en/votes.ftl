@@ -16,6 +16,7 @@ notice-no-more-seats = { $n ->
    *[other] There are { $n } seats, and no more; ← goes back to one.
  }
 notice-votes-in = { $what }; r reveals, v corrects
+notice-votes-not-taken = Nothing set (Esc: go on): { $why }
 notice-votes-not-stored = These votes are not stored yet: r stores and reveals them.
 notice-help-on-votes = Enter stores · r reveals · ← → to a seat · Backspace clears it · ? is a vote · Esc leaves, the votes are kept
 

@@ -2,7 +2,6 @@
 
 scope-ranking = clasificación
 ranking-title = Clasificación
-ranking-scored = { $scored } de { $listed } puntuados
 ranking-empty = Aún no hay riesgos.
 ranking-points = ptos.
 ranking-band = banda

@@ -160,6 +160,7 @@ field-note = Nota
 ## Typing, choices, commands
 
 typing-edit = EDICIÓN: las letras escriben
+    .short = EDICIÓN
 typing-new-workshop = Taller nuevo: ¿cómo se llama?
 typing-new-risk = Riesgo nuevo: ¿qué pasaría?
 typing-new-solution = Solución nueva: ¿qué se hará?

@@ -16,6 +16,7 @@ notice-no-more-seats = { $n ->
    *[other] Hay { $n } asientos y ninguno más; ← vuelve atrás.
  }
 notice-votes-in = { $what } votos; r revela, v corrige
+notice-votes-not-taken = Nada cambiado (Esc: seguir): { $why }
 notice-votes-not-stored = Estos votos aún no están guardados: r los guarda y revela.
 notice-help-on-votes = Enter guarda · r revela · ← → a un asiento · Retroceso lo borra · ? es un voto · Esc sale y los conserva
 

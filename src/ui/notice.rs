@@ -2,15 +2,12 @@
 
 use super::keys;
 use super::theme::Role;
-use super::{typing, value, votes};
-use crate::app::form::risk::RiskField;
-use crate::app::form::{Field, Subject};
+use super::{assess, votes};
 use crate::app::notice::{Notice, Unavailable};
 use crate::app::pass::Pass;
 use crate::app::{Action, App};
-use crate::domain::{Key, RiskId, Target, TopicState};
+use crate::domain::{Key, Target, TopicState};
 use crate::text::catalogue::{Arg, Catalogue};
-use crate::text::formula::band_key;
 use crate::text::safe::Safe;
 use crate::text::{dates, sentence};
 
@@ -76,10 +73,7 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         Notice::NothingDisputed => plain("notice-nothing-disputed", Role::Ok),
         Notice::Votes(told) => votes::told(*told, catalogue),
         Notice::NothingEmpty => plain(nothing_empty_key(app), Role::Ok),
-        Notice::Set(risk, field) => (set(*risk, *field, app, catalogue), Role::Ok),
-        Notice::Appetite(band) => with("notice-appetite", catalogue.text(band_key(*band)), Role::Ok),
-        Notice::Pass(Pass::Full) => plain("notice-full-pass", Role::Accent),
-        Notice::Pass(Pass::Quick) => plain("notice-quick-pass", Role::Accent),
+        Notice::Assess(told) => (assess::told(*told, app, catalogue), Role::Ok),
         Notice::StaysOpen => plain("notice-stays-open", Role::Problem),
         Notice::NowhereToPaste => plain("notice-nowhere-to-paste", Role::Warning),
         Notice::SessionBinned(name) => with("notice-session-binned", name, Role::Accent),
@@ -121,15 +115,6 @@ fn nothing_empty_key(app: &App) -> &'static str {
         Some(Pass::Quick) => "notice-nothing-empty-quick",
         Some(Pass::Full) | None => "notice-nothing-empty",
     }
-}
-
-/// `R5 · Legal duty: GDPR`.
-fn set(risk: RiskId, field: RiskField, app: &App, catalogue: &Catalogue) -> String {
-    let (subject, field) = (Subject::Risk(risk), Field::Risk(field));
-    let value = app.workshop.as_ref().map(|workshop| value::of(workshop, subject, field, catalogue));
-    let value = value.filter(|value| !value.is_empty());
-    let value = value.unwrap_or_else(|| catalogue.text("choice-nothing").to_owned());
-    format!("{}: {}", typing::field_label(subject, field, catalogue), Safe::new(&value))
 }
 
 fn unavailable(action: Action, why: Unavailable, catalogue: &Catalogue) -> String {

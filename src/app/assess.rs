@@ -1,14 +1,25 @@
 //! Step 2: the scoring grid. In which order its cells follow one another is in [`super::pass`].
 
-use super::App;
 use super::form::risk::RiskField;
 use super::form::{Field, Subject};
 use super::notice::Notice;
+use super::pass::Pass;
 use super::solve::Following;
-use super::votes::Told;
 use super::workshop::{Pane, Workshop};
+use super::{App, votes};
 use crate::domain::agreement::{self, RoomRule, lacks_reason};
-use crate::domain::{Agreed, Assessment, Cell, Edit, Level, Line, Risk, RiskEdit, RiskId};
+use crate::domain::{Agreed, Assessment, Band, Cell, Edit, Level, Line, Risk, RiskEdit, RiskId};
+
+/// Something told about the grid and its order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// A field of a risk that the grid does not show has another value.
+    Set(RiskId, RiskField),
+    /// The room goes through these cells from now on.
+    Pass(Pass),
+    /// The appetite line lies below this band.
+    Appetite(Band),
+}
 
 impl Workshop {
     /// What is known of the selected cell.
@@ -58,7 +69,7 @@ impl App {
             && is_on_grid
             && is_unseen(&field)
         {
-            self.notice = Some(Notice::Set(risk, field));
+            self.notice = Some(Notice::Assess(Told::Set(risk, field)));
         }
     }
 
@@ -80,7 +91,7 @@ impl App {
         match cell {
             Some(_) if is_draft => self.notice = Some(Notice::DraftKept),
             Some((risk, cell)) if missing => {
-                self.notice = Some(Notice::Votes(Told::ReasonMissing(risk, cell)));
+                self.notice = Some(Notice::Votes(votes::Told::ReasonMissing(risk, cell)));
             }
             Some(_) | None => {}
         }

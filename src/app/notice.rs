@@ -2,11 +2,8 @@
 
 use jiff::Timestamp;
 
-use super::form::risk::RiskField;
-use super::pass::Pass;
-use super::votes;
-use super::{Action, Chord};
-use crate::domain::{Band, Key, Refusal, RiskId, SolutionId, Target, TopicId, TopicState, Weights};
+use super::{Action, Chord, assess, votes};
+use crate::domain::{Key, Refusal, RiskId, SolutionId, Target, TopicId, TopicState, Weights};
 
 /// Why an action is not possible now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -150,12 +147,8 @@ pub enum Notice {
     NoSuchRisk(String),
     /// All cells of the pass that are shown have levels.
     NothingEmpty,
-    /// A field of a risk that the grid does not show has another value.
-    Set(RiskId, RiskField),
-    /// The appetite line lies below this band.
-    Appetite(Band),
-    /// The room goes through these cells from now on.
-    Pass(Pass),
+    /// Something about the grid and its order.
+    Assess(assess::Told),
     /// No cell that is shown asks the room to talk.
     NothingDisputed,
     /// Something about votes.
@@ -235,9 +228,7 @@ impl Notice {
             | Self::ReasonToClose
             | Self::Unavailable(..)
             | Self::NothingEmpty
-            | Self::Pass(_)
-            | Self::Set(..)
-            | Self::Appetite(_)
+            | Self::Assess(_)
             | Self::NowhereToPaste
             | Self::Mouse(_)
             | Self::QLeaves

@@ -348,10 +348,9 @@ impl App {
             (false, true) => Vec::new(),
         };
         let Some(workshop) = &self.workshop else { return };
-        if let Some(edit) = form::chosen(workshop.session(), subject, field, &values) {
-            if self.commit_quietly("edit-field", vec![edit]) {
-                self.tell_set(subject, field);
-            }
+        let edit = form::chosen(workshop.session(), subject, field, &values);
+        if edit.is_some_and(|edit| self.commit_quietly("edit-field", vec![edit])) {
+            self.tell_set(subject, field);
         }
         if other {
             self.type_field(subject, field, Some(domain::Name::LIMIT));

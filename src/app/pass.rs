@@ -4,6 +4,7 @@
 //! deserve the rest. It is how one looks at the grid, not part of the session. What a level does is in [`super::assess`].
 
 use super::App;
+use super::assess::Told;
 use super::notice::Notice;
 use super::workshop::Workshop;
 use crate::domain::score::QUICK;
@@ -112,6 +113,6 @@ impl App {
             Pass::Full => Pass::Quick,
             Pass::Quick => Pass::Full,
         };
-        self.notice = Some(Notice::Pass(workshop.pass));
+        self.notice = Some(Notice::Assess(Told::Pass(workshop.pass)));
     }
 }

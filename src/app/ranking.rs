@@ -3,6 +3,7 @@
 //! How firm they are is told in [`super::firmness`]; how it is drawn on screen is `ui::ranking`'s.
 
 use super::App;
+use super::assess::Told;
 use super::cursor::Cursor;
 use super::notice::Notice;
 use super::overlay::Overlay;
@@ -55,7 +56,7 @@ impl App {
         match appetite.and_then(to).filter(|band| *band > Band::Low) {
             Some(band) => {
                 if self.commit_quietly(action, vec![Edit::Session(SessionEdit::Appetite(band))]) {
-                    self.notice = Some(Notice::Appetite(band));
+                    self.notice = Some(Notice::Assess(Told::Appetite(band)));
                 }
             }
             None => self.notice = Some(Notice::EndReached),

@@ -12,9 +12,11 @@ use super::layout::{inner, line};
 use super::pace;
 use super::paint::{Canvas, Pen, wrap};
 use super::theme::Role;
-use super::votes;
+use super::{typing, value, votes};
 use crate::app::App;
+use crate::app::assess::Told;
 use crate::app::derived::Counts;
+use crate::app::form::{Field, Subject};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::pass::{Direction, Pass};
 use crate::app::workshop::{Pane, Workshop};
@@ -22,7 +24,8 @@ use crate::domain::agreement::{self, RoomRule};
 use crate::domain::{Assessment, Cell, Level, Priority, Risk, Session};
 use crate::text::bands::{level_texts, short_money};
 use crate::text::catalogue::{Arg, Catalogue};
-use crate::text::formula::points;
+use crate::text::formula::{band_key, points};
+use crate::text::safe::Safe;
 
 /// Rows above the first risk: the heads of the columns.
 pub(super) const HEAD: usize = 1;
@@ -251,6 +254,24 @@ fn standing(pen: &mut Pen<'_, '_>, priority: &Priority, rank: Option<u32>, colum
     if columns.rank > 0 {
         let rank = rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
         pen.put_right(columns.rank, &rank, Role::Text);
+    }
+}
+
+/// What is told about the grid and its order.
+pub(super) fn told(told: Told, app: &App, words: &Catalogue) -> String {
+    match told {
+        Told::Set(risk, field) => {
+            let (subject, field) = (Subject::Risk(risk), Field::Risk(field));
+            let value = app.workshop.as_ref().map(|workshop| value::of(workshop, subject, field, words));
+            let value = value.filter(|value| !value.is_empty());
+            let value = value.unwrap_or_else(|| words.text("choice-nothing").to_owned());
+            format!("{}: {}", typing::field_label(subject, field, words), Safe::new(&value))
+        }
+        Told::Pass(Pass::Full) => words.text("notice-full-pass").to_owned(),
+        Told::Pass(Pass::Quick) => words.text("notice-quick-pass").to_owned(),
+        Told::Appetite(band) => {
+            words.format("notice-appetite", &[("what", Arg::Text(words.text(band_key(band))))])
+        }
     }
 }
 

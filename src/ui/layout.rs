@@ -166,13 +166,15 @@ fn rows(app: &App, layout: &Layout) -> Rows {
     let (columns, cards) =
         layout.pane(Pane::Board).map_or((0, 0), |area| solve::board_rows(area, layout.shape));
     let items = match (&app.overlay, layout.overlay) {
-        (Some(open), Some(area)) => overlay::rows(open, area),
+        (Some(open), Some(area)) => overlay::rows(app, open, area),
         _ => 0,
     };
     let risks = match app.workshop.as_ref().map(|workshop| workshop.step) {
         Some(Step::Identify) => lines(Pane::Risks),
         Some(Step::Assess) => lines(Pane::Grid).saturating_sub(assess::HEAD),
-        Some(Step::Solve) => lines(Pane::Ranks).saturating_sub(solve::RANKS_FOOT),
+        Some(Step::Solve) => {
+            lines(Pane::Ranks).saturating_sub(app.workshop.as_ref().map_or(0, solve::ranks_other))
+        }
         None => 0,
     };
     let sessions = lines(Pane::Sessions).saturating_sub(home::HEAD);

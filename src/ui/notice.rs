@@ -2,14 +2,12 @@
 
 use super::keys;
 use super::theme::Role;
-use super::{typing, value, votes};
-use crate::app::form::{Field, Subject};
+use super::{assess, votes};
 use crate::app::notice::{Notice, Unavailable};
 use crate::app::pass::Pass;
 use crate::app::{Action, App};
 use crate::domain::{Key, Target, TopicState};
 use crate::text::catalogue::{Arg, Catalogue};
-use crate::text::formula::band_key;
 use crate::text::formula::weighted;
 use crate::text::safe::Safe;
 use crate::text::{dates, sentence};
@@ -75,21 +73,8 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         Notice::NoSuchRisk(text) => with("notice-no-such-risk", text, Role::Warning),
         Notice::NothingDisputed => plain("notice-nothing-disputed", Role::Ok),
         Notice::Votes(told) => votes::told(*told, catalogue),
-        Notice::NothingEmpty => match app.workshop.as_ref().map(|it| it.pass) {
-            Some(Pass::Quick) => plain("notice-nothing-empty-quick", Role::Ok),
-            Some(Pass::Full) | None => plain("notice-nothing-empty", Role::Ok),
-        },
-        Notice::Set(risk, field) => {
-            let (subject, field) = (Subject::Risk(*risk), Field::Risk(*field));
-            let value = app.workshop.as_ref().map(|workshop| value::of(workshop, subject, field, catalogue));
-            let value = value.filter(|value| !value.is_empty());
-            let value = value.unwrap_or_else(|| catalogue.text("choice-nothing").to_owned());
-            let name = typing::field_label(subject, field, catalogue);
-            (format!("{name}: {}", Safe::new(&value)), Role::Ok)
-        }
-        Notice::Appetite(band) => with("notice-appetite", catalogue.text(band_key(*band)), Role::Ok),
-        Notice::Pass(Pass::Full) => plain("notice-full-pass", Role::Accent),
-        Notice::Pass(Pass::Quick) => plain("notice-quick-pass", Role::Accent),
+        Notice::NothingEmpty => plain(nothing_empty_key(app), Role::Ok),
+        Notice::Assess(told) => (assess::told(*told, app, catalogue), Role::Ok),
         Notice::StaysOpen => plain("notice-stays-open", Role::Problem),
         Notice::NowhereToPaste => plain("notice-nowhere-to-paste", Role::Warning),
         Notice::SessionBinned(name) => with("notice-session-binned", name, Role::Accent),
@@ -129,6 +114,13 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         Notice::FullAccess => plain("notice-full-access", Role::Ok),
         Notice::KeptIn(folder) => with("notice-kept-in", folder, Role::Warning),
         Notice::Sentence(text) => (Safe::new(text).as_str().to_owned(), Role::Warning),
+    }
+}
+
+fn nothing_empty_key(app: &App) -> &'static str {
+    match app.workshop.as_ref().map(|workshop| workshop.pass) {
+        Some(Pass::Quick) => "notice-nothing-empty-quick",
+        Some(Pass::Full) | None => "notice-nothing-empty",
     }
 }
 

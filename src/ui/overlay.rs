@@ -49,7 +49,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
 }
 
 /// How many of its rows can be seen.
-pub(super) fn rows(overlay: &Overlay, area: Area) -> usize {
+pub(super) fn rows(app: &App, overlay: &Overlay, area: Area) -> usize {
     let inside = area.height.saturating_sub(2);
     usize::from(match overlay {
         Overlay::Choice(_) | Overlay::People(_) | Overlay::HeatMap(_) | Overlay::Lot(_) => inside,
@@ -58,8 +58,14 @@ pub(super) fn rows(overlay: &Overlay, area: Area) -> usize {
         Overlay::Reading(_) => reading::rows(inside),
         Overlay::Gaps(open) => gaps::list(open, super::layout::inner(area, Shape::Wide)).height,
         Overlay::Preview(_) => paste::rows(inside),
-        Overlay::Ranking(_) => ranking::rows(super::layout::inner(area, Shape::Wide)),
-        Overlay::Weights(_) => weights::rows(super::layout::inner(area, Shape::Wide)),
+        Overlay::Ranking(_) => {
+            let inside = super::layout::inner(area, Shape::Wide);
+            app.workshop.as_ref().map_or(0, |workshop| ranking::rows(workshop, inside))
+        }
+        Overlay::Weights(_) => {
+            let inside = super::layout::inner(area, Shape::Wide);
+            app.workshop.as_ref().map_or(0, |workshop| weights::rows(workshop, inside))
+        }
     })
 }
 

@@ -38,16 +38,21 @@ pub(super) const fn list(inside: Area) -> Area {
     Area { y: inside.y + HEAD, height, ..inside }
 }
 
-/// How many risks can be seen; the appetite line and what heads those not yet scored take a row each.
-pub(super) const fn rows(inside: Area) -> u16 {
-    list(inside).height.saturating_sub(2)
+/// How many risks can be seen; the lines between them take a row each.
+pub(super) fn rows(workshop: &Workshop, inside: Area) -> u16 {
+    list(inside).height.saturating_sub(ranks(workshop).lines())
+}
+
+/// How many risks stand above which line.
+pub(super) fn ranks(workshop: &Workshop) -> Ranks {
+    let derived = &workshop.derived;
+    let (above, scored) = (derived.above_in_all, derived.counts.scored);
+    Ranks { above, scored, all: derived.ranking.order.len() }
 }
 
 /// The rows that are seen.
 pub(super) fn seen(workshop: &Workshop, cursor: Cursor, list: Area) -> impl Iterator<Item = (u16, Seen)> {
-    let derived = &workshop.derived;
-    let (scored, all) = (derived.counts.scored, derived.ranking.order.len());
-    rank_rows(cursor.offset, Ranks { above: derived.above_in_all, scored, all }, list.height)
+    rank_rows(cursor.offset, ranks(workshop), list.height)
 }
 
 /// Where its rows can be clicked.

@@ -18,8 +18,11 @@ use crate::text::dates;
 use crate::text::formula::points;
 use crate::text::keys::{approach_key, status_key};
 
-/// Rows below the ranks: the risks without a solution. The appetite line takes one, too, and what heads those not yet scored.
-pub(super) const RANKS_FOOT: usize = 3;
+/// Rows of the pane that are no risks: those without a solution below, and the lines between them.
+pub(super) fn ranks_other(workshop: &Workshop) -> usize {
+    1 + usize::from(ranks_of(workshop).lines())
+}
+
 /// Rows of a card.
 const CARD: u16 = 4;
 /// Least columns of a column of the board, with its frame.
@@ -65,9 +68,12 @@ pub(super) fn ranks(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layou
 
 /// The rows of the pane that are seen, above the risks without a solution.
 fn ranks_seen(workshop: &Workshop, area: Area) -> impl Iterator<Item = (u16, Seen)> {
+    rank_rows(workshop.ranks.offset, ranks_of(workshop), area.height.saturating_sub(1))
+}
+
+fn ranks_of(workshop: &Workshop) -> Ranks {
     let derived = &workshop.derived;
-    let ranks = Ranks { above: derived.above_line, scored: derived.ranked_scored, all: derived.ranked.len() };
-    rank_rows(workshop.ranks.offset, ranks, area.height.saturating_sub(1))
+    Ranks { above: derived.above_line, scored: derived.ranked_scored, all: derived.ranked.len() }
 }
 
 /// A row of the ranks.
@@ -89,6 +95,13 @@ pub(super) struct Ranks {
     pub(super) scored: usize,
     /// All of them.
     pub(super) all: usize,
+}
+
+impl Ranks {
+    /// How many lines stand between them.
+    pub(super) fn lines(self) -> u16 {
+        u16::from(self.scored > 0) + u16::from(self.scored < self.all)
+    }
 }
 
 /// The rows that are seen: risks from the first one seen on, with the appetite line and what heads those not yet scored.
@@ -160,7 +173,7 @@ fn rank_row(
     marks(&mut pen, workshop, risk, selected);
     pen.put_in(id_columns(workshop, 4), &risk.id.to_string(), Role::Muted);
     let priority = workshop.derived.ranking.priorities.get(at).filter(|_| !workshop.blank);
-    let end = pen.x() + 7;
+    let end = pen.x() + 8;
     if let Some(priority) = priority {
         match priority.band {
             Some(band) if priority.scored => pen.band(band),

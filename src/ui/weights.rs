@@ -11,7 +11,7 @@ use super::heatmap::criterion_key;
 use super::home::more;
 use super::layout::line;
 use super::paint::{Canvas, Pen, band_role, band_symbol, wide};
-use super::ranking::seen;
+use super::ranking::{ranks, seen};
 use super::solve::{Seen, appetite_line, unscored_line};
 use super::theme::Role;
 use crate::app::layout::{Area, Shape, Target};
@@ -54,9 +54,9 @@ impl Rows {
     }
 }
 
-/// How many risks can be seen; the appetite line and what heads those not yet scored take a row each.
-pub(super) const fn rows(inside: Area) -> u16 {
-    Rows::of(inside.height).list(inside).height.saturating_sub(2)
+/// How many risks can be seen; the lines between them take a row each.
+pub(super) fn rows(workshop: &Workshop, inside: Area) -> u16 {
+    Rows::of(inside.height).list(inside).height.saturating_sub(ranks(workshop).lines())
 }
 
 /// Where its risks can be clicked.
@@ -223,7 +223,9 @@ fn list(canvas: &mut Canvas<'_>, workshop: &Workshop, dial: &Dial, list: Area) {
             }
         }
     }
-    let below = order.len().saturating_sub(dial.cursor.offset + usize::from(list.height.saturating_sub(2)));
+    let below = order.len().saturating_sub(
+        dial.cursor.offset + usize::from(list.height.saturating_sub(ranks(workshop).lines())),
+    );
     if below > 0 {
         more(canvas, list, Shape::Small, below);
     }

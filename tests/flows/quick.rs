@@ -1,5 +1,7 @@
 //! The quick pass: P, D€ and D◎ of every risk, and the order that the ranges give.
 
+use riskroom::app::assess::Told;
+use riskroom::app::form::risk::RiskField;
 use riskroom::app::notice::Notice;
 use riskroom::app::pass::Pass;
 use riskroom::domain::{Cell, Edit, RiskEdit, RiskId, SessionEdit};
@@ -76,7 +78,7 @@ fn the_next_empty_cell_is_one_of_the_three() {
 fn the_title_tells_how_many_have_the_three() {
     let mut room = five_risks();
     room.keys(". f");
-    assert_eq!(room.notice(), Some(&Notice::Pass(Pass::Quick)));
+    assert_eq!(room.notice(), Some(&Notice::Assess(Told::Pass(Pass::Quick))));
     room.keys("1 2 3 4 5");
     assert!(room.shows("1 of 5 quick-scored"), "{}", room.screen());
     assert!(room.shows("quick pass: P, D€, D◎ · along the row"), "{}", room.screen());
@@ -202,7 +204,7 @@ fn a_template_that_tells_no_share_gets_one() {
 fn a_legal_duty_lifts_what_is_not_scored_yet() {
     let mut room = five_risks();
     room.keys(". f 1 1 1 Up L 'GDPR' Enter");
-    assert_eq!(room.notice(), Some(&Notice::Set(r(1), riskroom::app::form::risk::RiskField::Duty)));
+    assert_eq!(room.notice(), Some(&Notice::Assess(Told::Set(r(1), RiskField::Duty))));
     assert!(room.shows("R1 · Legal duty: GDPR"), "{}", room.screen());
     let duty = room.risk(1).duty.clone().map(|reason| RiskEdit::Duty(Some(reason)));
     assert_eq!(duty, Some(RiskEdit::Duty(Some(line("GDPR")))));

@@ -2,7 +2,7 @@
 
 use riskroom::app::notice::Notice;
 use riskroom::app::votes::Told;
-use riskroom::domain::{Cell, Session};
+use riskroom::domain::{Cell, Level, Session};
 
 use crate::support::room::Room;
 use crate::support::seeds::{levels, r, votes};
@@ -44,7 +44,7 @@ fn eight_people_vote_on_five_cells_of_two_risks_and_each_step_is_undone() {
         done.keys(&mut room, "reveal", "r");
         assert!(room.shows("consensus"), "{}", room.screen());
         done.keys(&mut room, "median", "Enter");
-        assert_eq!(room.risk(1).cells.at(cell).level().map(|level| level.number()), Some(median));
+        assert_eq!(room.risk(1).cells.at(cell).level().map(Level::number), Some(median));
     }
     assert_eq!(room.risk(1).levels(), levels([4, 3, 2, 4, 3]));
     // The second one: the room is split, talks, and votes once more.

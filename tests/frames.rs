@@ -378,7 +378,7 @@ fn trouble_says_where_changes_are_kept() {
         let mut room = meeting(Lang::En).size(size.0, size.1);
         let path = room.path().to_owned();
         let sentence =
-            "Cannot write to /home/ana/.local/share/riskroom/sessions: the disk is full.".to_owned();
+            "Cannot write (the disk is full): /home/ana/.local/share/riskroom/sessions.".to_owned();
         let kept = Some("/home/ana/.local/state/riskroom".to_owned());
         room.happens(Event::NotSaved { path, sentence, again: Again::Soon, kept });
         room.keys("g s");

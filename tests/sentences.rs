@@ -1,9 +1,13 @@
 //! Refusals and faults in words: complete, safe, and the same data in both languages.
 
+use std::path::PathBuf;
+
 use riskroom::domain::check::Problem;
 use riskroom::domain::{
     Key, Level, Money, PersonId, Refusal, RiskId, SolutionId, Title, TopicId, Uid, Votes,
 };
+use riskroom::shell::words::Words;
+use riskroom::store::error::{Cause, SaveError};
 use riskroom::store::format::error::{Expected, Fault, FormatError};
 use riskroom::store::locate::Position;
 use riskroom::store::sentence;
@@ -158,4 +162,17 @@ fn why_a_value_is_refused_is_told_in_every_language() {
 
 fn english_of(reason: &str) -> String {
     format!("Not a possible value: {reason}.")
+}
+
+#[test]
+fn why_nothing_is_saved_comes_before_where() {
+    let (path, cause) = (PathBuf::from("/home/ana/shop.ron"), Cause::DiskFull);
+    let error = SaveError::NotWritten { path, cause };
+    let sentences = [
+        (Lang::En, "Cannot write (the disk is full): /home/ana."),
+        (Lang::Es, "No se puede escribir (el disco está lleno): /home/ana."),
+    ];
+    for (lang, sentence) in sentences {
+        assert_eq!(Words::new(lang).not_saved(&error), sentence);
+    }
 }

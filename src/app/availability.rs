@@ -186,13 +186,10 @@ impl App {
             }
             Need::Category => {
                 let is_there = |it: &Workshop| it.capture.suggested.is_some() || it.capture.taken.is_some();
-                (workshop.is_some_and(is_there), Unavailable::NoCategory)
+                let there = self.captures() && workshop.is_some_and(is_there);
+                (there, Unavailable::NoCategory)
             }
-            Need::Capture => {
-                let purpose = self.typing.as_ref().map(|it| it.purpose);
-                let fits = matches!(purpose, None | Some(Purpose::NewRisk | Purpose::Guided(_)));
-                (fits, Unavailable::NotHere)
-            }
+            Need::Capture => (self.captures(), Unavailable::NotHere),
             Need::Part => {
                 let purpose = self.typing.as_ref().map(|it| it.purpose);
                 let follows = matches!(purpose, Some(Purpose::Guided(part)) if part.previous().is_some());
@@ -220,5 +217,11 @@ impl App {
             }
         };
         if is_there { Ok(()) } else { Err(why) }
+    }
+
+    /// Whether nothing is typed, or what could go wrong is.
+    fn captures(&self) -> bool {
+        let purpose = self.typing.as_ref().map(|it| it.purpose);
+        matches!(purpose, None | Some(Purpose::NewRisk | Purpose::Guided(_)))
     }
 }

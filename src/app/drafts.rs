@@ -127,7 +127,15 @@ impl App {
 
     fn go_on_with_field(&mut self, subject: Subject, field: Field) {
         match (subject, field) {
-            (Subject::Session | Subject::Person(_), _) => self.place = Place::Workshop,
+            (Subject::Session, _) => {
+                self.place = Place::Workshop;
+                self.open_prepare();
+                self.select_prepared(field);
+            }
+            (Subject::Person(id), _) => {
+                self.open_people();
+                self.select_person(id);
+            }
             (Subject::Risk(_), Field::Risk(RiskField::Reason(_))) => self.go_to_step(Step::Assess),
             (Subject::Risk(_), _) => self.go_to_step(Step::Identify),
             (Subject::Solution(_), _) => self.go_to_step(Step::Solve),

@@ -64,7 +64,7 @@ impl App {
         seats != before
     }
 
-    fn select_person(&mut self, id: PersonId) {
+    pub(super) fn select_person(&mut self, id: PersonId) {
         if let Some(Overlay::People(seats)) = &mut self.overlay {
             seats.person = Some(id);
         }

@@ -43,14 +43,16 @@ fn accept(
         return Err(around.tell_waiting(&edited.unread, catalogue));
     }
     let mut history = edited.accepted(around.now);
-    if known::original(reading, id, path).is_some() {
+    let original = known::original(reading, id, path);
+    if original.is_some() {
         let own = random::identity().and_then(|id| history.with_id(id).ok());
         let none = || around.complain(Exit::Internal, catalogue.text("cli-no-random-bits"));
         history = own.ok_or_else(none)?;
     }
-    let accepted = settle::accept(reading, path, &edited, &history, (around.now, &around.zone));
-    let (_, told) =
-        accepted.map_err(|error| around.complain(Exit::Io, &sentence::save_error(&error, catalogue)))?;
+    let at = (around.now, &around.zone);
+    let accepted = settle::accept(reading, path, &edited, &history, original, at);
+    let not_written = |error| around.complain(Exit::Io, &sentence::save_error(&error, catalogue));
+    let told = accepted.map_err(not_written)?.news;
     around.log(places, history.session().id, &told);
     let count = Arg::Number(i64::try_from(edited.differences().len()).unwrap_or(i64::MAX));
     let mut lines =

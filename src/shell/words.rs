@@ -128,7 +128,7 @@ impl Words {
     /// Why a state could not be saved.
     #[must_use]
     pub fn not_saved(&self, error: &SaveError) -> String {
-        // On one line of a screen the reason must be seen; whose file it is stands in the first row.
+        // On one line of a screen the reason must be seen, so it comes before the folder; whose file it is stands in the first row.
         let name = error.path().file_name().map_or(error.path(), Path::new);
         match error {
             SaveError::NotWritten { cause, .. } | SaveError::Unproven { cause, .. } => {

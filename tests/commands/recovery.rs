@@ -208,3 +208,18 @@ fn accepting_an_edit_leaves_unfinished_texts_where_they_are() {
     home.run(&["check", "--accept", &file]).success();
     assert!(folder.join("journal.x.log").exists());
 }
+
+#[test]
+fn accepting_the_edit_of_a_copy_makes_it_a_session_of_its_own_and_says_so() {
+    let home = Home::new();
+    let (file, copy) = (home.session("given.ron", &small()), home.session("copy.ron", &small()));
+    fs::create_dir_all(home.state(&small())).unwrap();
+    crate::recover::overwrite(home.state(&small()).join("path"), &file);
+    let text = fs::read_to_string(&copy).unwrap().replacen("title: \"Test\"", "title: \"Best\"", 1);
+    crate::recover::overwrite(&copy, text);
+    let told = contains(format!("This is a copy of {file} and is a session of its own"));
+    home.run(&["check", "--accept", &copy]).success().stdout(told);
+    let accepted = format::decode(&fs::read(&copy).unwrap()).unwrap().history;
+    assert_eq!(accepted.session().title.as_str(), "Best");
+    assert_ne!(accepted.session().id, small().session().id);
+}

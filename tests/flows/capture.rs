@@ -153,6 +153,15 @@ fn one_key_takes_the_category_the_words_point_to_for_one_risk() {
 }
 
 #[test]
+fn another_text_takes_no_category_of_a_line_that_was_left() {
+    let mut room = Room::with_workshop("Checkout Q4");
+    room.keys("a 'The payment provider refuses cards at checkout' Esc : 'topic' Enter 'Lawyers'");
+    assert!(!room.shows("Ctrl+T"), "{}", room.screen());
+    room.keys("Ctrl+t");
+    assert_eq!(room.notice(), Some(&Notice::Unavailable(Action::TakeCategory, Unavailable::NoCategory)));
+}
+
+#[test]
 fn a_line_that_is_left_is_gone_on_with() {
     let mut room = Room::with_workshop("Checkout Q4");
     room.keys("a 'Half a ris' Esc");

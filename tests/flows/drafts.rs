@@ -7,6 +7,7 @@ use proptest::sample::select;
 use riskroom::app::banner::Offer;
 use riskroom::app::form::risk::RiskField;
 use riskroom::app::form::{Field, Subject};
+use riskroom::app::overlay::Overlay;
 use riskroom::app::typing::purpose::{Part, Purpose};
 use riskroom::app::workshop::Pane;
 use riskroom::app::{Access, Effect, Event, Welcome};
@@ -187,6 +188,23 @@ fn a_text_left_unfinished_is_gone_on_with() {
         assert_eq!(room.app().typing.as_ref().map(|it| it.purpose), Purpose::parse(name), "{name}");
         assert_eq!(room.app().typing.as_ref().unwrap().input.text(), "again");
     }
+}
+
+#[test]
+fn a_text_of_a_person_or_of_the_session_is_gone_on_with_where_it_belongs() {
+    let mut room = Room::new();
+    reopen(&mut room, "/far/away.ron", Access::Full, &[("person P3 name", "Again")]);
+    let name = room.session().people[2].name.to_string();
+    room.keys("g o");
+    assert_eq!(room.app().selected_person().unwrap().name.to_string(), name);
+    room.keys("Enter");
+    assert_eq!(room.session().people[2].name.to_string(), "Again");
+    let mut room = Room::new();
+    reopen(&mut room, "/far/away.ron", Access::Full, &[("session shop", "Again")]);
+    room.keys("g o");
+    assert!(matches!(room.app().overlay, Some(Overlay::Prepare(_))));
+    room.keys("Enter");
+    assert_eq!(room.session().shop.to_string(), "Again");
 }
 
 #[test]

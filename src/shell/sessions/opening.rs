@@ -21,8 +21,9 @@ use crate::store::library::Trouble;
 use crate::store::lock::{Lock, LockError};
 use crate::store::read::LIMIT;
 use crate::store::recover::sentence::{self, News};
+use crate::store::recover::settle::Accepted;
 use crate::store::recover::{
-    Edited, Fate, Found, Orphan, Rescued, Seen, State, Stray, Torn, known, orphans, rescue, settle,
+    Edited, Found, Orphan, Rescued, Seen, State, Torn, known, orphans, rescue, settle,
 };
 use crate::store::storage::parent;
 
@@ -95,24 +96,19 @@ impl Sessions {
         if self.shown.remove(path) != Some(edited.identity.hash) {
             return Ok(self.show(path, &edited));
         }
-        let history = edited.accepted(now);
-        let revision = edited.before.as_ref().map_or(0, History::revision);
-        if let Some(original) = known::original(self.reading(), history.session().id, path) {
-            let Edited { identity, drafts, .. } = *edited;
-            let before = (revision, Before::Save);
-            let copied = Copied { history: &history, identity, before, drafts, journals: Vec::new() };
-            return self.open_copy(path, copied, original, now);
+        let mut history = edited.accepted(now);
+        let original = known::original(self.reading(), history.session().id, path);
+        if original.is_some() {
+            history = self.with_new_id(&history)?;
         }
-        let id = history.session().id;
-        let lock = self.lock(id, path, now)?;
+        let lock = self.lock(history.session().id, path, now)?;
         let at = (now, &self.desk.zone);
-        let (identity, news) = settle::accept(self.reading(), path, &edited, &history, at)?;
-        // The texts left unfinished are in them until the writer has them.
-        let is_stale = |stray: &&Stray| matches!(stray.fate, Fate::Stale(_));
-        let journals = edited.strays.iter().filter(is_stale).map(|stray| stray.path.clone()).collect();
-        let holding = Holding { drafts: &edited.drafts, journals, ..Holding::whole(&history, identity) };
-        self.hold(path, lock, holding);
-        Ok(Opened { news, drafts: edited.drafts, ..Opened::new(path.to_owned(), history) })
+        let accepted = settle::accept(self.reading(), path, &edited, &history, original, at)?;
+        let Accepted { identity, news, journals } = accepted;
+        let drafts = edited.drafts;
+        // The texts left unfinished are in the journals until the writer has them.
+        self.hold(path, lock, Holding { drafts: &drafts, journals, ..Holding::whole(&history, identity) });
+        Ok(Opened { news, drafts, ..Opened::new(path.to_owned(), history) })
     }
 
     /// Makes files of sessions whose own file was removed while journals still tell of changes. What was made, for each.

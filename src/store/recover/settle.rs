@@ -209,9 +209,19 @@ fn encoded(path: &Path, history: &History) -> Result<(Vec<u8>, bool), SaveError>
         .map_err(|error| SaveError::Unmade { path: path.to_owned(), error: Box::new(error) })
 }
 
+/// What came of accepting an edit.
+pub struct Accepted {
+    /// What the file is now.
+    pub identity: Identity,
+    /// What happened to the session.
+    pub news: Vec<News>,
+    /// Its journals that have nothing but texts left unfinished.
+    pub journals: Vec<PathBuf>,
+}
+
 /// Writes what was edited outside the program over its file, as the history in which it was accepted, and does with the
 /// journals of the session what is to become of them; those of a copy, which has an id of its own by then, are its
-/// original's and stay.
+/// `original`'s and stay.
 ///
 /// # Errors
 /// [`SaveError`] if the file or its backup could not be written.
@@ -220,13 +230,18 @@ pub fn accept(
     path: &Path,
     edited: &Edited,
     history: &History,
+    original: Option<PathBuf>,
     at: (Timestamp, &TimeZone),
-) -> Result<(Identity, Vec<News>), SaveError> {
+) -> Result<Accepted, SaveError> {
     let revision = edited.before.as_ref().map_or(0, History::revision);
     let identity = snapshot(reading, path, &edited.identity, history, (revision, Before::Save))?;
-    let id = history.session().id;
-    let strays: &[Stray] = if id == edited.session.id { &edited.strays } else { &[] };
-    Ok((identity, settle(reading, path, id, strays, at)))
+    if let Some(original) = original {
+        return Ok(Accepted { identity, news: vec![News::Copied { original }], journals: Vec::new() });
+    }
+    let news = settle(reading, path, history.session().id, &edited.strays, at);
+    let is_stale = |stray: &&Stray| matches!(stray.fate, Fate::Stale(_));
+    let journals = edited.strays.iter().filter(is_stale).map(|stray| stray.path.clone()).collect();
+    Ok(Accepted { identity, news, journals })
 }
 
 /// Writes a session that was put together over its file, which is kept among the backups.

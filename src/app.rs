@@ -30,6 +30,7 @@ pub mod parking;
 pub mod paste;
 pub mod people;
 pub mod prepare;
+pub mod present;
 pub mod ranking;
 pub mod rounds;
 pub mod search;

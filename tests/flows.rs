@@ -14,6 +14,7 @@ mod listing;
 mod parking;
 mod paste;
 mod prepare;
+mod present;
 mod ranking;
 mod rounds;
 mod selection;

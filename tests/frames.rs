@@ -2,6 +2,8 @@
 //!
 //! Accept a change with `INSTA_UPDATE=always cargo test frames`, then read the difference.
 
+mod present;
+
 use riskroom::app::home::Listing;
 use riskroom::app::{Access, Again, Event, Welcome};
 use riskroom::domain::History;
@@ -274,6 +276,10 @@ fn every_screen_is_drawn_at_every_size() {
         "g r",
         "g h v",
         "g w a 'x'",
+        "g i g g p",
+        "g s g g p",
+        "g a g g n p v '23'",
+        "g a g g n p v '23?551' r R '1234' r",
     ];
     for keys in states {
         let mut room = meeting(Lang::En);

@@ -48,6 +48,7 @@ impl App {
                 }
             }
         }
+        self.fit_for_room(&mut hints);
         hints
     }
 

@@ -70,6 +70,7 @@ impl App {
         self.settle_drafts();
         self.ask_firmness();
         self.settle_heat_map();
+        self.settle_presenting();
         if let Some(notice) = self.notice.as_ref().filter(|it| it.is_kept() && before.as_ref() != Some(*it)) {
             self.note(Told::Notice(notice.clone()));
         }

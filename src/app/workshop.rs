@@ -166,6 +166,8 @@ pub struct Workshop {
     pub focus: Pane,
     /// Whether the focused pane fills the screen.
     pub zoom: bool,
+    /// Whether one risk is shown to the room; asked by [`Workshop::is_presenting`].
+    pub presenting: bool,
     /// Whether scores and names are hidden for open discussion.
     pub blank: bool,
     /// What the lists are searched for.
@@ -225,6 +227,7 @@ impl Workshop {
             step,
             focus: step.first_pane(),
             zoom: false,
+            presenting: false,
             blank: false,
             filter: String::new(),
             arrangement: Arrangement::default(),

@@ -9,8 +9,7 @@ use unicode_width::UnicodeWidthStr;
 const QUARTERS: &str = " ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█";
 
 /// Everything Spanish titles are written with.
-const SPANISH: &str =
-    "¿Cuánto pingüino? ¡Ñandú, año, acción, éxito, índice, ÁÉÍÓÚÜ! 1,99 € – «así» “no” ‘sí’ … 50 % (n.º 3) D◎";
+const SPANISH: &str = "¿Cuánto pingüino? ¡Ñandú, año, acción, éxito, índice, ÁÉÍÓÚÜ! 1,99 € – «así» “no” ‘sí’ … 50 % (n.º 3) D◎";
 
 /// The pixels that a text in quarters or in whole cells shows, a row of pixels per item, without blanks at the ends.
 fn pixels(rows: &[String], size: Size) -> Vec<String> {

@@ -7,6 +7,16 @@ use super::action::Action;
 use super::workshop::{Pane, Workshop};
 use super::{App, Place};
 
+/// What is shown of an open session.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum View {
+    /// The panes of the step.
+    #[default]
+    Step,
+    /// One risk, for the room.
+    Room,
+}
+
 /// What is done to lists and details, which are not in sight.
 const BEHIND: [Action; 15] = [
     Action::AddRisk,
@@ -33,13 +43,15 @@ const FIRST: [Action; 5] =
 impl Workshop {
     /// Whether one risk fills the screen. Details opened from there are shown as ever; leaving them leads back.
     #[must_use]
-    pub const fn is_presenting(&self) -> bool {
-        self.presenting && self.is_on_list()
+    pub fn is_presenting(&self) -> bool {
+        self.view == View::Room && self.is_on_list()
     }
 
     /// Ends it once the focus has gone anywhere but to the list or the details.
     fn settle_presenting(&mut self) {
-        self.presenting &= self.risk.is_some() && (self.is_on_list() || self.focus == Pane::Details);
+        if self.risk.is_none() || !(self.is_on_list() || self.focus == Pane::Details) {
+            self.view = View::Step;
+        }
     }
 }
 
@@ -53,10 +65,11 @@ impl App {
     /// Shows the selected risk to the room, or the step again.
     pub(super) fn turn_presenting(&mut self) {
         let Some(workshop) = &mut self.workshop else { return };
-        workshop.presenting = !workshop.is_presenting();
-        if workshop.presenting {
-            let pane = workshop.step.first_pane();
-            workshop.set_focus(pane);
+        if workshop.is_presenting() {
+            workshop.view = View::Step;
+        } else {
+            workshop.view = View::Room;
+            workshop.set_focus(workshop.step.first_pane());
         }
     }
 
@@ -64,7 +77,7 @@ impl App {
     pub(super) fn stop_presenting(&mut self) -> bool {
         let presenting = self.is_presenting();
         if let Some(workshop) = self.workshop.as_mut().filter(|_| presenting) {
-            workshop.presenting = false;
+            workshop.view = View::Step;
         }
         presenting
     }

@@ -20,6 +20,7 @@ use super::derived::Derived;
 use super::event::Access;
 use super::form::Subject;
 use super::layout::{Layout, Rows, Shape};
+use super::present::View;
 use crate::domain::{Cell, History, Place, Risk, RiskId, Session, Solution, SolutionId, Status, Target};
 
 /// One of the three steps.
@@ -166,8 +167,8 @@ pub struct Workshop {
     pub focus: Pane,
     /// Whether the focused pane fills the screen.
     pub zoom: bool,
-    /// Whether one risk is shown to the room; asked by [`Workshop::is_presenting`].
-    pub presenting: bool,
+    /// What is shown of it; asked by [`Workshop::is_presenting`].
+    pub view: View,
     /// Whether scores and names are hidden for open discussion.
     pub blank: bool,
     /// What the lists are searched for.
@@ -227,7 +228,7 @@ impl Workshop {
             step,
             focus: step.first_pane(),
             zoom: false,
-            presenting: false,
+            view: View::default(),
             blank: false,
             filter: String::new(),
             arrangement: Arrangement::default(),

@@ -217,7 +217,9 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, app: &App) {
     for action in app.hints() {
         let Some(keys) = hint_keys(app, action, catalogue) else { continue };
         let is_way_back = action == Action::Present && app.is_presenting();
-        let key = if is_way_back { Some("present-back") } else {
+        let key = if is_way_back {
+            Some("present-back")
+        } else {
             app.typing.as_ref().map_or(Some(action.hint_key()), |it| typing::hint_key(it.purpose, action))
         };
         let Some(hint) = key.map(|key| catalogue.text(key)) else { continue };

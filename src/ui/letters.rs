@@ -31,8 +31,7 @@ const OWN: [(char, [u8; HEIGHT]); 11] = [
 ];
 
 /// The quarters of a cell: upper left 1, upper right 2, lower left 4, lower right 8.
-const QUARTERS: [char; 16] =
-    [' ', '▘', '▝', '▀', '▖', '▌', '▞', '▛', '▗', '▚', '▐', '▜', '▄', '▙', '▟', '█'];
+const QUARTERS: [char; 16] = [' ', '▘', '▝', '▀', '▖', '▌', '▞', '▛', '▗', '▚', '▐', '▜', '▄', '▙', '▟', '█'];
 
 /// How large a text is written, from small to large.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -91,8 +90,8 @@ pub fn rows(text: &str, size: Size, columns: u16, most: usize) -> Option<Vec<Str
         let pixels = pixels(&line)?;
         match size {
             Size::Plain => {}
-            Size::Quarters => rows.extend(pixels.chunks(2).map(|pair| quarters(pair))),
-            Size::Halves => rows.extend(pixels.chunks(2).map(|pair| halves(pair))),
+            Size::Quarters => rows.extend(pixels.chunks(2).map(quarters)),
+            Size::Halves => rows.extend(pixels.chunks(2).map(halves)),
             Size::Cells => rows.extend(pixels.iter().map(|row| cells(row, "█", " "))),
             Size::Doubles => rows.extend(pixels.iter().map(|row| cells(row, "██", "  "))),
         }

@@ -10,10 +10,10 @@ mod zones;
 use ratatui::layout::Position;
 
 use self::zones::{Wants, Zones, foot, question_rows, zones};
+use super::banner;
 use super::letters::{self, Size};
 use super::paint::Canvas;
 use super::theme::Role;
-use super::banner;
 use crate::app::App;
 use crate::app::layout::{Area, Layout};
 use crate::app::workshop::{Step, Workshop};
@@ -115,9 +115,7 @@ fn cell_head(canvas: &mut Canvas<'_>, workshop: &Workshop, risk: &Risk, here: Ar
         cursor = cursor.or_else(|| here.then(|| pen.x()));
         match assessment.level() {
             Some(_) if workshop.blank => pen.put("·", Role::Muted),
-            Some(level) => {
-                pen.put(&level.number().to_string(), Role::chip(level.number(), levels.number()))
-            }
+            Some(level) => pen.put(&level.number().to_string(), Role::chip(level.number(), levels.number())),
             None if assessment.is_voting() => pen.put("●", Role::Accent),
             None => pen.put("–", Role::Muted),
         };

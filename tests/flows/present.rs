@@ -178,6 +178,40 @@ fn nothing_jumps_between_typing_and_reveal() {
 }
 
 #[test]
+fn both_rounds_and_who_does_not_know_are_told() {
+    for size in [(60, 20), (80, 24), (120, 36)] {
+        let mut room = titled("Flood", size);
+        room.keys("v '11555?' r");
+        assert!(room.shows("one doesn't know") && !room.shows("Person"), "{}", room.screen());
+        room.keys("R '344??-' r");
+        assert!(room.shows("round 1 1·1·5·5·5·? → round 2 3·4·4·?·?"), "{}", room.screen());
+        assert!(room.shows("2 don't know") && room.shows("who could tell us?"), "{}", room.screen());
+    }
+}
+
+#[test]
+fn the_footer_tells_the_votes_first() {
+    let mut room = titled("Flood", (60, 20));
+    let footer = |room: &Room| room.screen().lines().last().unwrap().to_owned();
+    assert!(footer(&room).starts_with(" p back   v votes"), "{}", footer(&room));
+    room.keys("v '123' Enter Left");
+    assert!(footer(&room).starts_with(" p back   v votes   r reveal"), "{}", footer(&room));
+    room.keys("r");
+    assert!(footer(&room).starts_with(" p back   Enter median   R re-vote"), "{}", footer(&room));
+}
+
+#[test]
+fn a_banner_covers_no_level() {
+    let mut room = titled("Somebody guesses gift-card codes", (60, 20));
+    let before = upper(&room);
+    room.world.hold();
+    room.keys("v '155555' r").wait(12);
+    assert!(room.app().banner().is_some());
+    assert_eq!(upper(&room), before);
+    assert!(room.shows("talk: lowest and highest"), "{}", room.screen());
+}
+
+#[test]
 fn blank_hides_levels_dots_and_figures() {
     let mut room = titled("Somebody guesses gift-card codes", (80, 24));
     room.keys("v '155555' r 2 Esc Left b");
@@ -202,7 +236,10 @@ fn masked(signs: &str, size: (u16, u16)) -> Vec<String> {
     for sign in signs.chars() {
         look(&mut room, &sign.to_string());
     }
-    look(&mut room, "Left F1 Esc r Esc v Enter u U v Enter Right Left b b , . . , Down Up Enter Esc ? Esc p p");
+    look(
+        &mut room,
+        "Left F1 Esc r Esc v Enter u U v Enter Right Left b b , . . , Down Up Enter Esc ? Esc p p",
+    );
     assert!(room.app().is_presenting());
     frames
 }

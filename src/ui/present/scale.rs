@@ -19,6 +19,9 @@ const LINES: usize = 3;
 /// Columns of the mark and the number before the dots, in normal and in large letters.
 const NUMBER: u16 = 6;
 const LARGE_NUMBER: u16 = 9;
+/// The same on very narrow screens, up to so many columns.
+const SHORT_NUMBER: u16 = 3;
+const VERY_NARROW: u16 = 50;
 /// Most dots of a level on narrow and on wide screens; more votes are a number.
 const DOTS: usize = 5;
 const MORE_DOTS: usize = 10;
@@ -37,7 +40,7 @@ fn dots(workshop: &Workshop, columns: u16) -> (usize, u16) {
 
 /// The rows of the levels of the longest cell if no text is cut, on a screen of so many columns.
 pub(super) fn height(workshop: &Workshop, columns: u16) -> u16 {
-    let text = text_columns(workshop, columns - columns / 40 * 2, NUMBER);
+    let text = text_columns(workshop, columns - columns / 40 * 2);
     let lines = |scale: &Scale| -> usize {
         scale.levels.iter().map(|level| wrap(&level.text, usize::from(text), LINES).len().max(1)).sum()
     };
@@ -45,8 +48,12 @@ pub(super) fn height(workshop: &Workshop, columns: u16) -> u16 {
     u16::try_from(cells.iter().map(|(_, scale)| lines(scale)).max().unwrap_or(0)).unwrap_or(u16::MAX)
 }
 
-fn text_columns(workshop: &Workshop, columns: u16, number: u16) -> u16 {
-    columns.saturating_sub(number + dots(workshop, columns).1)
+const fn number_width(columns: u16) -> u16 {
+    if columns < VERY_NARROW { SHORT_NUMBER } else { NUMBER }
+}
+
+fn text_columns(workshop: &Workshop, columns: u16) -> u16 {
+    columns.saturating_sub(number_width(columns) + dots(workshop, columns).1)
 }
 
 /// Paints the levels, each in as many rows as all can have.
@@ -62,7 +69,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, workshop: &Workshop, area: Area) {
         }
         return;
     }
-    let columns = usize::from(text_columns(workshop, area.width, NUMBER));
+    let columns = usize::from(text_columns(workshop, area.width));
     let texts = level_lines(scale, columns, usize::from(area.height));
     let used: usize = texts.iter().map(Vec::len).sum();
     let apart = u16::from(used + texts.len().saturating_sub(1) <= usize::from(area.height));
@@ -110,12 +117,13 @@ fn small(canvas: &mut Canvas<'_>, workshop: &Workshop, level: Level, lines: &[St
     for (row, text) in (0..here.height).zip(lines) {
         let mut pen = canvas.row(here, row);
         if row == 0 {
-            let number = format!(" {} ", level.number());
-            pen.put(if stands { "►" } else { " " }, Role::Accent).skip(1);
-            pen.put(&number, Role::chip(level.number(), count)).skip(1);
+            let air = u16::from(number_width(here.width) == NUMBER);
+            let chip = Role::chip(level.number(), count);
+            pen.put(if stands { "►" } else { " " }, Role::Accent).skip(air).fill(air, ' ', chip);
+            pen.put(&level.number().to_string(), chip).fill(air, ' ', chip).skip(1);
             pen.put_in(width, &dots, Role::Accent);
         } else {
-            pen.skip(NUMBER + width);
+            pen.skip(number_width(here.width) + width);
         }
         pen.put(text, if stands { Role::Title } else { Role::Text });
     }
@@ -202,10 +210,10 @@ pub(super) fn foot(canvas: &mut Canvas<'_>, workshop: &Workshop, area: Area, tel
     if line > 0 {
         canvas.row(area, 0).fill(area.width, '─', Role::Border);
     }
-    let role = if shown.is_some() { Role::Text } else { Role::Accent };
-    canvas.row(area, line).put(&figures.join(" · "), role);
-    let role = votes::rule_role(shown.and_then(agreement::room_rule));
-    canvas.row(area, line + 1).put(&rule, role);
+    let counted = if shown.is_some() { Role::Text } else { Role::Accent };
+    canvas.row(area, line).put(&figures.join(" · "), counted);
+    let advised = votes::rule_role(shown.and_then(agreement::room_rule));
+    canvas.row(area, line + 1).put(&rule, advised);
     let Some(rounds) = rounds(workshop, words) else { return };
     if line > 0 {
         canvas.row(area, 0).put_last(&format!(" {rounds}"), Role::Muted);

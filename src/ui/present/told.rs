@@ -113,5 +113,9 @@ fn solution_part(workshop: &Workshop, solution: &Solution, words: &Catalogue) ->
     let approach = words.text(approach_key(solution.approach)).to_owned();
     let details = [Some(approach), owner, due].into_iter().flatten();
     let text = [solution.title.to_string()].into_iter().chain(details).collect::<Vec<_>>().join(" · ");
-    Part { label: format!("{} {}", solution.id, words.text(status_key(solution.status))), text, role: Role::Text }
+    Part {
+        label: format!("{} {}", solution.id, words.text(status_key(solution.status))),
+        text,
+        role: Role::Text,
+    }
 }

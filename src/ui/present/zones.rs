@@ -115,6 +115,11 @@ pub(super) fn zones(area: Area, wants: &Wants<'_>) -> Zones {
 
 /// Gives away what is left after everything stands there in normal letters.
 fn give_away(rows: &mut Rows, wants: &Wants<'_>, columns: u16) {
+    if wants.questions.is_empty() {
+        rows.air = [rows.take(1), rows.take(1), 0, 0];
+        rows.body += std::mem::take(&mut rows.spare);
+        return;
+    }
     let mut above_question = rows.take(1);
     let mut above_body = rows.take(u16::from(rows.question > 0));
     let tally = if wants.tally { TALLY } else { 0 };

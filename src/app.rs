@@ -33,6 +33,7 @@ pub mod pass;
 pub mod paste;
 pub mod people;
 pub mod prepare;
+pub mod present;
 pub mod ranking;
 pub mod rounds;
 pub mod search;

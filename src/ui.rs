@@ -6,6 +6,8 @@
 
 pub mod theme;
 
+pub mod letters;
+
 mod layout;
 mod paint;
 
@@ -22,6 +24,7 @@ mod parking;
 mod paste;
 mod people;
 mod prepare;
+mod present;
 mod ranking;
 mod reading;
 mod rounds;
@@ -69,6 +72,9 @@ pub fn draw(app: &App, look: &Look, layout: &Layout, buffer: &mut Buffer) -> Opt
     }
     chrome::header(&mut canvas, app, layout);
     let selected = match (app.place, &app.workshop) {
+        (Place::Workshop, Some(workshop)) if layout.stage.is_some() => {
+            present::draw(&mut canvas, app, workshop, layout)
+        }
         (Place::Workshop, Some(workshop)) => panes(&mut canvas, app, workshop, layout),
         _ => home::draw(&mut canvas, app, layout),
     };

@@ -19,6 +19,7 @@ mod pace;
 mod parking;
 mod paste;
 mod prepare;
+mod present;
 mod quick;
 mod ranking;
 mod room;

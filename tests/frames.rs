@@ -3,6 +3,7 @@
 //! Accept a change with `INSTA_UPDATE=always cargo test frames`, then read the difference.
 
 mod grid;
+mod present;
 mod scoring;
 
 use riskroom::app::home::Listing;
@@ -283,6 +284,10 @@ fn every_screen_is_drawn_at_every_size() {
         "g h v",
         "g a w 9 Down 0",
         "g w a 'x'",
+        "g i g g p",
+        "g s g g p",
+        "g a g g n p v '23'",
+        "g a g g n p v '23?551' r R '1234' r",
     ];
     for keys in states {
         let mut room = meeting(Lang::En);

@@ -32,6 +32,7 @@ mod keys;
 mod kills;
 mod large;
 mod laws;
+mod letters;
 mod library;
 mod locate;
 mod locks;

@@ -372,6 +372,7 @@ actions! {
     MarkAll          "mark-all"               [Workshop]           []                   View     Risk     Never;
     ClearMarks       "clear-marks"            [Workshop]           []                   View     Nothing  Never;
     ShowNames        "show-names"             [Workshop]           []                   View     Nothing  Never;
+    Present          "present"               [Workshop]           ["p"]                View     Risk     Never;
     Zoom             "zoom"                   [Workshop]           ["z"]                View     Nothing  Never;
     Blank            "blank"                  [Workshop Weights]   ["b"]                View     Nothing  Never;
     SaveNow          "save-now"               [Everywhere]         ["Ctrl+s"]           View     Nothing  Never;

@@ -55,6 +55,7 @@ impl App {
                 }
             }
         }
+        self.fit_for_room(&mut hints);
         hints
     }
 

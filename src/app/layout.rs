@@ -87,6 +87,8 @@ pub struct Layout {
     pub panes: Vec<(Pane, Area)>,
     /// The strip of a round, if one is under way.
     pub strip: Option<Area>,
+    /// Where one risk is shown to the room, if it is; then there are no panes.
+    pub stage: Option<Area>,
     /// Where text is typed, if it is.
     pub typing: Option<Area>,
     /// The open overlay.

@@ -134,6 +134,8 @@ impl App {
             Action::MarkAll => self.mark_all(),
             Action::ClearMarks => self.clear_marks(),
             Action::ShowNames => self.turn_names(),
+            Action::Present => self.turn_presenting(),
+            Action::Zoom if self.stop_presenting() => {}
             Action::Zoom => self.with_workshop(|workshop| workshop.zoom = !workshop.zoom),
             Action::Blank => self.with_workshop(|workshop| workshop.blank = !workshop.blank),
             Action::SaveNow => self.save_now(),
@@ -369,7 +371,7 @@ impl App {
         if matches!(self.overlay, Some(Overlay::Weights(_))) {
             return self.leave_weights();
         }
-        if self.close_overlay() || self.dismiss_news() {
+        if self.close_overlay() || self.dismiss_news() || self.stop_presenting() {
             return;
         }
         if self.place == Place::Home {

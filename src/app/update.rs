@@ -75,6 +75,7 @@ impl App {
         self.settle_drafts();
         self.ask_firmness();
         self.settle_heat_map();
+        self.settle_presenting();
         self.settle_gaps();
         self.settle_weights();
         self.settle_pace();

@@ -21,6 +21,7 @@ use super::event::Access;
 use super::form::Subject;
 use super::layout::{Layout, Rows, Shape};
 use super::pass::{Direction, Pass};
+use super::present::View;
 use crate::domain::{Cell, History, Place, Risk, RiskId, Session, Solution, SolutionId, Status, Target};
 
 /// One of the three steps.
@@ -157,6 +158,8 @@ pub struct Workshop {
     pub focus: Pane,
     /// Whether the focused pane fills the screen.
     pub zoom: bool,
+    /// What is shown of it; asked by [`Workshop::is_presenting`].
+    pub view: View,
     /// Whether scores and names are hidden for open discussion.
     pub blank: bool,
     /// What the lists are searched for.
@@ -218,6 +221,7 @@ impl Workshop {
             step,
             focus: step.first_pane(),
             zoom: false,
+            view: View::default(),
             blank: false,
             filter: String::new(),
             arrangement: Arrangement::default(),

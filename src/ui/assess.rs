@@ -371,7 +371,7 @@ fn wrapped_texts(
 }
 
 /// On a screen too low for all levels, the first one shown so that the level set is seen.
-fn first_level(now: Option<Level>, count: u8, rows: u16) -> usize {
+pub(super) fn first_level(now: Option<Level>, count: u8, rows: u16) -> usize {
     let rows = usize::from(rows);
     let place = now.map_or(0, |level| usize::from(level.number()));
     place.saturating_sub(rows).min(usize::from(count))

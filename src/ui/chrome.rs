@@ -216,8 +216,12 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, app: &App) {
     let mut gap = "";
     for action in app.hints() {
         let Some(keys) = hint_keys(app, action, catalogue) else { continue };
-        let key =
-            app.typing.as_ref().map_or(Some(action.hint_key()), |it| typing::hint_key(it.purpose, action));
+        let is_way_back = action == Action::Present && app.is_presenting();
+        let key = if is_way_back {
+            Some("present-back")
+        } else {
+            app.typing.as_ref().map_or(Some(action.hint_key()), |it| typing::hint_key(it.purpose, action))
+        };
         let Some(hint) = key.map(|key| catalogue.text(key)) else { continue };
         if gap.width() + keys.width() + 1 + hint.width() > usize::from(pen.room()) {
             break;

@@ -19,13 +19,15 @@ pub fn layout(app: &App, size: Size) -> Layout {
     }
     let whole = Area { x: 0, y: 0, width: size.width, height: size.height };
     let body = Area { y: 1, height: size.height - 2, ..whole };
-    let strip = strip(app, shape, body);
+    let stage = Some(body).filter(|_| app.is_presenting());
+    let strip = strip(app, shape, body).filter(|_| stage.is_none());
     let panes = match (app.place, &app.workshop) {
+        _ if stage.is_some() => Vec::new(),
         (Place::Workshop, Some(workshop)) => workshop_panes(workshop, shape, under(body, strip)),
         _ => home_panes(shape, body),
     };
     let panes = panes.into_iter().map(|(pane, area)| (pane, banner::trimmed(app, area, body))).collect();
-    let mut layout = Layout { shape, panes, strip, ..Layout::default() };
+    let mut layout = Layout { shape, panes, strip, stage, ..Layout::default() };
     // What is typed for an overlay stands below it, not in a column.
     let beside = if app.overlay.is_some() { &Layout { shape, ..Layout::default() } } else { &layout };
     layout.typing = app.typing.as_ref().map(|it| typing::area(it, beside, banner::above(app, body)));

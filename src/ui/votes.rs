@@ -65,7 +65,7 @@ fn short_name(workshop: &Workshop, id: PersonId, seat: usize) -> String {
     }
 }
 
-fn number(n: usize) -> Arg<'static> {
+pub(super) fn number(n: usize) -> Arg<'static> {
     Arg::Number(i64::try_from(n).unwrap_or(i64::MAX))
 }
 
@@ -107,6 +107,15 @@ pub(super) fn waiting(workshop: &Workshop, words: &Catalogue) -> Option<String> 
     Some(of(cast, seats, words))
 }
 
+/// How many are in, and of how many: of what is being typed, or else of what is stored.
+pub(super) fn waiting_now(app: &App, workshop: &Workshop) -> Option<(usize, usize)> {
+    let typed = app.typing.as_ref().filter(|typing| typing.votes.is_some()).map(|typing| typing.input.text());
+    match typed {
+        Some(signs) => Some((signs.chars().filter(|sign| *sign != EMPTY).count(), signs.len())),
+        None => Some(votes::progress(workshop, workshop.selected_cell()?.hidden()?)),
+    }
+}
+
 /// `4/6` for a cell of the grid, if so many columns can hold it.
 pub(super) fn progress(workshop: &Workshop, hidden: &Votes, columns: u16) -> String {
     let (cast, seats) = votes::progress(workshop, hidden);
@@ -122,10 +131,13 @@ pub(super) fn dots_width(workshop: &Workshop) -> u16 {
 
 /// The votes for a level: a dot each.
 pub(super) fn dots(revealed: &Votes, level: Level) -> String {
-    match revealed.levels().filter(|known| *known == level).count() {
-        count @ 0..=DOTS => "●".repeat(count),
-        count => format!("{count} ●"),
-    }
+    dots_up_to(DOTS, revealed, level)
+}
+
+/// The same where there is room for so many dots.
+pub(super) fn dots_up_to(most: usize, revealed: &Votes, level: Level) -> String {
+    let count = revealed.levels().filter(|known| *known == level).count();
+    if count <= most { "●".repeat(count) } else { format!("{count} ●") }
 }
 
 /// What the round adds up to, for the edge below the levels; in short where the details say it, too.
@@ -147,14 +159,14 @@ pub(super) fn foot(workshop: &Workshop, words: &Catalogue, shape: Shape) -> Stri
 }
 
 /// `median 3+`, with the mark if it falls between two levels.
-fn median(revealed: &Votes, words: &Catalogue) -> Option<String> {
+pub(super) fn median(revealed: &Votes, words: &Catalogue) -> Option<String> {
     let Median { level, between } = agreement::median(revealed)?;
     let sign = if between { "+" } else { "" };
     Some(format!("{} {}{sign}", words.text("summary-median"), level.number()))
 }
 
 /// Range and consensus.
-fn spread(workshop: &Workshop, revealed: &Votes, words: &Catalogue) -> Vec<String> {
+pub(super) fn spread(workshop: &Workshop, revealed: &Votes, words: &Catalogue) -> Vec<String> {
     let range = range(revealed).map(|range| format!("{} {range}", words.text("votes-range")));
     range.into_iter().chain(consensus(workshop, revealed, words)).collect()
 }
@@ -187,7 +199,7 @@ const fn rule_key(rule: RoomRule) -> &'static str {
     }
 }
 
-const fn short_rule_key(rule: RoomRule) -> &'static str {
+pub(super) const fn short_rule_key(rule: RoomRule) -> &'static str {
     match rule {
         RoomRule::Agreed => "rule-agreed.short",
         RoomRule::Glance => "rule-glance.short",

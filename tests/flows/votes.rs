@@ -260,7 +260,7 @@ fn the_first_glance_waits_for_the_reveal() {
 }
 
 /// Everything a room can see: every frame, what is told, and what was told.
-fn seen(room: &Room) -> String {
+pub(crate) fn seen(room: &Room) -> String {
     format!("{}{:?}{:?}{:?}", room.screen(), room.notice(), room.app().messages, room.app().news)
 }
 

@@ -196,14 +196,14 @@ fn every_finding_of_a_check_is_a_line_and_nothing_is_changed_on_disk() {
 fn files_that_are_no_sessions_are_told_apart_by_exit_code_and_sentence() {
     let home = Home::new();
     let folder = home.0.path().to_str().unwrap().to_owned();
-    let newer = home.put("newer.ron", "// riskroom session 2 · sha256:0\n(format: 2)\n".as_bytes());
+    let newer = home.put("newer.ron", "// riskroom session 3 · sha256:0\n(format: 3)\n".as_bytes());
     let cases = [
         (folder, 4, "is a folder"),
         (home.put("empty.ron", b""), 4, "is empty"),
         (home.put("blank.ron", b"\n"), 4, "empty"),
         (home.put("latin.ron", b"// caf\xE9\n"), 4, "latin.ron:1:7: The text is not in UTF-8"),
         (home.put("other.ron", b"(name: 1)\n"), 4, "not a riskroom session"),
-        (newer, 3, "Saved by a newer version (format 2; this one knows 1). Unchanged."),
+        (newer, 3, "Saved by a newer version (format 3; this one knows 2). Unchanged."),
         (home.0.path().join("none.ron").to_str().unwrap().to_owned(), 5, "riskroom new TITLE starts one"),
     ];
     for (path, code, sentence) in &cases {

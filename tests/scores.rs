@@ -4,8 +4,11 @@
 
 mod agreement;
 mod bands;
+mod dots;
+mod duels;
 mod floors;
 mod order;
 mod residual;
 mod robustness;
 mod simulation;
+mod teams;

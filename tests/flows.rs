@@ -5,6 +5,7 @@ mod banner;
 mod capture;
 mod deck;
 mod drafts;
+mod duels;
 mod files;
 mod glance;
 mod heatmap;

@@ -41,6 +41,8 @@ pub enum Scope {
     Ranking,
     /// While the heat map is open.
     HeatMap,
+    /// While two tied risks stand side by side.
+    Duel,
     /// While text is being typed.
     Text,
     /// While votes are typed; what is not theirs means what it means in any text.
@@ -109,6 +111,8 @@ pub enum Need {
     Field,
     /// A risk selected in the ranking.
     Ranked,
+    /// The same, tied with one beside it.
+    Tie,
     /// A risk selected on the heat map.
     Mapped,
     /// A selected participant.
@@ -325,6 +329,9 @@ actions! {
     OpenRanked       "open-ranked"            [Ranking]            ["Enter"]            View     Ranked   First;
     RaiseAppetite    "raise-appetite"         [Ranking]            ["K"]                Write    Nothing  First;
     LowerAppetite    "lower-appetite"         [Ranking]            ["J"]                Write    Nothing  First;
+    Duel             "duel"                   [Ranking]            ["D"]                Write    Tie      First;
+    DuelLeft         "duel-left"              [Duel]               ["Left" "1" "h"]     Write    Nothing  First;
+    DuelRight        "duel-right"             [Duel]               ["Right" "2" "l"]    Write    Nothing  First;
     // The heat map
     OpenMapped       "open-mapped"            [HeatMap]            ["Enter"]            View     Mapped   First;
     NextMapped       "next-mapped"            [HeatMap]            ["Tab"]              View     Mapped   First;
@@ -381,14 +388,14 @@ actions! {
     NextPane         "next-pane"              [Everywhere]         ["Tab"]              View     Nothing  Never;
     PreviousPane     "previous-pane"          [Everywhere]         ["Shift+Tab"]        View     Nothing  Never;
     Open             "open"                   [Everywhere]         ["Enter"]            View     Nothing  Never;
-    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["Esc"]              View     Nothing  Never;
+    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Duel] ["Esc"]              View     Nothing  Never;
     Help             "help"                   [Everywhere]         ["?" "F1"]           View     Nothing  Never;
     Palette          "palette"                [Everywhere]         [":" "Ctrl+p"]       View     Nothing  Never;
     NextTheme        "next-theme"             [Everywhere]         ["T"]                View     Nothing  Never;
     Mouse            "mouse"                  [Everywhere]         ["M"]                View     Nothing  Never;
-    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Text] ["Ctrl+l"]           View     Nothing  Never;
+    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Duel Text] ["Ctrl+l"]           View     Nothing  Never;
     Suspend          "suspend"                [Everywhere]         []                   View     Nothing  Never;
-    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Text] ["Ctrl+c"]           View     Nothing  Never;
+    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Duel Text] ["Ctrl+c"]           View     Nothing  Never;
     Quit             "quit"                   [Everywhere]         ["q"]                View     Nothing  Then;
     LeaveAnyway      "leave-anyway"           [Everywhere]         ["Q"]                View     Leaving  Never;
     // Choices, commands, sentences to read and text

@@ -139,6 +139,7 @@ impl App {
                 None => (false, Unavailable::NothingSelected),
             },
             Need::Mapped => (self.risk_on_heat_map().is_some(), Unavailable::NothingSelected),
+            Need::Tie => return self.has_tie(),
             Need::Ranked => (self.selected_rank().is_some(), Unavailable::NothingSelected),
             Need::Person => (self.selected_person().is_some(), Unavailable::NothingSelected),
             Need::Done => {

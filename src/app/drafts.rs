@@ -115,6 +115,7 @@ impl App {
             Purpose::Field(subject, field) => return self.go_on_with_field(subject, field),
             Purpose::NewTopic => self.open_lot(false),
             Purpose::Votes(risk, cell) => return self.go_on_with_votes(risk, cell),
+            Purpose::Duel(first, second) => return self.go_on_with_duel(first, second),
             Purpose::NewPerson => {
                 self.place = Place::Workshop;
                 self.open_people();
@@ -159,6 +160,7 @@ impl Workshop {
             Purpose::NewSolution(Some(id)) | Purpose::Votes(id, _) | Purpose::Field(Subject::Risk(id), _) => {
                 session.risk(id).is_some()
             }
+            Purpose::Duel(first, second) => session.risk(first).and(session.risk(second)).is_some(),
             Purpose::Field(Subject::Solution(id), _) => session.solution(id).is_some(),
             Purpose::NewWorkshop | Purpose::SetTimer | Purpose::Find | Purpose::GoToRisk => false,
         }

@@ -35,6 +35,7 @@ impl App {
                 | Purpose::NewTopic
                 | Purpose::NewPerson
                 | Purpose::Votes(..)
+                | Purpose::Duel(..)
                 | Purpose::SetTimer
                 | Purpose::Find
                 | Purpose::GoToRisk
@@ -71,6 +72,7 @@ impl App {
             | Purpose::NewTopic
             | Purpose::NewPerson
             | Purpose::Votes(..)
+            | Purpose::Duel(..)
             | Purpose::SetTimer
             | Purpose::Find
             | Purpose::GoToRisk

@@ -61,6 +61,8 @@ pub enum Unavailable {
     NotHandEdited,
     /// Votes run, and the first glance is kept until they are revealed.
     VotesRun,
+    /// The risk is not tied with one beside it.
+    NoTie,
     /// It cannot be changed, only told.
     OnlyTold,
     /// No timer runs or pauses.
@@ -186,6 +188,15 @@ pub enum Notice {
     Parked(usize),
     /// A parked risk is on the list again.
     TakenBack(RiskId),
+    /// One of two tied risks stands first now; whether it was told why.
+    Duel {
+        /// The one in front.
+        first: RiskId,
+        /// The one behind.
+        second: RiskId,
+        /// Whether a reason was given.
+        is_told: bool,
+    },
     /// A topic is parked.
     TopicParked(TopicId),
     /// What became of a topic.
@@ -267,6 +278,7 @@ impl Notice {
             | Self::RoundEnded
             | Self::Parked(_)
             | Self::TakenBack(_)
+            | Self::Duel { .. }
             | Self::TopicParked(_)
             | Self::TopicDecided(..)
             | Self::Closed

@@ -7,6 +7,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::action::{Action, TABLE};
 use super::cursor::Cursor;
+use super::duel::Pair;
 use super::event::Access;
 use super::form::risk::RiskField;
 use super::form::value::Value;
@@ -132,6 +133,8 @@ pub enum Overlay {
     Ranking(Cursor),
     /// The heat map.
     HeatMap(Box<HeatMap>),
+    /// Two tied risks.
+    Duel(Pair),
 }
 
 impl App {
@@ -358,7 +361,13 @@ impl App {
             Some(Overlay::Ranking(_)) => self.ranked(),
             Some(Overlay::People(_)) => return self.step_people(by),
             Some(Overlay::HeatMap(_)) => return self.step_on_heat_map(by),
-            Some(Overlay::Choice(_) | Overlay::Commands(_) | Overlay::Preview(_) | Overlay::Prepare(_))
+            Some(
+                Overlay::Choice(_)
+                | Overlay::Commands(_)
+                | Overlay::Preview(_)
+                | Overlay::Prepare(_)
+                | Overlay::Duel(_),
+            )
             | None => 0,
         };
         match &mut self.overlay {
@@ -369,7 +378,7 @@ impl App {
             Some(Overlay::Preview(preview)) => preview.cursor.step(by, preview.rows.len()),
             Some(Overlay::Ranking(cursor)) => cursor.step(by, length),
             Some(Overlay::Prepare(cursor)) => cursor.step(by, super::prepare::ROWS.len()),
-            Some(Overlay::People(_) | Overlay::HeatMap(_)) | None => {}
+            Some(Overlay::People(_) | Overlay::HeatMap(_) | Overlay::Duel(_)) | None => {}
         }
     }
 

@@ -139,6 +139,9 @@ impl App {
             Action::GoRanking => self.open_ranking(),
             Action::OpenRanked => self.go_to_ranked(),
             Action::RaiseAppetite => self.move_appetite(name, Band::above),
+            Action::Duel => self.open_duel(),
+            Action::DuelLeft => self.choose_in_duel(|pair| pair.left),
+            Action::DuelRight => self.choose_in_duel(|pair| pair.right),
             Action::LowerAppetite => self.move_appetite(name, Band::below),
             Action::GoPeople => self.open_people(),
             Action::GoMessages => self.open_messages(),
@@ -439,7 +442,8 @@ impl App {
                 | Overlay::Lot(_)
                 | Overlay::People(_)
                 | Overlay::Ranking(_)
-                | Overlay::HeatMap(_),
+                | Overlay::HeatMap(_)
+                | Overlay::Duel(_),
             )
             | None => {
                 return;

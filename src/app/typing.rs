@@ -71,6 +71,7 @@ impl App {
             | Purpose::NewSolution(_)
             | Purpose::NewTopic => (String::new(), Title::LIMIT),
             Purpose::NewPerson => (String::new(), NAMES),
+            Purpose::Duel(..) => (String::new(), Line::LIMIT),
             Purpose::Find => (self.filter().to_owned(), Line::LIMIT),
             Purpose::GoToRisk
             | Purpose::SetTimer
@@ -151,6 +152,11 @@ impl App {
                     self.typing = Some(typing);
                 }
             }
+            Purpose::Duel(..) => {
+                if !self.end_duel(&typing, &text) {
+                    self.typing = Some(typing);
+                }
+            }
             Purpose::SetTimer => {
                 if !self.set_timer(&text) {
                     self.typing = Some(typing);
@@ -200,6 +206,7 @@ impl App {
             | Purpose::NewSolution(_)
             | Purpose::NewTopic
             | Purpose::Votes(..)
+            | Purpose::Duel(..)
             | Purpose::SetTimer
             | Purpose::Find
             | Purpose::GoToRisk => {}
@@ -261,12 +268,17 @@ impl App {
             | Purpose::NewTopic
             | Purpose::NewPerson
             | Purpose::Votes(..)
+            | Purpose::Duel(..)
             | Purpose::Field(..) => {
                 if typing.is_changed() {
                     self.keep_draft(typing.purpose, typing.kept());
                     self.notice = Some(Notice::DraftKept);
                 }
             }
+        }
+        if matches!(typing.purpose, Purpose::Duel(..)) {
+            // The choice stands, without the reason it was asked for.
+            self.end_duel(&typing, "");
         }
         if following == Following::NextCell {
             self.go_on_after_reason();

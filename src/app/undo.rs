@@ -44,6 +44,7 @@ impl App {
         if let (Some(target), Some(workshop)) = (target, &mut self.workshop) {
             workshop.follow(target);
         }
+        self.follow_in_ranking(target);
     }
 }
 

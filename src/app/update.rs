@@ -98,7 +98,7 @@ impl App {
             Some(Overlay::Ranking(cursor)) => cursor.settle(ranked, rows.items),
             Some(Overlay::Prepare(cursor)) => cursor.settle(prepare::ROWS.len(), rows.items),
             Some(Overlay::People(_)) => self.settle_people(rows.items),
-            Some(Overlay::HeatMap(_)) | None => false,
+            Some(Overlay::HeatMap(_) | Overlay::Duel(_)) | None => false,
         };
         home || workshop || overlay
     }
@@ -227,6 +227,7 @@ impl App {
                 | Purpose::NewSolution(_)
                 | Purpose::NewTopic
                 | Purpose::Votes(..)
+                | Purpose::Duel(..)
                 | Purpose::SetTimer
                 | Purpose::Find
                 | Purpose::GoToRisk
@@ -263,6 +264,7 @@ impl App {
             Some(Overlay::Lot(_)) => &[Scope::ParkingLot],
             Some(Overlay::Ranking(_)) => &[Scope::Ranking],
             Some(Overlay::HeatMap(_)) => &[Scope::HeatMap],
+            Some(Overlay::Duel(_)) => &[Scope::Duel],
             Some(Overlay::Preview(_)) => &[Scope::Preview],
             Some(Overlay::Prepare(_)) => &[Scope::Prepare],
             Some(Overlay::People(_)) => &[Scope::People],

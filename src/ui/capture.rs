@@ -36,6 +36,7 @@ pub(super) const fn rows_below(purpose: Purpose) -> u16 {
         | Purpose::NewTopic
         | Purpose::NewPerson
         | Purpose::Votes(..)
+        | Purpose::Duel(..)
         | Purpose::SetTimer
         | Purpose::Find
         | Purpose::GoToRisk
@@ -77,6 +78,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area, shape: Shape)
         | Purpose::NewTopic
         | Purpose::NewPerson
         | Purpose::Votes(..)
+        | Purpose::Duel(..)
         | Purpose::SetTimer
         | Purpose::Find
         | Purpose::GoToRisk

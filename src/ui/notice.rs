@@ -87,6 +87,12 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         Notice::RoundEnded => plain("notice-round-ended", Role::Accent),
         Notice::Parked(n) => count("notice-parked", *n, Role::Accent),
         Notice::TakenBack(id) => with("notice-taken-back", &id.to_string(), Role::Ok),
+        Notice::Duel { first, second, is_told } => {
+            let (key, role) =
+                if *is_told { ("notice-duel", Role::Ok) } else { ("notice-duel-untold", Role::Warning) };
+            let (first, second) = (first.to_string(), second.to_string());
+            (catalogue.format(key, &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))]), role)
+        }
         Notice::TopicParked(id) => with("notice-topic-parked", &id.to_string(), Role::Ok),
         Notice::TopicDecided(id, state) => {
             let key = match state {
@@ -135,6 +141,7 @@ fn unavailable(action: Action, why: Unavailable, catalogue: &Catalogue) -> Strin
         Unavailable::NothingOffered => "unavailable-nothing-offered",
         Unavailable::NotHandEdited => "unavailable-not-hand-edited",
         Unavailable::VotesRun => "unavailable-votes-run",
+        Unavailable::NoTie => "unavailable-no-tie",
         Unavailable::OnlyTold => "unavailable-only-told",
         Unavailable::NoTimer => "unavailable-no-timer",
         Unavailable::UndoEnds => "refusal-undo-closing",

@@ -7,7 +7,7 @@ use super::home::more;
 use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::{heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, value};
+use super::{duel, heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, value};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::notice::Unavailable;
 use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
@@ -35,6 +35,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
         Overlay::Lot(_) => parking::size(body),
         Overlay::Ranking(_) => (ranking::WIDTH, body.height),
         Overlay::HeatMap(_) => (heatmap::WIDTH, body.height),
+        Overlay::Duel(_) => (duel::WIDTH, body.height),
         Overlay::Preview(_) => (paste::WIDTH, body.height),
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
@@ -46,7 +47,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
 pub(super) fn rows(overlay: &Overlay, area: Area) -> usize {
     let inside = area.height.saturating_sub(2);
     usize::from(match overlay {
-        Overlay::Choice(_) | Overlay::People(_) | Overlay::HeatMap(_) => inside,
+        Overlay::Choice(_) | Overlay::People(_) | Overlay::HeatMap(_) | Overlay::Duel(_) => inside,
         Overlay::Prepare(_) => prepare::rows(inside),
         Overlay::Commands(_) => inside.saturating_sub(SEARCH),
         Overlay::Reading(_) => reading::rows(inside),
@@ -66,6 +67,10 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Overlay::Reading(reading) => reading::draw(canvas, app, *reading, area),
         Overlay::Lot(open) => parking::draw(canvas, app.workshop.as_ref()?, *open, area),
         Overlay::Preview(preview) => paste::draw(canvas, app, preview, area),
+        Overlay::Duel(pair) => {
+            duel::draw(canvas, app.workshop.as_ref()?, pair, area);
+            None
+        }
         Overlay::HeatMap(map) => heatmap::draw(canvas, app.workshop.as_ref()?, map, area),
         Overlay::Ranking(cursor) => ranking::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
         Overlay::Prepare(cursor) => prepare::draw(canvas, app, *cursor, area),
@@ -245,6 +250,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::People => "scope-people",
         Scope::Ranking => "scope-ranking",
         Scope::HeatMap => "scope-heat-map",
+        Scope::Duel => "scope-duel",
         Scope::Text => "scope-text",
         Scope::Votes => "scope-votes",
     }
@@ -262,6 +268,7 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
             inside = parking::list(*open, inside);
             (0, open.cursor.offset, app.lot_rows())
         }
+        Overlay::Duel(_) => return,
         Overlay::HeatMap(_) => {
             if let Some(workshop) = &app.workshop {
                 heatmap::targets(workshop, inside, targets);

@@ -18,6 +18,7 @@ use crate::app::typing::Typing;
 use crate::app::typing::purpose::{Part, Purpose};
 use crate::app::workshop::Pane;
 use crate::app::{Action, App};
+use crate::domain::RiskId;
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::numbers;
 use crate::text::safe::Safe;
@@ -42,6 +43,7 @@ pub(super) fn hint_key(purpose: Purpose, action: Action) -> Option<&'static str>
         (Action::SetText, Purpose::GoToRisk) => Some("enter-go"),
         (Action::LeaveText, Purpose::Find) => Some("esc-clear"),
         (Action::LeaveText, Purpose::GoToRisk | Purpose::SetTimer) => Some("esc-leave"),
+        (Action::LeaveText, Purpose::Duel(..)) => Some("esc-no-reason"),
         (Action::NextField, Purpose::NewRisk) => Some("tab-details"),
         (Action::NextField, Purpose::NewWorkshop) => Some("tab-prepare"),
         (Action::NextField, Purpose::Guided(_)) => None,
@@ -106,6 +108,7 @@ fn label(purpose: Purpose, canvas: &Canvas<'_>) -> String {
         Purpose::NewSolution(Some(id)) => format!("{} · {id}", catalogue.text("typing-new-solution")),
         Purpose::NewTopic => catalogue.text("typing-new-topic").to_owned(),
         Purpose::Votes(risk, cell) => format!("{} · {risk} {}", catalogue.text("typing-votes"), cell.sign()),
+        Purpose::Duel(first, second) => duel_label(first, second, catalogue),
         Purpose::SetTimer => catalogue.text("typing-set-timer").to_owned(),
         Purpose::NewPerson => catalogue.text("typing-new-person").to_owned(),
         Purpose::Find => catalogue.text("typing-find").to_owned(),
@@ -128,6 +131,7 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
         }
         Purpose::NewRisk | Purpose::Guided(_) => capture::foot(app, words),
         Purpose::Votes(..) => votes_foot(app, words),
+        Purpose::Duel(..) => words.text("typing-duel-foot").to_owned(),
         Purpose::Field(_, Field::Risk(RiskField::Reason(_))) => words.text("typing-reason-foot").to_owned(),
         Purpose::Paste
         | Purpose::NewSolution(_)
@@ -158,6 +162,7 @@ pub(super) fn left_unfinished(purpose: Purpose, words: &Catalogue) -> String {
         Purpose::NewSolution(Some(id)) => format!("{} · {id}", words.text("draft-new-solution")),
         Purpose::NewTopic => words.text("draft-new-topic").to_owned(),
         Purpose::Votes(risk, cell) => format!("{} · {risk} {}", words.text("draft-votes"), cell.sign()),
+        Purpose::Duel(first, second) => duel_label(first, second, words),
         Purpose::SetTimer => words.text("typing-set-timer").to_owned(),
         Purpose::NewPerson => words.text("draft-new-person").to_owned(),
         Purpose::Find => words.text("typing-find").to_owned(),
@@ -165,6 +170,12 @@ pub(super) fn left_unfinished(purpose: Purpose, words: &Catalogue) -> String {
         Purpose::Field(subject, field) => field_label(subject, field, words),
     };
     words.format("banner-draft", &[("what", Arg::Text(&what))])
+}
+
+/// `R5 before R3`.
+fn duel_label(first: RiskId, second: RiskId, words: &Catalogue) -> String {
+    let (first, second) = (first.to_string(), second.to_string());
+    words.format("typing-duel", &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))])
 }
 
 const fn part_key(part: Part) -> &'static str {

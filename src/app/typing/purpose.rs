@@ -1,7 +1,7 @@
 //! What a text is for, and the name that says so on disk.
 //!
 //! The names are stable: `new-risk`, `guided event`, `paste`, `new-solution R5`, `risk R5 cause`, `risk R5 reason-fix`, `session title`,
-//! `votes R5 probability`.
+//! `votes R5 probability`, `duel R5 R3`.
 
 use crate::app::form::person::PersonField;
 use crate::app::form::risk::RiskField;
@@ -71,6 +71,8 @@ pub enum Purpose {
     NewTopic,
     /// The votes on a cell.
     Votes(RiskId, Cell),
+    /// Why the first of two tied risks stands before the second.
+    Duel(RiskId, RiskId),
     /// The length of a timer.
     SetTimer,
     /// The names of participants; Enter adds them and stays.
@@ -96,6 +98,7 @@ impl Purpose {
             Self::NewSolution(Some(risk)) => format!("new-solution {risk}"),
             Self::NewTopic => "new-topic".to_owned(),
             Self::Votes(risk, cell) => format!("{VOTES}{risk} {}", cell.name()),
+            Self::Duel(first, second) => format!("duel {first} {second}"),
             Self::SetTimer => "set-timer".to_owned(),
             Self::NewPerson => "new-person".to_owned(),
             Self::Find => "find".to_owned(),
@@ -128,6 +131,7 @@ impl Purpose {
                 let cell = Cell::ALL.into_iter().find(|known| known.name() == *cell)?;
                 Self::Votes(risk.parse().ok()?, cell)
             }
+            ["duel", first, second] => Self::Duel(first.parse().ok()?, second.parse().ok()?),
             ["set-timer"] => Self::SetTimer,
             ["new-person"] => Self::NewPerson,
             ["find"] => Self::Find,
@@ -156,6 +160,7 @@ impl Purpose {
             | Self::NewTopic
             | Self::NewPerson
             | Self::Votes(..)
+            | Self::Duel(..)
             | Self::Field(..) => true,
             Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }
@@ -172,6 +177,7 @@ impl Purpose {
             | Self::NewTopic
             | Self::NewPerson
             | Self::Votes(..)
+            | Self::Duel(..)
             | Self::Field(..) => true,
             Self::NewWorkshop | Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }

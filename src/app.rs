@@ -34,6 +34,7 @@ pub mod prepare;
 pub mod ranking;
 pub mod rounds;
 pub mod search;
+pub mod teams;
 pub mod timer;
 pub mod typing;
 pub mod votes;

@@ -25,6 +25,7 @@ mod ranking;
 mod reading;
 mod rounds;
 mod summary;
+mod teams;
 mod timer;
 mod typing;
 mod value;

@@ -19,6 +19,7 @@ mod ranking;
 mod rounds;
 mod selection;
 mod solve;
+mod teams;
 mod texts;
 mod timer;
 mod votes;

@@ -127,6 +127,12 @@ fn tied_risks_are_marked_and_stand_side_by_side() {
 }
 
 #[test]
+fn teams_are_compared_cell_by_cell() {
+    let sizes = [(40, 12), (60, 20), (80, 24), (120, 36)];
+    golden_in_both("teams", &sizes, "g a g 7 Enter m Right Right Right Right", "g a g 7 Enter m");
+}
+
+#[test]
 fn the_heat_map_shows_where_the_risks_lie() {
     golden_in_both("heat_map", &ALL_SIZES, "g i g 4 Enter g h v", "g i g 4 Enter g h v");
     golden_in_both("heat_map", &[(40, 12), (60, 20)], "g i g 4 Enter g h", "g i g 4 Enter g h");
@@ -288,6 +294,7 @@ fn every_screen_is_drawn_at_every_size() {
         "g r",
         "g h v",
         "g w a 'x'",
+        "g a m Right",
         "g a g 2 Enter Right 3 Enter 2 Enter 1 3 Enter g 2 Enter g r D 2",
     ];
     for keys in states {

@@ -9,10 +9,10 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 19] = {
+const SITUATIONS: [&[Scope]; 20] = {
     use Scope::{
         Assess, Choice, Commands, Details, Duel, Everywhere, HeatMap, Home, Identify, ParkingLot, People,
-        Prepare, Preview, Ranking, Reading, Solve, Text, Votes, Workshop,
+        Prepare, Preview, Ranking, Reading, Solve, Teams, Text, Votes, Workshop,
     };
     [
         &[Home, Everywhere],
@@ -32,6 +32,7 @@ const SITUATIONS: [&[Scope]; 19] = {
         &[Ranking],
         &[HeatMap],
         &[Duel],
+        &[Teams],
         &[Text],
         &[Votes, Text],
     ]
@@ -159,6 +160,7 @@ fn the_way_out_and_the_help_are_there_wherever_one_is() {
             Scope::Ranking,
             Scope::HeatMap,
             Scope::Duel,
+            Scope::Teams,
         ];
         if over.iter().all(|scope| !scopes.contains(scope)) {
             assert!(reaches("F1", &[Action::Help, Action::HelpOnText]), "{scopes:?}");

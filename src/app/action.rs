@@ -43,6 +43,8 @@ pub enum Scope {
     HeatMap,
     /// While two tied risks stand side by side.
     Duel,
+    /// While teams are compared.
+    Teams,
     /// While text is being typed.
     Text,
     /// While votes are typed; what is not theirs means what it means in any text.
@@ -113,6 +115,8 @@ pub enum Need {
     Ranked,
     /// The same, tied with one beside it.
     Tie,
+    /// A risk selected in the ranking or in the grid.
+    Assessed,
     /// A risk selected on the heat map.
     Mapped,
     /// A selected participant.
@@ -332,6 +336,8 @@ actions! {
     Duel             "duel"                   [Ranking]            ["D"]                Write    Tie      First;
     DuelLeft         "duel-left"              [Duel]               ["Left" "1" "h"]     Write    Nothing  First;
     DuelRight        "duel-right"             [Duel]               ["Right" "2" "l"]    Write    Nothing  First;
+    CompareTeams     "compare-teams"          [Assess Ranking]     ["m"]                View     Assessed Then;
+    OpenCompared     "open-compared"          [Teams]              ["Enter"]            View     Nothing  First;
     // The heat map
     OpenMapped       "open-mapped"            [HeatMap]            ["Enter"]            View     Mapped   First;
     NextMapped       "next-mapped"            [HeatMap]            ["Tab"]              View     Mapped   First;
@@ -377,25 +383,25 @@ actions! {
     GoMessages       "go-messages"            [Everywhere]         ["g m"]              View     Nothing  Never;
     RunOffer         "run-offer"              [Everywhere]         ["g o"]              View     Offer    Never;
     // Everywhere
-    Up               "up"                     [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["Up" "k"]           View     Nothing  Never;
-    Down             "down"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["Down" "j"]         View     Nothing  Never;
-    Left             "left"                   [Everywhere HeatMap]         ["Left" "h"]         View     Nothing  Never;
-    Right            "right"                  [Everywhere HeatMap]         ["Right" "l"]        View     Nothing  Never;
-    First            "first"                  [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap]  ["Home" "g g"]       View     Nothing  Never;
-    Last             "last"                   [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap]  ["End" "G"]          View     Nothing  Never;
-    PageUp           "page-up"                [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["PgUp"]             View     Nothing  Never;
-    PageDown         "page-down"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["PgDn"]             View     Nothing  Never;
+    Up               "up"                     [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Teams] ["Up" "k"]           View     Nothing  Never;
+    Down             "down"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Teams] ["Down" "j"]         View     Nothing  Never;
+    Left             "left"                   [Everywhere HeatMap Teams]         ["Left" "h"]         View     Nothing  Never;
+    Right            "right"                  [Everywhere HeatMap Teams]         ["Right" "l"]        View     Nothing  Never;
+    First            "first"                  [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap Teams]  ["Home" "g g"]       View     Nothing  Never;
+    Last             "last"                   [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap Teams]  ["End" "G"]          View     Nothing  Never;
+    PageUp           "page-up"                [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Teams] ["PgUp"]             View     Nothing  Never;
+    PageDown         "page-down"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Teams] ["PgDn"]             View     Nothing  Never;
     NextPane         "next-pane"              [Everywhere]         ["Tab"]              View     Nothing  Never;
     PreviousPane     "previous-pane"          [Everywhere]         ["Shift+Tab"]        View     Nothing  Never;
     Open             "open"                   [Everywhere]         ["Enter"]            View     Nothing  Never;
-    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Duel] ["Esc"]              View     Nothing  Never;
+    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Duel Teams] ["Esc"]              View     Nothing  Never;
     Help             "help"                   [Everywhere]         ["?" "F1"]           View     Nothing  Never;
     Palette          "palette"                [Everywhere]         [":" "Ctrl+p"]       View     Nothing  Never;
     NextTheme        "next-theme"             [Everywhere]         ["T"]                View     Nothing  Never;
     Mouse            "mouse"                  [Everywhere]         ["M"]                View     Nothing  Never;
-    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Duel Text] ["Ctrl+l"]           View     Nothing  Never;
+    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Duel Teams Text] ["Ctrl+l"]           View     Nothing  Never;
     Suspend          "suspend"                [Everywhere]         []                   View     Nothing  Never;
-    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Duel Text] ["Ctrl+c"]           View     Nothing  Never;
+    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Duel Teams Text] ["Ctrl+c"]           View     Nothing  Never;
     Quit             "quit"                   [Everywhere]         ["q"]                View     Nothing  Then;
     LeaveAnyway      "leave-anyway"           [Everywhere]         ["Q"]                View     Leaving  Never;
     // Choices, commands, sentences to read and text

@@ -140,6 +140,7 @@ impl App {
             },
             Need::Mapped => (self.risk_on_heat_map().is_some(), Unavailable::NothingSelected),
             Need::Tie => return self.has_tie(),
+            Need::Assessed => (self.risk_of_teams().is_some(), Unavailable::NothingSelected),
             Need::Ranked => (self.selected_rank().is_some(), Unavailable::NothingSelected),
             Need::Person => (self.selected_person().is_some(), Unavailable::NothingSelected),
             Need::Done => {

@@ -19,6 +19,7 @@ use super::parking::OpenLot;
 use super::paste::Preview;
 use super::people::Seats;
 use super::rounds::Kind;
+use super::teams::TeamTable;
 use super::{App, Place};
 use crate::domain::{self, Cell, Edit, Level, RiskEdit, RiskId, SolutionEdit, SolutionId};
 
@@ -135,6 +136,8 @@ pub enum Overlay {
     HeatMap(Box<HeatMap>),
     /// Two tied risks.
     Duel(Pair),
+    /// What each team said.
+    Teams(Box<TeamTable>),
 }
 
 impl App {
@@ -361,6 +364,7 @@ impl App {
             Some(Overlay::Ranking(_)) => self.ranked(),
             Some(Overlay::People(_)) => return self.step_people(by),
             Some(Overlay::HeatMap(_)) => return self.step_on_heat_map(by),
+            Some(Overlay::Teams(_)) => return self.step_teams(by),
             Some(
                 Overlay::Choice(_)
                 | Overlay::Commands(_)
@@ -378,7 +382,7 @@ impl App {
             Some(Overlay::Preview(preview)) => preview.cursor.step(by, preview.rows.len()),
             Some(Overlay::Ranking(cursor)) => cursor.step(by, length),
             Some(Overlay::Prepare(cursor)) => cursor.step(by, super::prepare::ROWS.len()),
-            Some(Overlay::People(_) | Overlay::HeatMap(_) | Overlay::Duel(_)) | None => {}
+            Some(Overlay::People(_) | Overlay::HeatMap(_) | Overlay::Duel(_) | Overlay::Teams(_)) | None => {}
         }
     }
 

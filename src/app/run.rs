@@ -140,6 +140,8 @@ impl App {
             Action::OpenRanked => self.go_to_ranked(),
             Action::RaiseAppetite => self.move_appetite(name, Band::above),
             Action::Duel => self.open_duel(),
+            Action::CompareTeams => self.open_teams(),
+            Action::OpenCompared => self.go_to_compared(),
             Action::DuelLeft => self.choose_in_duel(|pair| pair.left),
             Action::DuelRight => self.choose_in_duel(|pair| pair.right),
             Action::LowerAppetite => self.move_appetite(name, Band::below),
@@ -443,7 +445,8 @@ impl App {
                 | Overlay::People(_)
                 | Overlay::Ranking(_)
                 | Overlay::HeatMap(_)
-                | Overlay::Duel(_),
+                | Overlay::Duel(_)
+                | Overlay::Teams(_),
             )
             | None => {
                 return;

@@ -70,6 +70,7 @@ impl App {
         self.settle_drafts();
         self.ask_firmness();
         self.settle_heat_map();
+        self.settle_teams();
         if let Some(notice) = self.notice.as_ref().filter(|it| it.is_kept() && before.as_ref() != Some(*it)) {
             self.note(Told::Notice(notice.clone()));
         }
@@ -98,7 +99,7 @@ impl App {
             Some(Overlay::Ranking(cursor)) => cursor.settle(ranked, rows.items),
             Some(Overlay::Prepare(cursor)) => cursor.settle(prepare::ROWS.len(), rows.items),
             Some(Overlay::People(_)) => self.settle_people(rows.items),
-            Some(Overlay::HeatMap(_) | Overlay::Duel(_)) | None => false,
+            Some(Overlay::HeatMap(_) | Overlay::Duel(_) | Overlay::Teams(_)) | None => false,
         };
         home || workshop || overlay
     }
@@ -265,6 +266,7 @@ impl App {
             Some(Overlay::Ranking(_)) => &[Scope::Ranking],
             Some(Overlay::HeatMap(_)) => &[Scope::HeatMap],
             Some(Overlay::Duel(_)) => &[Scope::Duel],
+            Some(Overlay::Teams(_)) => &[Scope::Teams],
             Some(Overlay::Preview(_)) => &[Scope::Preview],
             Some(Overlay::Prepare(_)) => &[Scope::Prepare],
             Some(Overlay::People(_)) => &[Scope::People],
@@ -318,6 +320,9 @@ impl App {
         let rows = layout.rows;
         if matches!(self.overlay, Some(Overlay::HeatMap(_))) {
             return self.move_on_heat_map(motion);
+        }
+        if matches!(self.overlay, Some(Overlay::Teams(_))) {
+            return self.move_among_teams(motion);
         }
         if self.overlay.is_some() {
             return self.step_overlay(motion.rows(rows.items));

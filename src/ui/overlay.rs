@@ -7,7 +7,7 @@ use super::home::more;
 use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::{duel, heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, value};
+use super::{duel, heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, teams, value};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::notice::Unavailable;
 use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
@@ -36,6 +36,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
         Overlay::Ranking(_) => (ranking::WIDTH, body.height),
         Overlay::HeatMap(_) => (heatmap::WIDTH, body.height),
         Overlay::Duel(_) => (duel::WIDTH, body.height),
+        Overlay::Teams(_) => (teams::WIDTH, body.height),
         Overlay::Preview(_) => (paste::WIDTH, body.height),
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
@@ -47,7 +48,11 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
 pub(super) fn rows(overlay: &Overlay, area: Area) -> usize {
     let inside = area.height.saturating_sub(2);
     usize::from(match overlay {
-        Overlay::Choice(_) | Overlay::People(_) | Overlay::HeatMap(_) | Overlay::Duel(_) => inside,
+        Overlay::Choice(_)
+        | Overlay::People(_)
+        | Overlay::HeatMap(_)
+        | Overlay::Duel(_)
+        | Overlay::Teams(_) => inside,
         Overlay::Prepare(_) => prepare::rows(inside),
         Overlay::Commands(_) => inside.saturating_sub(SEARCH),
         Overlay::Reading(_) => reading::rows(inside),
@@ -71,6 +76,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
             duel::draw(canvas, app.workshop.as_ref()?, pair, area);
             None
         }
+        Overlay::Teams(table) => teams::draw(canvas, app.workshop.as_ref()?, table, area),
         Overlay::HeatMap(map) => heatmap::draw(canvas, app.workshop.as_ref()?, map, area),
         Overlay::Ranking(cursor) => ranking::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
         Overlay::Prepare(cursor) => prepare::draw(canvas, app, *cursor, area),
@@ -251,6 +257,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Ranking => "scope-ranking",
         Scope::HeatMap => "scope-heat-map",
         Scope::Duel => "scope-duel",
+        Scope::Teams => "scope-teams",
         Scope::Text => "scope-text",
         Scope::Votes => "scope-votes",
     }
@@ -268,7 +275,7 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
             inside = parking::list(*open, inside);
             (0, open.cursor.offset, app.lot_rows())
         }
-        Overlay::Duel(_) => return,
+        Overlay::Duel(_) | Overlay::Teams(_) => return,
         Overlay::HeatMap(_) => {
             if let Some(workshop) = &app.workshop {
                 heatmap::targets(workshop, inside, targets);

@@ -21,3 +21,25 @@ unavailable-no-tie = not tied with the risk above or below
 ranking-tied = = tied with { $others }: D puts two side by side
 show-duel = tied with { $risk }, before it by duel: { $reason }
 show-duel-untold = tied with { $risk }, before it by duel; reason missing
+
+## Teams compared
+
+scope-teams = teams
+action-compare-teams = Compare the teams
+    .hint = teams
+action-open-compared = Show the cell on the grid
+    .hint = show
+teams-title = Teams compared: medians (votes)
+teams-head = Team
+teams-none = no team
+teams-gap = levels between the teams
+teams-too-few = Fewer than two teams have people here: g w shows them, t there says which team somebody speaks for.
+teams-apart = { $cell }: { $n ->
+    [one] 1 level
+   *[other] { $n } levels
+ } between { $low } and { $high }
+teams-widest = Furthest apart: { $gap }
+teams-widest-here = The teams are furthest apart here.
+teams-alike = { $cell }: the teams are alike
+teams-only-one = { $cell }: only one team has voted for a level
+teams-silent = { $cell }: no revealed votes of a team

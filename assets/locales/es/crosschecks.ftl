@@ -21,3 +21,25 @@ unavailable-no-tie = no está empatado con el de arriba ni el de abajo
 ranking-tied = = empatado con { $others }: D pone dos frente a frente
 show-duel = empatado con { $risk }, delante por duelo: { $reason }
 show-duel-untold = empatado con { $risk }, delante por duelo; falta el motivo
+
+## Equipos comparados
+
+scope-teams = equipos
+action-compare-teams = Comparar los equipos
+    .hint = equipos
+action-open-compared = Ver la celda en la tabla
+    .hint = ver
+teams-title = Equipos comparados: medianas (votos)
+teams-head = Equipo
+teams-none = sin equipo
+teams-gap = niveles entre los equipos
+teams-too-few = Hay menos de dos equipos: g w muestra a las personas; allí, t dice por qué equipo habla cada una.
+teams-apart = { $cell }: { $n ->
+    [one] 1 nivel
+   *[other] { $n } niveles
+ } entre { $low } y { $high }
+teams-widest = Lo más separado: { $gap }
+teams-widest-here = Aquí es donde más se separan los equipos.
+teams-alike = { $cell }: los equipos coinciden
+teams-only-one = { $cell }: solo un equipo ha votado un nivel
+teams-silent = { $cell }: ningún voto revelado de un equipo

@@ -22,6 +22,7 @@ pub mod assess;
 pub mod capture;
 pub mod deck;
 pub mod derived;
+pub mod dots;
 pub mod duel;
 pub mod form;
 pub mod heatmap;

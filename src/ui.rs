@@ -13,6 +13,7 @@ mod banner;
 mod capture;
 mod chrome;
 mod deck;
+mod dots;
 mod duel;
 mod keys;
 mod notice;

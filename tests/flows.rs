@@ -4,6 +4,7 @@ mod assess;
 mod banner;
 mod capture;
 mod deck;
+mod dots;
 mod drafts;
 mod duels;
 mod files;

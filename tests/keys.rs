@@ -9,10 +9,10 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 20] = {
+const SITUATIONS: [&[Scope]; 21] = {
     use Scope::{
-        Assess, Choice, Commands, Details, Duel, Everywhere, HeatMap, Home, Identify, ParkingLot, People,
-        Prepare, Preview, Ranking, Reading, Solve, Teams, Text, Votes, Workshop,
+        Assess, Choice, Commands, Details, Dots, Duel, Everywhere, HeatMap, Home, Identify, ParkingLot,
+        People, Prepare, Preview, Ranking, Reading, Solve, Teams, Text, Votes, Workshop,
     };
     [
         &[Home, Everywhere],
@@ -33,6 +33,7 @@ const SITUATIONS: [&[Scope]; 20] = {
         &[HeatMap],
         &[Duel],
         &[Teams],
+        &[Dots],
         &[Text],
         &[Votes, Text],
     ]
@@ -161,6 +162,7 @@ fn the_way_out_and_the_help_are_there_wherever_one_is() {
             Scope::HeatMap,
             Scope::Duel,
             Scope::Teams,
+            Scope::Dots,
         ];
         if over.iter().all(|scope| !scopes.contains(scope)) {
             assert!(reaches("F1", &[Action::Help, Action::HelpOnText]), "{scopes:?}");

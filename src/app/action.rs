@@ -45,6 +45,8 @@ pub enum Scope {
     Duel,
     /// While teams are compared.
     Teams,
+    /// While the dot vote is open.
+    Dots,
     /// While text is being typed.
     Text,
     /// While votes are typed; what is not theirs means what it means in any text.
@@ -117,6 +119,10 @@ pub enum Need {
     Tie,
     /// A risk selected in the ranking or in the grid.
     Assessed,
+    /// A risk selected where dots are typed.
+    Dotted,
+    /// Risks with dots.
+    Dots,
     /// A risk selected on the heat map.
     Mapped,
     /// A selected participant.
@@ -338,6 +344,14 @@ actions! {
     DuelRight        "duel-right"             [Duel]               ["Right" "2" "l"]    Write    Nothing  First;
     CompareTeams     "compare-teams"          [Assess Ranking]     ["m"]                View     Assessed Then;
     OpenCompared     "open-compared"          [Teams]              ["Enter"]            View     Nothing  First;
+    // The dot vote
+    TypeDots         "type-dots"              [Dots]               ["0" "1" "2" "3" "4" "5" "6" "7" "8" "9"] Write Dotted First;
+    OpenDotted       "open-dotted"            [Dots]               ["Enter"]            View     Nothing  Then;
+    CompareDots      "compare-dots"           [Dots]               ["Tab"]              View     Nothing  First;
+    ClearDots        "clear-dots"             [Dots]               ["Backspace" "Delete"] Write  Dotted   Then;
+    MoreDots         "more-dots"              [Dots]               ["+"]                Write    Dotted   Then;
+    FewerDots        "fewer-dots"             [Dots]               ["-"]                Write    Dotted   Then;
+    RestartDots      "restart-dots"           [Workshop]           []                   Write    Dots     Never;
     // The heat map
     OpenMapped       "open-mapped"            [HeatMap]            ["Enter"]            View     Mapped   First;
     NextMapped       "next-mapped"            [HeatMap]            ["Tab"]              View     Mapped   First;
@@ -347,8 +361,8 @@ actions! {
     TurnCovered      "turn-covered"           [HeatMap]            ["v"]                View     Nothing  First;
     // Any step
     EditField        "edit-field"             [Details]            ["e" "Enter"]        FollowUp Field    First overrides;
-    Undo             "undo"                   [Workshop ParkingLot Prepare People Ranking HeatMap] ["u" "Ctrl+z"] FollowUp Done First;
-    Redo             "redo"                   [Workshop ParkingLot Prepare People Ranking HeatMap] ["U" "Ctrl+r"] FollowUp Undone Then;
+    Undo             "undo"                   [Workshop ParkingLot Prepare People Ranking HeatMap Dots] ["u" "Ctrl+z"] FollowUp Done First;
+    Redo             "redo"                   [Workshop ParkingLot Prepare People Ranking HeatMap Dots] ["U" "Ctrl+r"] FollowUp Undone Then;
     NextStep         "next-step"              [Workshop]           ["."]                View     Later    First;
     PreviousStep     "previous-step"          [Workshop]           [","]                View     Earlier  Then;
     Find             "find"                   [Workshop Home]      ["/"]                View     Nothing  Then;
@@ -379,29 +393,30 @@ actions! {
     GoParkingLot     "go-parking-lot"         [Everywhere]         ["g p"]              View     Session  Never;
     GoRanking        "go-ranking"             [Everywhere]         ["g r"]              View     Session  Never;
     GoHeatMap        "go-heat-map"            [Everywhere]         ["g h"]              View     Session  Never;
+    GoDotVote        "go-dot-vote"            [Everywhere]         ["g v"]              View     Session  Never;
     GoPeople         "go-people"              [Everywhere]         ["g w"]              View     Session  Never;
     GoMessages       "go-messages"            [Everywhere]         ["g m"]              View     Nothing  Never;
     RunOffer         "run-offer"              [Everywhere]         ["g o"]              View     Offer    Never;
     // Everywhere
-    Up               "up"                     [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Teams] ["Up" "k"]           View     Nothing  Never;
-    Down             "down"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Teams] ["Down" "j"]         View     Nothing  Never;
+    Up               "up"                     [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Teams Dots] ["Up" "k"]           View     Nothing  Never;
+    Down             "down"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Teams Dots] ["Down" "j"]         View     Nothing  Never;
     Left             "left"                   [Everywhere HeatMap Teams]         ["Left" "h"]         View     Nothing  Never;
     Right            "right"                  [Everywhere HeatMap Teams]         ["Right" "l"]        View     Nothing  Never;
-    First            "first"                  [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap Teams]  ["Home" "g g"]       View     Nothing  Never;
-    Last             "last"                   [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap Teams]  ["End" "G"]          View     Nothing  Never;
-    PageUp           "page-up"                [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Teams] ["PgUp"]             View     Nothing  Never;
-    PageDown         "page-down"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Teams] ["PgDn"]             View     Nothing  Never;
+    First            "first"                  [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap Teams Dots]  ["Home" "g g"]       View     Nothing  Never;
+    Last             "last"                   [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap Teams Dots]  ["End" "G"]          View     Nothing  Never;
+    PageUp           "page-up"                [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Teams Dots] ["PgUp"]             View     Nothing  Never;
+    PageDown         "page-down"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Teams Dots] ["PgDn"]             View     Nothing  Never;
     NextPane         "next-pane"              [Everywhere]         ["Tab"]              View     Nothing  Never;
     PreviousPane     "previous-pane"          [Everywhere]         ["Shift+Tab"]        View     Nothing  Never;
     Open             "open"                   [Everywhere]         ["Enter"]            View     Nothing  Never;
-    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Duel Teams] ["Esc"]              View     Nothing  Never;
+    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Duel Teams Dots] ["Esc"]              View     Nothing  Never;
     Help             "help"                   [Everywhere]         ["?" "F1"]           View     Nothing  Never;
     Palette          "palette"                [Everywhere]         [":" "Ctrl+p"]       View     Nothing  Never;
     NextTheme        "next-theme"             [Everywhere]         ["T"]                View     Nothing  Never;
     Mouse            "mouse"                  [Everywhere]         ["M"]                View     Nothing  Never;
-    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Duel Teams Text] ["Ctrl+l"]           View     Nothing  Never;
+    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Duel Teams Dots Text] ["Ctrl+l"]           View     Nothing  Never;
     Suspend          "suspend"                [Everywhere]         []                   View     Nothing  Never;
-    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Duel Teams Text] ["Ctrl+c"]           View     Nothing  Never;
+    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Duel Teams Dots Text] ["Ctrl+c"]           View     Nothing  Never;
     Quit             "quit"                   [Everywhere]         ["q"]                View     Nothing  Then;
     LeaveAnyway      "leave-anyway"           [Everywhere]         ["Q"]                View     Leaving  Never;
     // Choices, commands, sentences to read and text

@@ -36,6 +36,7 @@ impl App {
                 | Purpose::NewPerson
                 | Purpose::Votes(..)
                 | Purpose::Duel(..)
+                | Purpose::Dots(_)
                 | Purpose::SetTimer
                 | Purpose::Find
                 | Purpose::GoToRisk
@@ -73,6 +74,7 @@ impl App {
             | Purpose::NewPerson
             | Purpose::Votes(..)
             | Purpose::Duel(..)
+            | Purpose::Dots(_)
             | Purpose::SetTimer
             | Purpose::Find
             | Purpose::GoToRisk

@@ -63,6 +63,10 @@ pub enum Unavailable {
     VotesRun,
     /// The risk is not tied with one beside it.
     NoTie,
+    /// The dot vote is compared with the ranking now.
+    Comparing,
+    /// No risk has dots.
+    NoDots,
     /// It cannot be changed, only told.
     OnlyTold,
     /// No timer runs or pauses.
@@ -188,6 +192,10 @@ pub enum Notice {
     Parked(usize),
     /// A parked risk is on the list again.
     TakenBack(RiskId),
+    /// The text is not a number of dots.
+    NotDots,
+    /// So many dots are in, after those of the last risk.
+    DotsIn(usize),
     /// One of two tied risks stands first now; whether it was told why.
     Duel {
         /// The one in front.
@@ -241,6 +249,8 @@ impl Notice {
             | Self::NotADate
             | Self::NotAnAmount
             | Self::NotALength
+            | Self::NotDots
+            | Self::DotsIn(_)
             | Self::NoMinuteLeft
             | Self::CannotBeAdded
             | Self::Guided(_)

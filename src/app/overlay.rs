@@ -7,6 +7,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::action::{Action, TABLE};
 use super::cursor::Cursor;
+use super::dots::DotVote;
 use super::duel::Pair;
 use super::event::Access;
 use super::form::risk::RiskField;
@@ -138,6 +139,8 @@ pub enum Overlay {
     Duel(Pair),
     /// What each team said.
     Teams(Box<TeamTable>),
+    /// The dot vote.
+    Dots(Box<DotVote>),
 }
 
 impl App {
@@ -362,6 +365,7 @@ impl App {
             Some(Overlay::Reading(reading)) => self.reading_rows(reading.about),
             Some(Overlay::Lot(_)) => self.lot_rows(),
             Some(Overlay::Ranking(_)) => self.ranked(),
+            Some(Overlay::Dots(_)) => self.dot_rows(),
             Some(Overlay::People(_)) => return self.step_people(by),
             Some(Overlay::HeatMap(_)) => return self.step_on_heat_map(by),
             Some(Overlay::Teams(_)) => return self.step_teams(by),
@@ -381,6 +385,7 @@ impl App {
             Some(Overlay::Commands(commands)) => commands.cursor.step(by, commands.rows.len()),
             Some(Overlay::Preview(preview)) => preview.cursor.step(by, preview.rows.len()),
             Some(Overlay::Ranking(cursor)) => cursor.step(by, length),
+            Some(Overlay::Dots(vote)) => vote.cursor.step(by, length),
             Some(Overlay::Prepare(cursor)) => cursor.step(by, super::prepare::ROWS.len()),
             Some(Overlay::People(_) | Overlay::HeatMap(_) | Overlay::Duel(_) | Overlay::Teams(_)) | None => {}
         }

@@ -68,7 +68,7 @@ impl App {
             Motion::Left => self.step_cell(-1),
             Motion::Right => self.step_cell(1),
             Motion::Up | Motion::Down | Motion::First | Motion::Last | Motion::PageUp | Motion::PageDown => {
-                self.step_teams(motion.rows(1))
+                self.step_teams(motion.rows(1));
             }
         }
     }

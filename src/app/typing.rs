@@ -72,6 +72,7 @@ impl App {
             | Purpose::NewTopic => (String::new(), Title::LIMIT),
             Purpose::NewPerson => (String::new(), NAMES),
             Purpose::Duel(..) => (String::new(), Line::LIMIT),
+            Purpose::Dots(_) => (String::new(), 3),
             Purpose::Find => (self.filter().to_owned(), Line::LIMIT),
             Purpose::GoToRisk
             | Purpose::SetTimer
@@ -152,6 +153,13 @@ impl App {
                     self.typing = Some(typing);
                 }
             }
+            Purpose::Dots(risk) => {
+                if self.set_dots(risk, &text) {
+                    self.go_on_with_dots(1);
+                } else {
+                    self.typing = Some(typing);
+                }
+            }
             Purpose::Duel(..) => {
                 if !self.end_duel(&typing, &text) {
                     self.typing = Some(typing);
@@ -207,6 +215,7 @@ impl App {
             | Purpose::NewTopic
             | Purpose::Votes(..)
             | Purpose::Duel(..)
+            | Purpose::Dots(_)
             | Purpose::SetTimer
             | Purpose::Find
             | Purpose::GoToRisk => {}
@@ -269,6 +278,7 @@ impl App {
             | Purpose::NewPerson
             | Purpose::Votes(..)
             | Purpose::Duel(..)
+            | Purpose::Dots(_)
             | Purpose::Field(..) => {
                 if typing.is_changed() {
                     self.keep_draft(typing.purpose, typing.kept());

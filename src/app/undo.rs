@@ -45,6 +45,7 @@ impl App {
             workshop.follow(target);
         }
         self.follow_in_ranking(target);
+        self.follow_in_dot_vote(target);
     }
 }
 

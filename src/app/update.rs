@@ -71,6 +71,7 @@ impl App {
         self.ask_firmness();
         self.settle_heat_map();
         self.settle_teams();
+        self.settle_dot_vote();
         if let Some(notice) = self.notice.as_ref().filter(|it| it.is_kept() && before.as_ref() != Some(*it)) {
             self.note(Told::Notice(notice.clone()));
         }
@@ -89,7 +90,7 @@ impl App {
         let rows = layout.rows;
         let home = self.home.cursor.settle(self.home.shown.len(), rows.sessions);
         let workshop = self.workshop.as_mut().is_some_and(|workshop| workshop.settle(layout));
-        let (lot, ranked) = (self.lot_rows(), self.ranked());
+        let (lot, ranked, dotted) = (self.lot_rows(), self.ranked(), self.dot_rows());
         let overlay = match &mut self.overlay {
             Some(Overlay::Choice(choice)) => choice.cursor.settle(choice.items.len(), rows.items),
             Some(Overlay::Commands(commands)) => commands.cursor.settle(commands.rows.len(), rows.items),
@@ -99,6 +100,7 @@ impl App {
             Some(Overlay::Ranking(cursor)) => cursor.settle(ranked, rows.items),
             Some(Overlay::Prepare(cursor)) => cursor.settle(prepare::ROWS.len(), rows.items),
             Some(Overlay::People(_)) => self.settle_people(rows.items),
+            Some(Overlay::Dots(vote)) => vote.cursor.settle(dotted, rows.items),
             Some(Overlay::HeatMap(_) | Overlay::Duel(_) | Overlay::Teams(_)) | None => false,
         };
         home || workshop || overlay
@@ -184,7 +186,7 @@ impl App {
 
     /// Gives a key to the text being typed or searched; whether it was taken.
     fn types(&mut self, chord: Chord) -> bool {
-        if let Some(taken) = self.types_votes(chord) {
+        if let Some(taken) = self.types_votes(chord).or_else(|| self.types_dots(chord)) {
             return taken;
         }
         if let Some(typing) = &mut self.typing {
@@ -229,6 +231,7 @@ impl App {
                 | Purpose::NewTopic
                 | Purpose::Votes(..)
                 | Purpose::Duel(..)
+                | Purpose::Dots(_)
                 | Purpose::SetTimer
                 | Purpose::Find
                 | Purpose::GoToRisk
@@ -267,6 +270,7 @@ impl App {
             Some(Overlay::HeatMap(_)) => &[Scope::HeatMap],
             Some(Overlay::Duel(_)) => &[Scope::Duel],
             Some(Overlay::Teams(_)) => &[Scope::Teams],
+            Some(Overlay::Dots(_)) => &[Scope::Dots],
             Some(Overlay::Preview(_)) => &[Scope::Preview],
             Some(Overlay::Prepare(_)) => &[Scope::Prepare],
             Some(Overlay::People(_)) => &[Scope::People],

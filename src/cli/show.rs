@@ -107,6 +107,10 @@ impl<'s> Page<'s> {
             let line = self.say(key, &[("risk", &second), ("reason", &duel.reason)]);
             self.line(2, &line);
         }
+        if risk.dots > 0 {
+            let line = self.say("show-dots", &[("dots", &risk.dots.to_string())]);
+            self.line(2, &line);
+        }
         self.first_glance(risk);
         self.votes(risk);
         if row.is_linked {

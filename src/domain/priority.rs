@@ -227,9 +227,9 @@ impl Ranking {
                 *slot = Some(rank);
             }
         }
-        let tied = |one: &Seriousness, next: Option<&Seriousness>| one.scored && next == Some(one);
+        let is_same = |one: &Seriousness, next: Option<&Seriousness>| one.scored && next == Some(one);
         let next = listed.iter().skip(1).map(|(Reverse(next), ..)| Some(next)).chain([None]);
-        let ties = listed.iter().zip(next).map(|((Reverse(one), ..), next)| tied(one, next)).collect();
+        let ties = listed.iter().zip(next).map(|((Reverse(one), ..), next)| is_same(one, next)).collect();
         let order = listed.iter().map(|(_, _, id, _)| *id).collect();
         Self { priorities, order, ranks, ties }
     }

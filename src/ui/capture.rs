@@ -37,6 +37,7 @@ pub(super) const fn rows_below(purpose: Purpose) -> u16 {
         | Purpose::NewPerson
         | Purpose::Votes(..)
         | Purpose::Duel(..)
+        | Purpose::Dots(_)
         | Purpose::SetTimer
         | Purpose::Find
         | Purpose::GoToRisk
@@ -79,6 +80,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area, shape: Shape)
         | Purpose::NewPerson
         | Purpose::Votes(..)
         | Purpose::Duel(..)
+        | Purpose::Dots(_)
         | Purpose::SetTimer
         | Purpose::Find
         | Purpose::GoToRisk

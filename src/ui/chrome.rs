@@ -227,9 +227,12 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, app: &App) {
     }
 }
 
-/// The key of an action for the footer; the levels share one hint, `1-5`.
+/// The key of an action for the footer; the levels share one hint, `1-5`, and so do digits, `0-9`.
 fn hint_keys(app: &App, action: Action, words: &Catalogue) -> Option<String> {
     let first = keys::of_action(app, action, words)?;
+    if action == Action::TypeDots {
+        return Some(format!("{first}-9"));
+    }
     if action != Action::SetLevel1 {
         return Some(first);
     }

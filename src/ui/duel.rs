@@ -43,7 +43,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, workshop: &Workshop, pair: &Pair, ar
         head(canvas, risk.id, key, pair.chosen, area);
     }
     let mut row = 1 + blank;
-    row += side_by_side(canvas, sides, row, risks.map(|risk| risk.title.to_string()), Role::Title) + blank;
+    row += side_by_side(canvas, sides, row, &risks.map(|risk| risk.title.to_string()), Role::Title) + blank;
     if !workshop.blank {
         for (risk, area) in risks.into_iter().zip(sides) {
             cells(canvas, workshop, risk, area, row);
@@ -62,7 +62,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, workshop: &Workshop, pair: &Pair, ar
             canvas.row(area, row).put(" ", Role::Muted).put(words.text(key), Role::Muted);
         }
         row += 1;
-        row += side_by_side(canvas, sides, row, texts, Role::Text);
+        row += side_by_side(canvas, sides, row, &texts, Role::Text);
     }
 }
 
@@ -77,7 +77,13 @@ fn head(canvas: &mut Canvas<'_>, id: RiskId, key: &str, chosen: Option<RiskId>, 
 }
 
 /// Writes two texts beside each other; how many rows the longer one takes.
-fn side_by_side(canvas: &mut Canvas<'_>, sides: [Area; 2], from: u16, texts: [String; 2], role: Role) -> u16 {
+fn side_by_side(
+    canvas: &mut Canvas<'_>,
+    sides: [Area; 2],
+    from: u16,
+    texts: &[String; 2],
+    role: Role,
+) -> u16 {
     let mut most = 0;
     for (text, area) in texts.iter().zip(sides) {
         let lines = wrap(text, usize::from(area.width.saturating_sub(2)), LINES);

@@ -87,6 +87,8 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         Notice::RoundEnded => plain("notice-round-ended", Role::Accent),
         Notice::Parked(n) => count("notice-parked", *n, Role::Accent),
         Notice::TakenBack(id) => with("notice-taken-back", &id.to_string(), Role::Ok),
+        Notice::NotDots => plain("notice-not-dots", Role::Warning),
+        Notice::DotsIn(n) => count("notice-dots-in", *n, Role::Ok),
         Notice::Duel { first, second, is_told } => {
             let (key, role) =
                 if *is_told { ("notice-duel", Role::Ok) } else { ("notice-duel-untold", Role::Warning) };
@@ -141,6 +143,8 @@ fn unavailable(action: Action, why: Unavailable, catalogue: &Catalogue) -> Strin
         Unavailable::NothingOffered => "unavailable-nothing-offered",
         Unavailable::NotHandEdited => "unavailable-not-hand-edited",
         Unavailable::VotesRun => "unavailable-votes-run",
+        Unavailable::Comparing => "unavailable-comparing",
+        Unavailable::NoDots => "unavailable-no-dots",
         Unavailable::NoTie => "unavailable-no-tie",
         Unavailable::OnlyTold => "unavailable-only-told",
         Unavailable::NoTimer => "unavailable-no-timer",

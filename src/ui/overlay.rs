@@ -7,7 +7,9 @@ use super::home::more;
 use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::{duel, heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, teams, value};
+use super::{
+    dots, duel, heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, teams, value,
+};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::notice::Unavailable;
 use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
@@ -37,6 +39,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
         Overlay::HeatMap(_) => (heatmap::WIDTH, body.height),
         Overlay::Duel(_) => (duel::WIDTH, body.height),
         Overlay::Teams(_) => (teams::WIDTH, body.height),
+        Overlay::Dots(_) => (dots::WIDTH, body.height),
         Overlay::Preview(_) => (paste::WIDTH, body.height),
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
@@ -54,6 +57,7 @@ pub(super) fn rows(overlay: &Overlay, area: Area) -> usize {
         | Overlay::Duel(_)
         | Overlay::Teams(_) => inside,
         Overlay::Prepare(_) => prepare::rows(inside),
+        Overlay::Dots(_) => dots::list(super::layout::inner(area, Shape::Wide)).height,
         Overlay::Commands(_) => inside.saturating_sub(SEARCH),
         Overlay::Reading(_) => reading::rows(inside),
         Overlay::Lot(open) => parking::list(*open, super::layout::inner(area, Shape::Wide)).height,
@@ -77,6 +81,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
             None
         }
         Overlay::Teams(table) => teams::draw(canvas, app.workshop.as_ref()?, table, area),
+        Overlay::Dots(vote) => dots::draw(canvas, app.workshop.as_ref()?, vote, area),
         Overlay::HeatMap(map) => heatmap::draw(canvas, app.workshop.as_ref()?, map, area),
         Overlay::Ranking(cursor) => ranking::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
         Overlay::Prepare(cursor) => prepare::draw(canvas, app, *cursor, area),
@@ -258,6 +263,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::HeatMap => "scope-heat-map",
         Scope::Duel => "scope-duel",
         Scope::Teams => "scope-teams",
+        Scope::Dots => "scope-dots",
         Scope::Text => "scope-text",
         Scope::Votes => "scope-votes",
     }
@@ -274,6 +280,13 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
         Overlay::Lot(open) => {
             inside = parking::list(*open, inside);
             (0, open.cursor.offset, app.lot_rows())
+        }
+        Overlay::Dots(vote) => {
+            let (list, first) = (dots::list(inside), vote.cursor.offset);
+            for (row, place) in (0..list.height).zip(first..app.dot_rows()) {
+                targets.push((line(list, row), Target::Item(place)));
+            }
+            return;
         }
         Overlay::Duel(_) | Overlay::Teams(_) => return,
         Overlay::HeatMap(_) => {

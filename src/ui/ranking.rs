@@ -192,14 +192,14 @@ fn ties(app: &App, workshop: &Workshop, words: &Catalogue) -> Option<(String, Ro
     let beside = [place.checked_sub(1), place.checked_add(1)].map(|at| order.get(at?));
     let open = ties.iter().zip(beside).filter(|(tie, _)| **tie == Some(Tie::Open));
     let others: Vec<String> = open.filter_map(|(_, id)| id).map(ToString::to_string).collect();
-    let tied = (!others.is_empty())
+    let undecided = (!others.is_empty())
         .then(|| words.format("ranking-tied", &[("others", Arg::Text(&others.join(", ")))]));
     let fought = ties.into_iter().flatten().filter_map(|tie| match tie {
         Tie::Fought(place) => workshop.session().duels.get(place),
         Tie::Open => None,
     });
-    let role = if tied.is_some() { Role::Warning } else { Role::Ok };
-    let parts: Vec<String> = tied.into_iter().chain(fought.map(|duel| told(duel, words))).collect();
+    let role = if undecided.is_some() { Role::Warning } else { Role::Ok };
+    let parts: Vec<String> = undecided.into_iter().chain(fought.map(|duel| told(duel, words))).collect();
     (!parts.is_empty()).then(|| (parts.join(" · "), role))
 }
 

@@ -1,7 +1,7 @@
 //! What a text is for, and the name that says so on disk.
 //!
 //! The names are stable: `new-risk`, `guided event`, `paste`, `new-solution R5`, `risk R5 cause`, `risk R5 reason-fix`, `session title`,
-//! `votes R5 probability`, `duel R5 R3`.
+//! `votes R5 probability`, `duel R5 R3`, `dots R5`.
 
 use crate::app::form::person::PersonField;
 use crate::app::form::risk::RiskField;
@@ -73,6 +73,8 @@ pub enum Purpose {
     Votes(RiskId, Cell),
     /// Why the first of two tied risks stands before the second.
     Duel(RiskId, RiskId),
+    /// The dots of a risk; Enter goes on to the next one.
+    Dots(RiskId),
     /// The length of a timer.
     SetTimer,
     /// The names of participants; Enter adds them and stays.
@@ -99,6 +101,7 @@ impl Purpose {
             Self::NewTopic => "new-topic".to_owned(),
             Self::Votes(risk, cell) => format!("{VOTES}{risk} {}", cell.name()),
             Self::Duel(first, second) => format!("duel {first} {second}"),
+            Self::Dots(risk) => format!("dots {risk}"),
             Self::SetTimer => "set-timer".to_owned(),
             Self::NewPerson => "new-person".to_owned(),
             Self::Find => "find".to_owned(),
@@ -132,6 +135,7 @@ impl Purpose {
                 Self::Votes(risk.parse().ok()?, cell)
             }
             ["duel", first, second] => Self::Duel(first.parse().ok()?, second.parse().ok()?),
+            ["dots", risk] => Self::Dots(risk.parse().ok()?),
             ["set-timer"] => Self::SetTimer,
             ["new-person"] => Self::NewPerson,
             ["find"] => Self::Find,
@@ -161,6 +165,7 @@ impl Purpose {
             | Self::NewPerson
             | Self::Votes(..)
             | Self::Duel(..)
+            | Self::Dots(_)
             | Self::Field(..) => true,
             Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }
@@ -178,6 +183,7 @@ impl Purpose {
             | Self::NewPerson
             | Self::Votes(..)
             | Self::Duel(..)
+            | Self::Dots(_)
             | Self::Field(..) => true,
             Self::NewWorkshop | Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }

@@ -116,11 +116,11 @@ fn cases() -> Vec<(&'static str, Make)> {
         ("large texts", plain(|| body(&many(100, 60_000), &[]))),
         (
             "a quote escaped without end",
-            plain(|| sealed(&format!("(format: 1, session: \"{}", "\\n".repeat(8_000_000)))),
+            plain(|| sealed(&format!("(format: 2, session: \"{}", "\\n".repeat(8_000_000)))),
         ),
         (
             "millions of units",
-            plain(|| sealed(&format!("(format: 1, session: [{}", "(),".repeat(5_500_000)))),
+            plain(|| sealed(&format!("(format: 2, session: [{}", "(),".repeat(5_500_000)))),
         ),
         ("millions of attributes", plain(|| sealed(&"#![a]\n".repeat(2_600_000)))),
         ("millions of comments", plain(|| sealed(&"//\n".repeat(5_500_000)))),
@@ -269,7 +269,7 @@ fn body(session: &Session, entries: &[Entry]) -> Vec<u8> {
 }
 
 fn sealed(body: &str) -> Vec<u8> {
-    format!("// riskroom session 1 · sha256:{}\n{body}", Hash::of(body.as_bytes())).into_bytes()
+    format!("// riskroom session 2 · sha256:{}\n{body}", Hash::of(body.as_bytes())).into_bytes()
 }
 
 /// A file filled up with these edits, so many in each action. What its session stands at is what it began with.

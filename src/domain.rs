@@ -12,6 +12,7 @@ mod deck;
 mod participant;
 mod risk;
 mod session;
+mod sign;
 mod solution;
 mod vocabulary;
 mod vote;
@@ -20,7 +21,9 @@ mod work;
 
 pub mod advice;
 pub mod agreement;
+pub mod duel;
 pub mod gap;
+pub mod gut;
 pub mod heat;
 pub mod pace;
 pub mod priority;
@@ -28,6 +31,7 @@ pub mod residual;
 pub mod robustness;
 pub mod score;
 pub mod similar;
+pub mod teams;
 pub mod weighing;
 
 pub mod check;
@@ -40,6 +44,7 @@ pub use criteria::{
     Cell, Cells, Criterion, Level, LevelCount, LevelText, OutOfRange, Scale, Scales, Weight, Weights,
 };
 pub use deck::{Card, Deck, DeckFlaw};
+pub use duel::{Duel, DuelPlaces, MAX_DUELS};
 pub use edit::{Edit, PersonEdit, RiskEdit, SessionEdit, SolutionEdit, Target};
 pub use history::{Counters, Entry, EntryKind, History};
 pub use id::{BadId, PersonId, RiskId, SolutionId, TopicId, Uid};
@@ -48,9 +53,10 @@ pub use priority::{Band, Bands, Gate, Priority, Ranking};
 pub use refusal::Refusal;
 pub use risk::{CarriedFrom, Decision, Evidence, Glance, Hit, Origin, Place, Risk};
 pub use session::{
-    CardSeen, Category, Closing, MAX_CARDS, MAX_CATEGORIES, MAX_PEOPLE, MAX_RISKS, MAX_SOLUTIONS, MAX_TOPICS,
-    Session, Template, Topic, TopicState, Verdict,
+    CardSeen, Category, Closing, MAX_CARDS, MAX_CATEGORIES, MAX_DOTS_EACH, MAX_PEOPLE, MAX_RISKS,
+    MAX_SOLUTIONS, MAX_TOPICS, Session, Template, Topic, TopicState, Verdict,
 };
+pub use sign::Sign;
 pub use solution::{Approach, Changes, Effort, Link, Money, Solution, Status, TooMuchMoney};
 pub use vocabulary::Vocabulary;
 pub use vote::{Agreed, Assessment, BadVote, Ballot, Round, Vote, Votes};

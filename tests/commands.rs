@@ -9,12 +9,12 @@ use assert_cmd::Command;
 use assert_cmd::assert::Assert;
 use predicates::prelude::PredicateBooleanExt;
 use predicates::str::{contains, is_empty, starts_with};
-use riskroom::domain::{Edit, Glance, History, RiskEdit, SessionEdit, Title};
+use riskroom::domain::{Cell, Duel, Edit, Glance, History, RiskEdit, SessionEdit, Title};
 use riskroom::store::format;
 use riskroom::store::storage::{Disk, Storage};
 use tempfile::TempDir;
 
-use crate::support::seeds::r;
+use crate::support::seeds::{agree, line, r};
 use crate::support::sessions::{commit, small};
 
 struct Home(TempDir);
@@ -196,14 +196,14 @@ fn every_finding_of_a_check_is_a_line_and_nothing_is_changed_on_disk() {
 fn files_that_are_no_sessions_are_told_apart_by_exit_code_and_sentence() {
     let home = Home::new();
     let folder = home.0.path().to_str().unwrap().to_owned();
-    let newer = home.put("newer.ron", "// riskroom session 2 · sha256:0\n(format: 2)\n".as_bytes());
+    let newer = home.put("newer.ron", "// riskroom session 3 · sha256:0\n(format: 3)\n".as_bytes());
     let cases = [
         (folder, 4, "is a folder"),
         (home.put("empty.ron", b""), 4, "is empty"),
         (home.put("blank.ron", b"\n"), 4, "empty"),
         (home.put("latin.ron", b"// caf\xE9\n"), 4, "latin.ron:1:7: The text is not in UTF-8"),
         (home.put("other.ron", b"(name: 1)\n"), 4, "not a riskroom session"),
-        (newer, 3, "Saved by a newer version (format 2; this one knows 1). Unchanged."),
+        (newer, 3, "Saved by a newer version (format 3; this one knows 2). Unchanged."),
         (home.0.path().join("none.ron").to_str().unwrap().to_owned(), 5, "riskroom new TITLE starts one"),
     ];
     for (path, code, sentence) in &cases {
@@ -255,4 +255,24 @@ fn nobody_reading_the_result_is_no_error() {
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert_eq!((output.status.code(), output.stderr.as_slice()), (Some(0), &b""[..]));
+}
+
+#[test]
+fn a_duel_is_shown_with_its_reason() {
+    let home = Home::new();
+    let mut history = small();
+    commit(
+        &mut history,
+        Cell::ALL.into_iter().zip([4, 3, 5, 2, 4]).map(|(cell, it)| agree(r(2), cell, it)).collect(),
+    );
+    let duel = |reason| Edit::Duel(Duel { first: r(2), second: r(1), reason: line(reason) });
+    commit(&mut history, vec![duel("")]);
+    let untold = home.session("untold.ron", &history);
+    home.run(&["show", &untold])
+        .success()
+        .stdout(contains("tied with R1, before it by duel; reason missing"));
+    commit(&mut history, vec![duel("It is older")]);
+    let told = home.session("told.ron", &history);
+    let shown = contains("1. R2").and(contains("tied with R1, before it by duel: It is older"));
+    home.run(&["show", &told]).success().stdout(shown);
 }

@@ -200,7 +200,8 @@ fn titles_of_the_demo_fit_on_a_line() {
                 | Edit::Solution(..)
                 | Edit::Topic(..)
                 | Edit::Card(_)
-                | Edit::ForgetCard(_) => None,
+                | Edit::ForgetCard(_)
+                | Edit::Duel(_) => None,
             };
             assert!(title.is_none_or(|title| title.chars().count() <= 60), "{title:?}");
         }

@@ -5,7 +5,7 @@ use std::time::Instant;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use riskroom::domain::History;
-use riskroom::store::format::{self, Fault, FormatError};
+use riskroom::store::format::{self, FORMAT, Fault, FormatError};
 use riskroom::store::locate::Position;
 
 use crate::support::demo::demo;
@@ -47,7 +47,7 @@ fn assert_refused(text: &str, line_has: &str, path: &str, sentence: &str) {
 fn signed(text: &str) -> String {
     let (_, body) = text.split_once('\n').unwrap();
     let hash = riskroom::store::atomic::Hash::of(body.as_bytes());
-    format!("// riskroom session 1 · sha256:{hash}\n{body}")
+    format!("// riskroom session {FORMAT} · sha256:{hash}\n{body}")
 }
 
 proptest! {
@@ -86,7 +86,7 @@ fn every_entry_stands_on_a_line_of_its_own_and_so_does_every_cell() {
     assert_eq!(text.lines().filter(|line| line.contains("(seq:")).count(), history.entries().len());
     let cell = "probability: (agreed: Some((level: 4, reason: \"\")), rounds: [(votes: \"P1:4 P2:?\"";
     assert!(text.lines().any(|line| line.trim_start().starts_with(cell)), "{text}");
-    assert!(text.lines().nth(2).unwrap().contains("format: 1,"));
+    assert!(text.lines().nth(2).unwrap().contains(&format!("format: {FORMAT},")));
     assert!(text.is_ascii() || !text.contains('\r'));
 }
 
@@ -167,7 +167,7 @@ fn another_encoding_is_told_with_its_place() {
 
 #[test]
 fn a_newer_format_is_told_before_anything_else() {
-    let text = "// riskroom session 2 · sha256:00\n(format: 2, meeting: [1, 2, 3])\n";
+    let text = "// riskroom session 3 · sha256:00\n(format: 3, meeting: [1, 2, 3])\n";
     let error = refused(text);
     assert!(error.is_newer());
     assert_eq!(
@@ -175,9 +175,9 @@ fn a_newer_format_is_told_before_anything_else() {
             &error.fault,
             &riskroom::text::catalogue::Catalogue::load(riskroom::text::catalogue::Lang::En)
         ),
-        "Saved by a newer version (format 2; this one knows 1). Unchanged."
+        "Saved by a newer version (format 3; this one knows 2). Unchanged."
     );
-    assert!(!refused(&changed("format: 1,", "format: 0,")).is_newer());
+    assert!(!refused(&changed(&format!("format: {FORMAT},"), "format: 0,")).is_newer());
 }
 
 #[test]
@@ -276,8 +276,10 @@ fn foreign_text_in_an_error_is_cleaned_and_cut() {
 #[test]
 fn deep_nesting_is_an_error_not_a_crash() {
     for bracket in ["(", "[", "Some(", "{"] {
-        let text =
-            format!("// riskroom session 1 · sha256:0\n(format: 1, session: {}", bracket.repeat(200_000));
+        let text = format!(
+            "// riskroom session {FORMAT} · sha256:0\n(format: {FORMAT}, session: {}",
+            bracket.repeat(200_000)
+        );
         refused(&text);
     }
 }

@@ -288,6 +288,10 @@ fn every_screen_is_drawn_at_every_size() {
         "g s g g p",
         "g a g g n p v '23'",
         "g a g g n p v '23?551' r R '1234' r",
+        "g v 5 Enter 7",
+        "g v 5 Enter Esc Tab",
+        "g a m Right",
+        "g a g 2 Enter Right 3 Enter 2 Enter 1 3 Enter g 2 Enter g r D 2",
     ];
     for keys in states {
         let mut room = meeting(Lang::En);

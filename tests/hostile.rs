@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use assert_cmd::Command;
 use proptest::prelude::*;
-use riskroom::store::format::{self, FormatError};
+use riskroom::store::format::{self, FormatError, MIGRATIONS};
 use riskroom::store::sentence::{self, LONGEST};
 use riskroom::store::storage::{Disk, Storage};
 use riskroom::store::{journal, locate};
@@ -32,7 +32,7 @@ const CLOSELY: usize = 9;
 fn holds(broken: &Broken, catalogue: &Catalogue) {
     let Broken { name, bytes } = broken;
     let findings = format::findings(bytes);
-    match format::decode(bytes) {
+    match format::decode_with(bytes, MIGRATIONS) {
         Ok(_) => assert!(findings.is_empty(), "{name} opens, with {findings:?}"),
         Err(error) => {
             assert_eq!(findings.first(), Some(&error), "{name}");

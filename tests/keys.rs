@@ -9,10 +9,10 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 20] = {
+const SITUATIONS: [&[Scope]; 23] = {
     use Scope::{
-        Assess, Choice, Commands, Details, Everywhere, Gaps, HeatMap, Home, Identify, Over, ParkingLot,
-        People, Prepare, Preview, Ranking, Reading, Solve, Text, Votes, Weights, Workshop,
+        Assess, Choice, Commands, Details, Dots, Duel, Everywhere, Gaps, HeatMap, Home, Identify, Over,
+        ParkingLot, People, Prepare, Preview, Ranking, Reading, Solve, Teams, Text, Votes, Weights, Workshop,
     };
     [
         &[Home, Everywhere],
@@ -33,6 +33,9 @@ const SITUATIONS: [&[Scope]; 20] = {
         &[HeatMap, Over],
         &[Gaps, Over],
         &[Weights, Over],
+        &[Duel, Over],
+        &[Teams, Over],
+        &[Dots, Over],
         &[Text],
         &[Votes, Text],
     ]

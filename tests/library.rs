@@ -83,7 +83,7 @@ fn sessions_are_listed_newest_first_with_their_figures() {
 #[test]
 fn broken_files_are_listed_and_foreign_ones_are_not() {
     let folders = Folders::new();
-    folders.put("broken.ron", b"// riskroom session 1\n(format: 1,");
+    folders.put("broken.ron", b"// riskroom session 2\n(format: 2,");
     folders.put("empty.ron", b"");
     folders.put("notes.txt", b"mine");
     folders.put(".hidden.ron", b"mine");

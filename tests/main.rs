@@ -13,6 +13,7 @@ mod catalogue;
 mod chords;
 mod commands;
 mod contrast;
+mod crosschecks;
 mod cuts;
 mod deck;
 mod demo;

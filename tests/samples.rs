@@ -1,20 +1,23 @@
 //! Frozen files, one per format: each loads for ever, and is never made again.
 //!
-//! `tests/samples/format-1.ron` has every kind of edit, and every field with another value than it begins with.
+//! Each has every kind of edit of its format, and every field with another value than it begins with. `format-3.ron` is
+//! made up: no version of the program writes it yet.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::civil::date;
+use riskroom::app::Effect;
 use riskroom::app::notice::Notice;
 use riskroom::domain::{
     Agreed, Approach, Assessment, Band, Bands, CardSeen, CarriedFrom, Category, Cell, Changes, Closing,
-    Decision, Edit, Effort, Evidence, Glance, History, Hit, Link, Money, Note, Origin, PersonEdit, Place,
-    Risk, RiskEdit, Round, Seat, Session, SessionEdit, Solution, SolutionEdit, Status, Topic, TopicState,
-    Verdict,
+    Decision, Duel, Edit, Effort, Evidence, Glance, History, Hit, Link, Money, Note, Origin, PersonEdit,
+    Place, Risk, RiskEdit, Round, Seat, Session, SessionEdit, Sign, Solution, SolutionEdit, Status, Topic,
+    TopicState, Verdict,
 };
-use riskroom::store::format;
+use riskroom::store::backups::{self, Before};
+use riskroom::store::format::{self, Examined, Fault, MIGRATIONS};
 use riskroom::store::read::read;
 use riskroom::store::storage::Disk;
 
@@ -223,16 +226,63 @@ fn other_edits() -> Vec<Edit> {
 
 /// What is in the sample of format 1.
 fn format_1() -> History {
-    let mut history = History::new(rich());
+    let edits = [session_edits(), person_edits(), risk_edits(), solution_edits(), other_edits()].concat();
+    history_of(rich(), edits)
+}
+
+/// The closed session of format 1, with what format 2 adds: R5 and R7 are tied, and had their duel.
+fn richer() -> Session {
+    let mut session = rich();
+    let mut first = (*session.risks[0]).clone();
+    first.sign = Some(Sign {
+        watched: line("Prices below cost"),
+        threshold: line("more than \"3\" an hour"),
+        watcher: Some(name("Ana")),
+    });
+    first.dots = 7;
+    session.risks[0] = Arc::new(first);
+    for number in [7, 8] {
+        let mut tied = Risk { dots: 1, ..risk(number) };
+        for (cell, level) in levels([3, 3, 2, 4, 1]).iter() {
+            let agreed = level.map(|level| Agreed { level, reason: line("") });
+            *tied.cells.at_mut(cell) = Assessment { agreed, rounds: Vec::new() };
+        }
+        session.risks.push(Arc::new(tied));
+    }
+    session.duels = vec![Duel { first: r(8), second: r(7), reason: line("It hits \"more\" people") }];
+    session.dots_each = 5;
+    session
+}
+
+/// The kinds of edit that format 2 adds.
+fn newer_edits() -> Vec<Edit> {
+    let sign = Sign { watched: line("Queue"), threshold: line("> 100"), watcher: None };
+    vec![
+        Edit::Session(SessionEdit::DotsEach(4)),
+        Edit::Risk(r(6), RiskEdit::Sign(Some(sign))),
+        Edit::Risk(r(6), RiskEdit::Dots(12)),
+        Edit::Duel(Duel { first: r(7), second: r(8), reason: line("") }),
+    ]
+}
+
+/// What is in the sample of format 2.
+fn format_2() -> History {
+    let edits = [session_edits(), person_edits(), risk_edits(), solution_edits(), other_edits()];
+    history_of(richer(), [edits.concat(), newer_edits()].concat())
+}
+
+/// A base and a history of one entry per edit, with undo, redo, an accepted hand edit and a closing.
+fn history_of(base: Session, edits: Vec<Edit>) -> History {
+    let mut history = History::new(base.clone());
     let action = || key("sample");
-    for edit in [session_edits(), person_edits(), risk_edits(), solution_edits(), other_edits()].concat() {
+    for edit in edits {
         history
             .commit(at(700), action(), vec![edit.clone()])
             .unwrap_or_else(|why| panic!("{edit:?}: {why:?}"));
     }
     history.undo(at(701), action()).unwrap();
     history.redo(at(702), action()).unwrap();
-    history.replace(at(703), key("accept"), Session { title: title("By hand"), ..rich() }).unwrap();
+    history.replace(at(703), key("accept"), Session { title: title("By hand"), ..base }).unwrap();
     history.undo(at(704), action()).unwrap();
     let close = SessionEdit::Close { at: at(800), reason: line("Done") };
     history.commit(at(800), action(), vec![Edit::Session(close)]).unwrap();
@@ -240,16 +290,65 @@ fn format_1() -> History {
 }
 
 #[test]
-fn the_sample_of_format_1_loads_and_is_written_as_it_was() {
-    let bytes = fs::read(sample("format-1.ron")).unwrap();
+fn the_sample_of_format_2_loads_and_is_written_as_it_was() {
+    let bytes = fs::read(sample("format-2.ron")).unwrap();
     let loaded = format::decode(&bytes).unwrap();
-    let expected = format_1();
-    assert_eq!(loaded.format, 1);
-    assert_eq!(loaded.history.base(), expected.base());
-    assert_eq!(loaded.history.entries(), expected.entries());
-    assert_eq!(loaded.history.session(), expected.session());
-    assert_eq!(loaded.history.counters(), expected.counters());
+    assert_eq!(loaded.format, 2);
+    assert_same(&loaded.history, &format_2());
     assert_eq!(format::encode(&loaded.history).unwrap(), bytes);
+}
+
+fn assert_same(found: &History, expected: &History) {
+    assert_eq!(found.base(), expected.base());
+    assert_eq!(found.entries(), expected.entries());
+    assert_eq!(found.session(), expected.session());
+    assert_eq!(found.counters(), expected.counters());
+}
+
+#[test]
+fn the_sample_of_format_1_loads_and_its_next_file_is_one_of_format_2() {
+    let bytes = fs::read(sample("format-1.ron")).unwrap();
+    assert!(format::findings(&bytes).is_empty());
+    let loaded = format::decode_with(&bytes, MIGRATIONS).unwrap();
+    assert_eq!(loaded.format, 1);
+    assert_same(&loaded.history, &format_1());
+    let written = format::encode_verified(&loaded.history).unwrap();
+    assert_same(&format::decode(&written).unwrap().history, &format_1());
+}
+
+#[test]
+fn a_file_of_format_1_is_converted_when_it_is_opened_and_kept_as_it_was() {
+    let mut room = Room::new();
+    let path = room.world.places.sessions.join("older.ron");
+    fs::create_dir_all(&room.world.places.sessions).unwrap();
+    fs::copy(sample("format-1.ron"), &path).unwrap();
+    room.ask(Effect::List);
+    let listed = room.app().home.listings.clone().unwrap();
+    assert!(listed[0].summary.is_ok(), "{listed:?}");
+    room.open(&path);
+    assert_eq!(room.world.welcome.news, ["Converted from format 1; original kept."]);
+    assert_eq!(fs::read(&path).unwrap(), format::encode(&format_1()).unwrap());
+    let backups = backups::list(&Disk, &room.world.places.backups_of(&format_1().session().id.to_string()));
+    assert_eq!(backups[0].before, Before::Migration(1));
+    assert!(fs::read(&backups[0].path).unwrap() == fs::read(sample("format-1.ron")).unwrap());
+}
+
+#[test]
+fn a_hand_edit_of_a_file_of_format_1_is_told_as_one_and_can_be_accepted() {
+    let text = fs::read_to_string(sample("format-1.ron")).unwrap();
+    let hand = text.replacen("title: \"Another title\"", "title: \"By another hand\"", 1);
+    let (_, body) = hand.split_once('\n').unwrap();
+    for edited in [hand.as_str(), body] {
+        let Ok(Examined::Edited(found)) = format::examine(edited.as_bytes(), MIGRATIONS) else { panic!() };
+        assert_eq!(found.session.title.as_str(), "By another hand");
+        assert_same(&found.history.unwrap(), &format_1());
+        assert!(matches!(found.error.fault, Fault::Checksum | Fault::NoChecksum), "{}", found.error);
+    }
+    let broken = text.replacen("appetite: Critical", "appetite: Low", 1);
+    let findings = format::findings(broken.as_bytes());
+    assert_eq!(findings[0].path, "session.appetite");
+    let line = findings[0].position.unwrap().line;
+    assert!(broken.lines().nth(line - 1).unwrap().contains("appetite: Low"));
 }
 
 #[test]
@@ -257,18 +356,18 @@ fn a_file_of_a_newer_format_is_refused_and_not_touched() {
     let mut room = Room::new();
     let path = room.world.places.sessions.join("newer.ron");
     fs::create_dir_all(&room.world.places.sessions).unwrap();
-    fs::copy(sample("format-2.ron"), &path).unwrap();
+    fs::copy(sample("format-3.ron"), &path).unwrap();
     let before = read(&Disk, &path).unwrap();
     room.open(&path);
     let Some(Notice::Sentence(sentence)) = room.notice() else { panic!() };
     assert!(
-        sentence.contains("Saved by a newer version (format 2; this one knows 1). Unchanged."),
+        sentence.contains("Saved by a newer version (format 3; this one knows 2). Unchanged."),
         "{sentence}"
     );
-    room.ask(riskroom::app::Effect::Accept(path.clone()));
-    room.ask(riskroom::app::Effect::TakeOver(path.clone()));
-    room.ask(riskroom::app::Effect::Follow(path.clone()));
-    room.ask(riskroom::app::Effect::List);
+    room.ask(Effect::Accept(path.clone()));
+    room.ask(Effect::TakeOver(path.clone()));
+    room.ask(Effect::Follow(path.clone()));
+    room.ask(Effect::List);
     assert_eq!(read(&Disk, &path).unwrap(), before);
     assert!(!room.world.places.state.exists());
 }

@@ -4,9 +4,12 @@
 
 mod agreement;
 mod bands;
+mod dots;
+mod duels;
 mod floors;
 mod order;
 mod pace;
 mod residual;
 mod robustness;
 mod simulation;
+mod teams;

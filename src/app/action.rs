@@ -45,6 +45,12 @@ pub enum Scope {
     Gaps,
     /// While the weights dial is open.
     Weights,
+    /// While two tied risks stand side by side.
+    Duel,
+    /// While teams are compared.
+    Teams,
+    /// While the dot vote is open.
+    Dots,
     /// While anything lies over the screen.
     Over,
     /// While text is being typed.
@@ -117,6 +123,14 @@ pub enum Need {
     Field,
     /// A risk selected in the ranking.
     Ranked,
+    /// The same, tied with one beside it.
+    Tie,
+    /// A risk selected in the ranking or in the grid.
+    Assessed,
+    /// A risk selected where dots are typed.
+    Dotted,
+    /// Risks with dots.
+    Dots,
     /// A risk selected on the heat map.
     Mapped,
     /// A selected participant.
@@ -336,6 +350,19 @@ actions! {
     OpenRanked       "open-ranked"            [Ranking]            ["Enter"]            View     Ranked   First;
     RaiseAppetite    "raise-appetite"         [Ranking]            ["K"]                Write    Nothing  First;
     LowerAppetite    "lower-appetite"         [Ranking]            ["J"]                Write    Nothing  First;
+    Duel             "duel"                   [Ranking]            ["D"]                Write    Tie      First;
+    DuelLeft         "duel-left"              [Duel]               ["Left" "1" "h"]     Write    Nothing  First;
+    DuelRight        "duel-right"             [Duel]               ["Right" "2" "l"]    Write    Nothing  First;
+    CompareTeams     "compare-teams"          [Assess Ranking]     ["m"]                View     Assessed Then;
+    OpenCompared     "open-compared"          [Teams]              ["Enter"]            View     Nothing  First;
+    // The dot vote
+    TypeDots         "type-dots"              [Dots]               ["0" "1" "2" "3" "4" "5" "6" "7" "8" "9"] Write Dotted First;
+    OpenDotted       "open-dotted"            [Dots]               ["Enter"]            View     Nothing  Then;
+    CompareDots      "compare-dots"           [Dots]               ["Tab"]              View     Nothing  First;
+    ClearDots        "clear-dots"             [Dots]               ["Backspace" "Delete"] Write  Dotted   Then;
+    MoreDots         "more-dots"              [Dots]               ["+"]                Write    Dotted   Then;
+    FewerDots        "fewer-dots"             [Dots]               ["-"]                Write    Dotted   Then;
+    RestartDots      "restart-dots"           [Workshop]           []                   Write    Dots     Never;
     // The heat map
     OpenMapped       "open-mapped"            [HeatMap]            ["Enter"]            View     Mapped   First;
     NextMapped       "next-mapped"            [HeatMap]            ["Tab"]              View     Mapped   First;
@@ -356,8 +383,8 @@ actions! {
     PreviousMoved    "previous-moved"         [Weights]            ["Shift+Tab"]        View     Nothing  Never;
     // Any step
     EditField        "edit-field"             [Details]            ["e" "Enter"]        FollowUp Field    First overrides;
-    Undo             "undo"                   [Workshop ParkingLot Prepare People Ranking HeatMap Gaps] ["u" "Ctrl+z"] FollowUp Done First;
-    Redo             "redo"                   [Workshop ParkingLot Prepare People Ranking HeatMap Gaps] ["U" "Ctrl+r"] FollowUp Undone Then;
+    Undo             "undo"                   [Workshop ParkingLot Prepare People Ranking HeatMap Gaps Dots] ["u" "Ctrl+z"] FollowUp Done First;
+    Redo             "redo"                   [Workshop ParkingLot Prepare People Ranking HeatMap Gaps Dots] ["U" "Ctrl+r"] FollowUp Undone Then;
     NextStep         "next-step"              [Workshop]           ["."]                View     Later    First;
     PreviousStep     "previous-step"          [Workshop]           [","]                View     Earlier  Then;
     Find             "find"                   [Workshop Home]      ["/"]                View     Nothing  Then;
@@ -390,14 +417,15 @@ actions! {
     GoParkingLot     "go-parking-lot"         [Everywhere]         ["g p"]              View     Session  Never;
     GoRanking        "go-ranking"             [Everywhere]         ["g r"]              View     Session  Never;
     GoHeatMap        "go-heat-map"            [Everywhere]         ["g h"]              View     Session  Never;
+    GoDotVote        "go-dot-vote"            [Everywhere]         ["g v"]              View     Session  Never;
     GoPeople         "go-people"              [Everywhere]         ["g w"]              View     Session  Never;
     GoMessages       "go-messages"            [Everywhere]         ["g m"]              View     Nothing  Never;
     RunOffer         "run-offer"              [Everywhere]         ["g o"]              View     Offer    Never;
     // Everywhere
     Up               "up"                     [Everywhere Over]      ["Up" "k"]           View     Nothing  Never;
     Down             "down"                   [Everywhere Over]      ["Down" "j"]         View     Nothing  Never;
-    Left             "left"                   [Everywhere HeatMap]         ["Left" "h"]         View     Nothing  Never;
-    Right            "right"                  [Everywhere HeatMap]         ["Right" "l"]        View     Nothing  Never;
+    Left             "left"                   [Everywhere HeatMap Teams]         ["Left" "h"]         View     Nothing  Never;
+    Right            "right"                  [Everywhere HeatMap Teams]         ["Right" "l"]        View     Nothing  Never;
     First            "first"                  [Everywhere Over]      ["Home" "g g"]       View     Nothing  Never;
     Last             "last"                   [Everywhere Over]      ["End" "G"]          View     Nothing  Never;
     PageUp           "page-up"                [Everywhere Over]      ["PgUp"]             View     Nothing  Never;

@@ -63,6 +63,9 @@ impl App {
             | RiskField::HitNote
             | RiskField::Owner
             | RiskField::SaidBy
+            | RiskField::Sign
+            | RiskField::SignThreshold
+            | RiskField::SignWatcher
             | RiskField::Origin => false,
         };
         if let (Subject::Risk(risk), Field::Risk(field)) = (subject, field)

@@ -160,6 +160,10 @@ impl App {
                 None => (false, Unavailable::NothingSelected),
             },
             Need::Mapped => (self.risk_on_heat_map().is_some(), Unavailable::NothingSelected),
+            Need::Dotted => return self.takes_dots(),
+            Need::Dots => (self.has_dots(), Unavailable::NoDots),
+            Need::Tie => return self.has_tie(),
+            Need::Assessed => (self.risk_of_teams().is_some(), Unavailable::NothingSelected),
             Need::Ranked => (self.selected_rank().is_some(), Unavailable::NothingSelected),
             Need::Person => (self.selected_person().is_some(), Unavailable::NothingSelected),
             Need::Done => {

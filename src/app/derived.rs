@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::arrangement::{Arrangement, Groups};
 use super::assess::is_disputed;
 use super::deck::Dealt;
+use super::duel::{self, Tie};
 use super::parking::Lot;
 use super::pass::Pass;
 use super::people::initials;
@@ -28,6 +29,8 @@ pub struct After {
 pub struct Derived {
     /// Priorities and ranks.
     pub ranking: Ranking,
+    /// For each risk of the ranking: its tie with the next one.
+    pub ties: Vec<Option<Tie>>,
     /// Risks on the list that pass the filter, in the order they are arranged in.
     pub listed: Vec<usize>,
     /// For each of them: the letters of its title that the filter found, as ranges of bytes; empty without a filter.
@@ -125,6 +128,7 @@ impl Derived {
         let counts = Counts::of(session, &ranking);
         let mut derived = Self {
             columns,
+            ties: duel::ties(session, &ranking.order, &ranking.ties),
             after: after(session),
             solutions,
             unsolved,

@@ -116,6 +116,8 @@ impl App {
             Purpose::NewTopic => self.open_lot(),
             Purpose::CloseSession => self.open_gaps(true),
             Purpose::Votes(risk, cell) => return self.go_on_with_votes(risk, cell),
+            Purpose::Duel(first, second) => return self.go_on_with_duel(first, second),
+            Purpose::Dots(risk) => return self.resume_dots(risk),
             Purpose::NewPerson => {
                 self.place = Place::Workshop;
                 self.open_people();
@@ -166,9 +168,11 @@ impl Workshop {
             | Purpose::NewPerson
             | Purpose::Field(Subject::Session, _) => true,
             Purpose::Field(Subject::Person(id), _) => session.person(id).is_some(),
-            Purpose::NewSolution(Some(id)) | Purpose::Votes(id, _) | Purpose::Field(Subject::Risk(id), _) => {
-                session.risk(id).is_some()
-            }
+            Purpose::NewSolution(Some(id))
+            | Purpose::Votes(id, _)
+            | Purpose::Dots(id)
+            | Purpose::Field(Subject::Risk(id), _) => session.risk(id).is_some(),
+            Purpose::Duel(first, second) => session.risk(first).and(session.risk(second)).is_some(),
             Purpose::Field(Subject::Solution(id), _) => session.solution(id).is_some(),
             Purpose::NewWorkshop | Purpose::SetTimer | Purpose::Find | Purpose::GoToRisk => false,
         }

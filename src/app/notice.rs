@@ -60,6 +60,12 @@ pub enum Unavailable {
     NotHandEdited,
     /// Votes run, and the first glance is kept until they are revealed.
     VotesRun,
+    /// The risk is not tied with one beside it.
+    NoTie,
+    /// The dot vote is compared with the ranking now.
+    Comparing,
+    /// No risk has dots.
+    NoDots,
     /// It cannot be changed, only told.
     OnlyTold,
     /// No timer runs or pauses.
@@ -187,6 +193,19 @@ pub enum Notice {
     Parked(usize),
     /// A parked risk is on the list again.
     TakenBack(RiskId),
+    /// The text is not a number of dots.
+    NotDots,
+    /// So many dots are in, after those of the last risk.
+    DotsIn(usize),
+    /// One of two tied risks stands first now; whether it was told why.
+    Duel {
+        /// The one in front.
+        first: RiskId,
+        /// The one behind.
+        second: RiskId,
+        /// Whether a reason was given.
+        is_told: bool,
+    },
     /// A topic is parked.
     TopicParked(TopicId),
     /// What became of a topic.
@@ -249,6 +268,8 @@ impl Notice {
             | Self::NotADate
             | Self::NotAnAmount
             | Self::NotALength
+            | Self::NotDots
+            | Self::DotsIn(_)
             | Self::NoMinuteLeft
             | Self::CannotBeAdded
             | Self::Guided(_)
@@ -286,6 +307,7 @@ impl Notice {
             | Self::RoundEnded
             | Self::Parked(_)
             | Self::TakenBack(_)
+            | Self::Duel { .. }
             | Self::TopicParked(_)
             | Self::TopicDecided(..)
             | Self::WeightsSet(_)

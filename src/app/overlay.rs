@@ -7,6 +7,8 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::action::{Action, TABLE};
 use super::cursor::Cursor;
+use super::dots::DotVote;
+use super::duel::Pair;
 use super::event::Access;
 use super::form::risk::RiskField;
 use super::form::value::Value;
@@ -19,6 +21,7 @@ use super::parking::OpenLot;
 use super::paste::Preview;
 use super::people::Seats;
 use super::rounds::Kind;
+use super::teams::TeamTable;
 use super::weights::Dial;
 use super::{App, Place};
 use crate::domain::{self, Cell, Edit, Level, RiskEdit, RiskId, SolutionEdit, SolutionId};
@@ -138,6 +141,12 @@ pub enum Overlay {
     Gaps(OpenGaps),
     /// The weights dial.
     Weights(Box<Dial>),
+    /// Two tied risks.
+    Duel(Pair),
+    /// What each team said.
+    Teams(Box<TeamTable>),
+    /// The dot vote.
+    Dots(Box<DotVote>),
 }
 
 impl App {
@@ -365,11 +374,19 @@ impl App {
             Some(Overlay::Reading(reading)) => self.reading_rows(reading.about),
             Some(Overlay::Lot(_)) => self.lot_rows(),
             Some(Overlay::Ranking(_)) => self.ranked(),
+            Some(Overlay::Dots(_)) => self.dot_rows(),
             Some(Overlay::People(_)) => return self.step_people(by),
             Some(Overlay::HeatMap(_)) => return self.step_on_heat_map(by),
             Some(Overlay::Gaps(open)) => open.rows.len(),
             Some(Overlay::Weights(_)) => return self.step_on_dial(by),
-            Some(Overlay::Choice(_) | Overlay::Commands(_) | Overlay::Preview(_) | Overlay::Prepare(_))
+            Some(Overlay::Teams(_)) => return self.step_teams(by),
+            Some(
+                Overlay::Choice(_)
+                | Overlay::Commands(_)
+                | Overlay::Preview(_)
+                | Overlay::Prepare(_)
+                | Overlay::Duel(_),
+            )
             | None => 0,
         };
         match &mut self.overlay {
@@ -379,9 +396,17 @@ impl App {
             Some(Overlay::Commands(commands)) => commands.cursor.step(by, commands.rows.len()),
             Some(Overlay::Preview(preview)) => preview.cursor.step(by, preview.rows.len()),
             Some(Overlay::Ranking(cursor)) => cursor.step(by, length),
+            Some(Overlay::Dots(vote)) => vote.cursor.step(by, length),
             Some(Overlay::Prepare(cursor)) => cursor.step(by, super::prepare::ROWS.len()),
             Some(Overlay::Gaps(open)) => open.step(by),
-            Some(Overlay::People(_) | Overlay::HeatMap(_) | Overlay::Weights(_)) | None => {}
+            Some(
+                Overlay::People(_)
+                | Overlay::HeatMap(_)
+                | Overlay::Weights(_)
+                | Overlay::Duel(_)
+                | Overlay::Teams(_),
+            )
+            | None => {}
         }
     }
 

@@ -74,10 +74,11 @@ impl App {
         }
     }
 
-    /// Lays something over the screen; form and gaps stay under it.
+    /// Lays something over the screen; form, gaps and ranking stay under it.
     pub(super) fn lay_over(&mut self, overlay: Overlay) {
         let before = self.overlay.replace(overlay);
-        self.preparing.beneath = before.filter(|it| matches!(it, Overlay::Prepare(_) | Overlay::Gaps(_)));
+        let stays = |it: &Overlay| matches!(it, Overlay::Prepare(_) | Overlay::Gaps(_) | Overlay::Ranking(_));
+        self.preparing.beneath = before.filter(stays);
     }
 
     /// Takes the overlay in front away, and shows what lay under it; whether there was one.

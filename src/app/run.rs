@@ -150,6 +150,19 @@ impl App {
             Action::GoRanking => self.open_ranking(),
             Action::OpenRanked => self.go_to_ranked(),
             Action::RaiseAppetite => self.move_appetite(name, Band::above),
+            Action::Duel => self.open_duel(),
+            Action::GoDotVote => self.open_dot_vote(),
+            Action::TypeDots => self.type_dots(chord),
+            Action::OpenDotted => self.open_dotted(),
+            Action::CompareDots => self.turn_dot_vote(),
+            Action::ClearDots => self.clear_dots(name),
+            Action::MoreDots => self.change_dots_each(name, 1),
+            Action::FewerDots => self.change_dots_each(name, -1),
+            Action::RestartDots => self.restart_dots(name),
+            Action::CompareTeams => self.open_teams(),
+            Action::OpenCompared => self.go_to_compared(),
+            Action::DuelLeft => self.choose_in_duel(|pair| pair.left),
+            Action::DuelRight => self.choose_in_duel(|pair| pair.right),
             Action::LowerAppetite => self.move_appetite(name, Band::below),
             Action::GoPeople => self.open_people(),
             Action::GoMessages => self.open_messages(),
@@ -457,7 +470,10 @@ impl App {
                 | Overlay::Ranking(_)
                 | Overlay::HeatMap(_)
                 | Overlay::Gaps(_)
-                | Overlay::Weights(_),
+                | Overlay::Weights(_)
+                | Overlay::Duel(_)
+                | Overlay::Teams(_)
+                | Overlay::Dots(_),
             )
             | None => {
                 return;

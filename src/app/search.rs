@@ -139,7 +139,7 @@ impl Title {
 }
 
 /// What each risk of a session is searched in: title, cause, consequence, category, who or what is hit, legal duty,
-/// owner, id; the same of those that are part of it, whose places `merged` has; who said it only if that is shown.
+/// owner, early-warning sign, id; the same of those that are part of it, whose places `merged` has; who said it only if that is shown.
 #[must_use]
 pub(super) fn texts(session: &Session, merged: &HashMap<RiskId, Vec<usize>>, with_names: bool) -> Vec<Texts> {
     let of = |risk: &Risk| {
@@ -170,6 +170,11 @@ fn say(session: &Session, risk: &Risk, with_names: bool, rest: &mut String) {
     }
     if let Some(owner) = &risk.owner {
         push_line(owner, rest);
+    }
+    if let Some(sign) = &risk.sign {
+        push_line(&sign.watched, rest);
+        push_line(&sign.threshold, rest);
+        push_line(sign.watcher.as_deref().unwrap_or_default(), rest);
     }
     if let Some(person) = risk.said_by.filter(|_| with_names).and_then(|id| session.person(id)) {
         push_line(&person.name, rest);

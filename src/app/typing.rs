@@ -72,6 +72,8 @@ impl App {
             | Purpose::NewTopic => (String::new(), Title::LIMIT),
             Purpose::NewPerson => (String::new(), NAMES),
             Purpose::CloseSession => (self.reason_to_close(), Line::LIMIT),
+            Purpose::Duel(..) => (String::new(), Line::LIMIT),
+            Purpose::Dots(_) => (String::new(), 3),
             Purpose::Find => (self.filter().to_owned(), Line::LIMIT),
             Purpose::GoToRisk
             | Purpose::SetTimer
@@ -157,6 +159,18 @@ impl App {
                     self.typing = Some(typing);
                 }
             }
+            Purpose::Dots(risk) => {
+                if self.set_dots(risk, &text) {
+                    self.go_on_with_dots(1);
+                } else {
+                    self.typing = Some(typing);
+                }
+            }
+            Purpose::Duel(..) => {
+                if !self.end_duel(&typing, &text) {
+                    self.typing = Some(typing);
+                }
+            }
             Purpose::SetTimer => {
                 if !self.set_timer(&text) {
                     self.typing = Some(typing);
@@ -207,6 +221,8 @@ impl App {
             | Purpose::NewTopic
             | Purpose::CloseSession
             | Purpose::Votes(..)
+            | Purpose::Duel(..)
+            | Purpose::Dots(_)
             | Purpose::SetTimer
             | Purpose::Find
             | Purpose::GoToRisk => {}
@@ -269,12 +285,18 @@ impl App {
             | Purpose::CloseSession
             | Purpose::NewPerson
             | Purpose::Votes(..)
+            | Purpose::Duel(..)
+            | Purpose::Dots(_)
             | Purpose::Field(..) => {
                 if typing.is_changed() {
                     self.keep_draft(typing.purpose, typing.kept());
                     self.notice = Some(Notice::DraftKept);
                 }
             }
+        }
+        if matches!(typing.purpose, Purpose::Duel(..)) {
+            // The choice stands, without the reason it was asked for.
+            self.end_duel(&typing, "");
         }
         if following == Following::NextCell {
             self.go_on_after_reason();

@@ -44,6 +44,8 @@ impl App {
         if let (Some(target), Some(workshop)) = (target, &mut self.workshop) {
             workshop.follow(target);
         }
+        self.follow_in_ranking(target);
+        self.follow_in_dot_vote(target);
     }
 }
 

@@ -79,6 +79,8 @@ impl App {
         self.settle_gaps();
         self.settle_weights();
         self.settle_pace();
+        self.settle_teams();
+        self.settle_dot_vote();
         if let Some(notice) = self.notice.as_ref().filter(|it| it.is_kept() && before.as_ref() != Some(*it)) {
             self.note(Told::Notice(notice.clone()));
         }
@@ -98,7 +100,7 @@ impl App {
         let rows = layout.rows;
         let home = self.home.cursor.settle(self.home.shown.len(), rows.sessions);
         let workshop = self.workshop.as_mut().is_some_and(|workshop| workshop.settle(layout));
-        let (lot, ranked) = (self.lot_rows(), self.ranked());
+        let (lot, ranked, dotted) = (self.lot_rows(), self.ranked(), self.dot_rows());
         let overlay = match &mut self.overlay {
             Some(Overlay::Choice(choice)) => choice.cursor.settle(choice.items.len(), rows.items),
             Some(Overlay::Commands(commands)) => commands.cursor.settle(commands.rows.len(), rows.items),
@@ -110,7 +112,8 @@ impl App {
             Some(Overlay::People(_)) => self.settle_people(rows.items),
             Some(Overlay::Gaps(open)) => open.cursor.settle(open.rows.len(), rows.items),
             Some(Overlay::Weights(dial)) => dial.cursor.settle(ranked, rows.items),
-            Some(Overlay::HeatMap(_)) | None => false,
+            Some(Overlay::Dots(vote)) => vote.cursor.settle(dotted, rows.items),
+            Some(Overlay::HeatMap(_) | Overlay::Duel(_) | Overlay::Teams(_)) | None => false,
         };
         home || workshop || overlay
     }
@@ -198,7 +201,7 @@ impl App {
 
     /// Gives a key to the text being typed or searched; whether it was taken.
     fn types(&mut self, chord: Chord) -> bool {
-        if let Some(taken) = self.types_votes(chord) {
+        if let Some(taken) = self.types_votes(chord).or_else(|| self.types_dots(chord)) {
             return taken;
         }
         if let Some(typing) = &mut self.typing {
@@ -243,6 +246,8 @@ impl App {
                 | Purpose::NewTopic
                 | Purpose::CloseSession
                 | Purpose::Votes(..)
+                | Purpose::Duel(..)
+                | Purpose::Dots(_)
                 | Purpose::SetTimer
                 | Purpose::Find
                 | Purpose::GoToRisk
@@ -284,6 +289,9 @@ impl App {
             Some(Overlay::Preview(_)) => &[Scope::Preview, Scope::Over],
             Some(Overlay::Prepare(_)) => &[Scope::Prepare, Scope::Over],
             Some(Overlay::People(_)) => &[Scope::People, Scope::Over],
+            Some(Overlay::Duel(_)) => &[Scope::Duel, Scope::Over],
+            Some(Overlay::Teams(_)) => &[Scope::Teams, Scope::Over],
+            Some(Overlay::Dots(_)) => &[Scope::Dots, Scope::Over],
             None => self.base_scopes(),
         }
     }
@@ -337,6 +345,9 @@ impl App {
         }
         if matches!(self.overlay, Some(Overlay::Weights(_))) {
             return self.move_on_dial(motion, rows.items);
+        }
+        if matches!(self.overlay, Some(Overlay::Teams(_))) {
+            return self.move_among_teams(motion);
         }
         if self.overlay.is_some() {
             return self.step_overlay(motion.rows(rows.items));

@@ -7,8 +7,8 @@ use super::{Exit, Surroundings, say};
 use crate::domain::residual::{Counting, residuals};
 use crate::domain::robustness::{Robustness, Standing, TOP, WeightsAre};
 use crate::domain::{
-    Ballot, Cells, Decision, Glance, Level, Place, Priority, Ranking, Risk, RiskId, Seat, Session, Vote,
-    Votes,
+    Ballot, Cells, Decision, Duel, Glance, Level, Place, Priority, Ranking, Risk, RiskId, Seat, Session,
+    Vote, Votes,
 };
 use crate::store::paths::Places;
 use crate::store::recover;
@@ -101,6 +101,16 @@ impl<'s> Page<'s> {
         let owner = risk.owner.as_deref().map(|owner| self.say("show-owner", &[("owner", owner)]));
         let decision = self.decision(&risk.decision).unwrap_or_default();
         self.line(2, &separated(&[&cells, &owner.unwrap_or_default(), &decision]));
+        if let Some(duel) = row.duel {
+            let key = if duel.reason.is_empty() { "show-duel-untold" } else { "show-duel" };
+            let second = duel.second.to_string();
+            let line = self.say(key, &[("risk", &second), ("reason", &duel.reason)]);
+            self.line(2, &line);
+        }
+        if risk.dots > 0 {
+            let line = self.say("show-dots", &[("dots", &risk.dots.to_string())]);
+            self.line(2, &line);
+        }
         self.first_glance(risk);
         self.votes(risk);
         if row.is_linked {
@@ -263,12 +273,20 @@ struct Row<'s> {
     today: Cells<Option<Level>>,
     /// Whether a solution works on it.
     is_linked: bool,
+    /// What put it before the next one it is tied with.
+    duel: Option<&'s Duel>,
 }
 
 fn rows<'s>(session: &'s Session, ranking: &'s Ranking) -> HashMap<RiskId, Row<'s>> {
     let board = session.solutions.iter().filter(|solution| !solution.binned);
     let linked: HashSet<RiskId> = board.flat_map(|it| &it.links).map(|link| link.risk).collect();
     let scored = ranking.ranks.iter().flatten().count();
+    let pairs = ranking.order.iter().zip(ranking.order.iter().skip(1)).zip(&ranking.ties);
+    let won = pairs.filter(|(_, tied)| **tied).filter_map(|((first, second), _)| {
+        let duel = session.duel_of(*first, *second).filter(|duel| duel.first == *first)?;
+        Some((*first, duel))
+    });
+    let won: HashMap<RiskId, &Duel> = won.collect();
     let robust =
         if scored <= DRAWN { Robustness::of(session, WeightsAre::Drawn) } else { Robustness::default() };
     let priorities = ranking.priorities.iter().zip(&ranking.ranks);
@@ -278,7 +296,8 @@ fn rows<'s>(session: &'s Session, ranking: &'s Ranking) -> HashMap<RiskId, Row<'
         .map(|((risk, (priority, rank)), (chosen, today))| {
             let is_linked = linked.contains(&risk.id);
             let standing = robust.standing(risk.id).copied();
-            (risk.id, Row { risk, priority, rank: *rank, standing, chosen, today, is_linked })
+            let duel = won.get(&risk.id).copied();
+            (risk.id, Row { risk, priority, rank: *rank, standing, chosen, today, is_linked, duel })
         })
         .collect()
 }

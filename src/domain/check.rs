@@ -8,8 +8,10 @@ use std::fmt::Display;
 use std::hash::Hash;
 use std::sync::Arc;
 
-use super::session::{MAX_CARDS, MAX_CATEGORIES, MAX_PEOPLE, MAX_RISKS, MAX_SOLUTIONS, MAX_TOPICS};
-use super::{Band, MAX_WEIGHT, Place, Refusal, Risk, RiskId, Scales, Session, Verdict};
+use super::session::{
+    MAX_CARDS, MAX_CATEGORIES, MAX_DOTS_EACH, MAX_PEOPLE, MAX_RISKS, MAX_SOLUTIONS, MAX_TOPICS,
+};
+use super::{Band, MAX_DUELS, MAX_WEIGHT, Place, Refusal, Risk, RiskId, Scales, Session, Verdict};
 
 /// Something wrong at one place of a session.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,7 +57,7 @@ impl Session {
     }
 
     /// The lists that have a limit, with how many they hold.
-    fn limited(&self) -> [(&'static str, usize, usize); 6] {
+    fn limited(&self) -> [(&'static str, usize, usize); 7] {
         [
             ("people", self.people.len(), MAX_PEOPLE),
             ("risks", self.risks.len(), MAX_RISKS),
@@ -63,6 +65,7 @@ impl Session {
             ("topics", self.topics.len(), MAX_TOPICS),
             ("cards", self.cards.len(), MAX_CARDS),
             ("categories", self.categories.len(), MAX_CATEGORIES),
+            ("duels", self.duels.len(), MAX_DUELS),
         ]
     }
 
@@ -76,6 +79,7 @@ impl Session {
             ("bands", !self.bands.is_rising(), Refusal::BandsDoNotRise),
             ("weights", self.weights.sum() == 0, Refusal::NoWeight),
             ("", self.weight() > MAX_WEIGHT, Refusal::TooLarge),
+            ("dots_each", !dots_each_fit(self.dots_each), Refusal::BadDots),
             ("scales", !scales_fit(&self.scales), Refusal::ScalesDoNotFit),
         ];
         let full =
@@ -124,6 +128,22 @@ impl Session {
                 && !risks.contains(&risk)
             {
                 report(format!("cards[{place}].verdict"), Problem::Refused(Refusal::NoRisk(risk)));
+            }
+        }
+        self.check_duels(&risks, report);
+    }
+
+    /// Duels of risks that are not there, or of one with itself.
+    fn check_duels(&self, risks: &HashSet<RiskId>, report: &mut impl FnMut(String, Problem)) {
+        for (place, duel) in self.duels.iter().enumerate() {
+            for (field, id) in [("first", duel.first), ("second", duel.second)] {
+                if !risks.contains(&id) {
+                    report(format!("duels[{place}].{field}"), Problem::Refused(Refusal::NoRisk(id)));
+                }
+            }
+            if duel.first == duel.second {
+                let refusal = Refusal::NoTie(duel.first, duel.second);
+                report(format!("duels[{place}].second"), Problem::Refused(refusal));
             }
         }
     }
@@ -188,6 +208,11 @@ impl Session {
 /// Whether a band can stand just above the appetite line.
 pub(super) const fn appetite_fits(band: Band) -> bool {
     !matches!(band, Band::Low)
+}
+
+/// Whether each person can have so many dots.
+pub(super) const fn dots_each_fit(dots: u8) -> bool {
+    1 <= dots && dots <= MAX_DOTS_EACH
 }
 
 /// Whether every cell has a text per level, and the revenue shares rise, one fewer than levels.

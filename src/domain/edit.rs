@@ -14,9 +14,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Agreed, Approach, Band, Bands, CardSeen, Category, Cell, Changes, Decision, Effort, Evidence, Glance,
-    Hit, Key, Line, Link, Money, Name, Note, Participant, PersonId, Place, Risk, RiskId, Scales, Seat,
-    Session, Solution, SolutionId, Status, Title, Topic, TopicId, TopicState, Votes, Weights,
+    Agreed, Approach, Band, Bands, CardSeen, Category, Cell, Changes, Decision, Duel, Effort, Evidence,
+    Glance, Hit, Key, Line, Link, Money, Name, Note, Participant, PersonId, Place, Risk, RiskId, Scales,
+    Seat, Session, Sign, Solution, SolutionId, Status, Title, Topic, TopicId, TopicState, Votes, Weights,
 };
 
 pub(super) use risk::check_tags;
@@ -47,6 +47,8 @@ pub enum Edit {
     Card(CardSeen),
     /// A prompt card is as good as unseen.
     ForgetCard(Key),
+    /// Which of two tied neighbours stands first; from format 2 on.
+    Duel(Duel),
 }
 
 /// A change of a setting of the session.
@@ -85,6 +87,8 @@ pub enum SessionEdit {
         /// When.
         at: Timestamp,
     },
+    /// The dots each person has in the dot vote; from format 2 on.
+    DotsEach(u8),
 }
 
 /// A change of a participant.
@@ -145,6 +149,10 @@ pub enum RiskEdit {
     Reveal(Cell),
     /// A second round begins.
     ReVote(Cell),
+    /// What warns of it; from format 2 on.
+    Sign(Option<Sign>),
+    /// The dots it got in the dot vote; from format 2 on.
+    Dots(u16),
 }
 
 /// A change of a solution.
@@ -213,6 +221,7 @@ impl Edit {
             Self::AddTopic(topic) => Target::Topic(topic.id),
             Self::Topic(id, _) => Target::Topic(*id),
             Self::Card(_) | Self::ForgetCard(_) => Target::Cards,
+            Self::Duel(duel) => Target::Risk(duel.first, None),
         }
     }
 
@@ -236,7 +245,8 @@ impl Edit {
             | Self::AddTopic(_)
             | Self::Topic(..)
             | Self::Card(_)
-            | Self::ForgetCard(_) => false,
+            | Self::ForgetCard(_)
+            | Self::Duel(_) => false,
         }
     }
 
@@ -268,7 +278,9 @@ impl RiskEdit {
             | Self::SaidBy(_)
             | Self::Place(_)
             | Self::Decision(_)
-            | Self::MoveBefore(_) => None,
+            | Self::MoveBefore(_)
+            | Self::Sign(_)
+            | Self::Dots(_) => None,
         }
     }
 }

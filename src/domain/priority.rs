@@ -1,12 +1,16 @@
 //! Priority: bands with gates, and the order of the risks.
 //!
 //! A matrix cannot order risks (Cox, "What's wrong with risk matrices?", 2008), so the order comes from points, and
-//! gates keep a severe risk from hiding behind a low sum.
+//! gates keep a severe risk from hiding behind a low sum. Which of two tied risks stands first is decided by a
+//! [`duel`](super::duel).
+
+use std::cmp::Reverse;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 use super::score::{self, Points};
-use super::{Cells, Level, LevelCount, Place, Risk, RiskId, Session, Weights};
+use super::{Cells, DuelPlaces, Level, LevelCount, Place, Risk, RiskId, Session, Weights};
 
 /// By how much an index between levels may be off because its weights were drawn, and so are no whole numbers.
 const ROUNDED: f64 = 1e-9;
@@ -205,6 +209,8 @@ pub struct Ranking {
     pub order: Vec<RiskId>,
     /// The rank of each risk from 1, in the order of `session.risks`; `None` if not scored or not listed.
     pub ranks: Vec<Option<u32>>,
+    /// For each risk in the order: whether it is tied with the next one, so that a duel decides between them.
+    pub ties: Vec<bool>,
 }
 
 impl Ranking {
@@ -220,38 +226,73 @@ impl Ranking {
         let (bands, count) = (session.bands, session.scales.levels);
         let weigh = |risk: &Risk| priority(&risk.levels(), risk.duty.is_some(), weights, bands, count);
         let priorities: Vec<Priority> = session.risks.iter().map(|risk| weigh(risk)).collect();
-        let mut listed: Vec<(usize, &Risk, &Priority)> = session
-            .risks
-            .iter()
-            .zip(&priorities)
-            .enumerate()
-            .filter(|(_, (risk, _))| risk.place == Place::List)
-            .map(|(place, (risk, priority))| (place, &**risk, priority))
-            .collect();
-        listed.sort_by_cached_key(|&(_, risk, priority)| order_key(risk, priority));
+        let places = DuelPlaces::of(&session.duels);
+        let row = |(place, (risk, priority)): (usize, (&Arc<Risk>, &Priority))| {
+            let seriousness = Seriousness::of(risk, priority);
+            // Where nothing is scored yet, there is no duel.
+            let in_tie = if priority.scored { places.of_risk(risk.id) } else { risk.id.number() };
+            (Reverse(seriousness), in_tie, risk.id, place)
+        };
+        let rows = session.risks.iter().zip(&priorities).enumerate();
+        let mut listed: Vec<_> = rows.filter(|(_, (risk, _))| risk.place == Place::List).map(row).collect();
+        listed.sort_unstable();
         let mut ranks = vec![None; priorities.len()];
-        for (rank, (place, ..)) in (1..).zip(listed.iter().filter(|(_, _, priority)| priority.scored)) {
+        let scored = listed.iter().filter(|(Reverse(seriousness), ..)| seriousness.scored);
+        for (rank, (.., place)) in (1..).zip(scored) {
             if let Some(slot) = ranks.get_mut(*place) {
                 *slot = Some(rank);
             }
         }
-        let order = listed.iter().map(|(_, risk, _)| risk.id).collect();
-        Self { priorities, order, ranks }
+        let is_same = |one: &Seriousness, next: Option<&Seriousness>| one.scored && next == Some(one);
+        let next = listed.iter().skip(1).map(|(Reverse(next), ..)| Some(next)).chain([None]);
+        let ties = listed.iter().zip(next).map(|((Reverse(one), ..), next)| is_same(one, next)).collect();
+        let order = listed.iter().map(|(_, _, id, _)| *id).collect();
+        Self { priorities, order, ranks, ties }
     }
 }
 
-/// Sorts first what is more serious: band, points, worse half of damage, other half, P; then the id.
-fn order_key(risk: &Risk, priority: &Priority) -> impl Ord + use<> {
-    use std::cmp::Reverse;
-    let levels = risk.levels();
-    let band = if priority.scored { priority.band } else { None };
-    let halves = [levels.financial, levels.marketing];
-    let decided = priority.scored.then(|| (halves.iter().max().copied(), halves.iter().min().copied()));
-    (
-        Reverse(priority.scored),
-        Reverse(band),
-        Reverse((priority.points.lower, priority.points.upper)),
-        Reverse(decided.map(|halves| (halves, levels.probability))),
-        risk.id,
-    )
+impl Session {
+    /// Whether these two stand side by side in the ranking, tied, whichever is first.
+    pub(super) fn are_tied_neighbours(&self, one: RiskId, other: RiskId) -> bool {
+        let seriousness = |risk: &Risk| Seriousness::of(risk, &self.priority(risk));
+        let on_list = |id| self.risk(id).filter(|risk| risk.place == Place::List);
+        let (Some(first), Some(second)) = (on_list(one), on_list(other)) else { return false };
+        let tie = seriousness(first);
+        if one == other || !tie.scored || seriousness(second) != tie {
+            return false;
+        }
+        let places = DuelPlaces::of(&self.duels);
+        let (a, b) = (places.of_risk(one), places.of_risk(other));
+        let between = a.min(b) + 1..a.max(b);
+        let stands_between = |risk: &Arc<Risk>| {
+            let here = risk.place == Place::List && between.contains(&places.of_risk(risk.id));
+            here && seriousness(risk) == tie
+        };
+        !self.risks.iter().any(stands_between)
+    }
+}
+
+/// How serious a risk is, the more serious being greater: scored or not, band, points, worse half of damage, other
+/// half, P. Two scored risks alike in it are tied.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Seriousness {
+    scored: bool,
+    band: Option<Band>,
+    points: Points,
+    decided: Option<[Option<Level>; 3]>,
+}
+
+impl Seriousness {
+    fn of(risk: &Risk, priority: &Priority) -> Self {
+        let levels = risk.levels();
+        let halves = [levels.financial, levels.marketing];
+        let [worse, other] =
+            [halves.iter().max().copied(), halves.iter().min().copied()].map(Option::flatten);
+        Self {
+            scored: priority.scored,
+            band: priority.band.filter(|_| priority.scored),
+            points: priority.points,
+            decided: priority.scored.then_some([worse, other, levels.probability]),
+        }
+    }
 }

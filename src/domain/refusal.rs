@@ -62,6 +62,10 @@ pub enum Refusal {
     CannotMerge(RiskId),
     /// A tag that stands there twice.
     TagTwice(String),
+    /// Two risks that do not stand side by side in a tie.
+    NoTie(RiskId, RiskId),
+    /// Not a number of dots that each person can have.
+    BadDots,
     /// Somebody whose votes or words are kept.
     PersonIsNeeded(PersonId),
     /// The session is closed: only follow-ups are possible.

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{Assessment, Cells, Key, Level, Line, Name, Note, PersonId, RiskId, Title, Uid};
+use super::{Assessment, Cells, Key, Level, Line, Name, Note, PersonId, RiskId, Sign, Title, Uid};
 
 /// First-glance magnitude at naming.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize, Deserialize)]
@@ -182,6 +182,12 @@ pub struct Risk {
     pub decision: Decision,
     /// The earlier session it comes from.
     pub carried_from: Option<CarriedFrom>,
+    /// What warns of it; from format 2 on.
+    #[serde(default)]
+    pub sign: Option<Sign>,
+    /// How many dots it got in the dot vote; from format 2 on.
+    #[serde(default)]
+    pub dots: u16,
 }
 
 impl Risk {
@@ -208,6 +214,8 @@ impl Risk {
             cells: Cells::default(),
             decision: Decision::default(),
             carried_from: None,
+            sign: None,
+            dots: 0,
         }
     }
 

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 
 use super::priority::{self, Priority};
 use super::{
-    Band, Bands, Cells, Key, Level, Line, Money, Name, Note, Participant, PersonId, Risk, RiskId, Scales,
-    Solution, SolutionId, Title, TopicId, Uid, Weights,
+    Band, Bands, Cells, Duel, Key, Level, Line, Money, Name, Note, Participant, PersonId, Risk, RiskId,
+    Scales, Solution, SolutionId, Title, TopicId, Uid, Weights,
 };
 
 /// Most risks a session can have, binned and merged ones included.
@@ -25,6 +25,11 @@ pub const MAX_TOPICS: usize = 10_000;
 pub const MAX_CARDS: usize = 500;
 /// Most categories a session can have.
 pub const MAX_CATEGORIES: usize = 500;
+
+/// Most dots each person can have in the dot vote.
+pub const MAX_DOTS_EACH: u8 = 9;
+/// The dots each person has at first.
+const DOTS_EACH: u8 = 3;
 
 /// A category of risks.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -141,6 +146,16 @@ pub struct Session {
     pub categories: Vec<Category>,
     /// The texts of the levels.
     pub scales: Arc<Scales>,
+    /// The duels of tied risks, the oldest first; from format 2 on.
+    #[serde(default)]
+    pub duels: Vec<Duel>,
+    /// The dots each person has in the dot vote, 1..=9; from format 2 on.
+    #[serde(default = "first_dots_each")]
+    pub dots_each: u8,
+}
+
+const fn first_dots_each() -> u8 {
+    DOTS_EACH
 }
 
 /// What a new session starts from: the snapshot it takes of categories, scales and settings.
@@ -189,6 +204,8 @@ impl Session {
             cards: Vec::new(),
             categories: template.categories.clone(),
             scales: Arc::clone(&template.scales),
+            duels: Vec::new(),
+            dots_each: DOTS_EACH,
         }
     }
 

@@ -136,7 +136,8 @@ impl Shift {
             | Edit::AddTopic(_)
             | Edit::Topic(..)
             | Edit::Card(_)
-            | Edit::ForgetCard(_) => edit.clone(),
+            | Edit::ForgetCard(_)
+            | Edit::Duel(_) => edit.clone(),
         })
     }
 
@@ -155,7 +156,8 @@ impl Shift {
             | SessionEdit::Bands(_)
             | SessionEdit::Weights(_)
             | SessionEdit::Scales(_)
-            | SessionEdit::Categories(_) => edit.clone(),
+            | SessionEdit::Categories(_)
+            | SessionEdit::DotsEach(_) => edit.clone(),
         })
     }
 }

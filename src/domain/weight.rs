@@ -6,7 +6,7 @@
 
 use super::{
     Decision, Edit, EntryKind, Origin, Participant, PersonEdit, Risk, RiskEdit, Scales, Session, SessionEdit,
-    Solution, SolutionEdit, Topic,
+    Sign, Solution, SolutionEdit, Topic,
 };
 
 /// The most a session may weigh: 8 million bytes.
@@ -42,6 +42,7 @@ impl Session {
             + self.topics.iter().map(topic).sum::<u64>()
             + self.cards.iter().map(|seen| PART + text(&seen.card)).sum::<u64>()
             + self.categories.iter().map(|it| PART + text(&it.key) + text(&it.name)).sum::<u64>()
+            + self.duels.iter().map(|duel| PART + text(&duel.reason)).sum::<u64>()
             + scales(&self.scales)
     }
 }
@@ -76,6 +77,7 @@ fn edit(edit: &Edit) -> u64 {
         Edit::Solution(_, edit) => solution_edit(edit),
         Edit::AddTopic(it) => topic(it),
         Edit::Card(seen) => text(&seen.card),
+        Edit::Duel(duel) => text(&duel.reason),
     }
 }
 
@@ -91,6 +93,7 @@ fn session_edit(edit: &SessionEdit) -> u64 {
         | SessionEdit::Appetite(_)
         | SessionEdit::Bands(_)
         | SessionEdit::Weights(_)
+        | SessionEdit::DotsEach(_)
         | SessionEdit::Reopen { .. } => 0,
     }
 }
@@ -106,6 +109,7 @@ fn risk_edit(edit: &RiskEdit) -> u64 {
         RiskEdit::Decision(it) => decision(it),
         RiskEdit::Agree(_, it) => it.as_ref().map_or(0, |agreed| text(&agreed.reason)),
         RiskEdit::Vote(_, it) => votes(it),
+        RiskEdit::Sign(it) => it.as_ref().map_or(0, sign),
         RiskEdit::Money(_)
         | RiskEdit::Marketing(_)
         | RiskEdit::Evidence(_)
@@ -113,7 +117,8 @@ fn risk_edit(edit: &RiskEdit) -> u64 {
         | RiskEdit::Place(_)
         | RiskEdit::MoveBefore(_)
         | RiskEdit::Reveal(_)
-        | RiskEdit::ReVote(_) => 0,
+        | RiskEdit::ReVote(_)
+        | RiskEdit::Dots(_) => 0,
     }
 }
 
@@ -163,6 +168,12 @@ fn risk(risk: &Risk) -> u64 {
         + origin
         + cells.sum::<u64>()
         + decision(&risk.decision)
+        + risk.sign.as_ref().map_or(0, sign)
+}
+
+fn sign(sign: &Sign) -> u64 {
+    let watcher = sign.watcher.as_deref().map_or(0, text);
+    PART + text(&sign.watched) + text(&sign.threshold) + watcher
 }
 
 fn hit(hit: &super::Hit) -> u64 {

@@ -43,6 +43,7 @@ impl Session {
                 .saturating_add(self.solution_work(edit)),
             Edit::AddTopic(_) | Edit::Topic(..) => self.topics.len(),
             Edit::Card(_) | Edit::ForgetCard(_) => self.cards.len(),
+            Edit::Duel(_) => self.risks.len().saturating_mul(3).saturating_add(self.duels.len()),
         };
         u64::try_from(items).unwrap_or(u64::MAX).saturating_add(1)
     }
@@ -62,6 +63,7 @@ impl Session {
             | SessionEdit::Appetite(_)
             | SessionEdit::Bands(_)
             | SessionEdit::Weights(_)
+            | SessionEdit::DotsEach(_)
             | SessionEdit::Close { .. }
             | SessionEdit::Reopen { .. } => 0,
         }
@@ -94,7 +96,9 @@ impl Session {
             | RiskEdit::Decision(_)
             | RiskEdit::Agree(..)
             | RiskEdit::Reveal(_)
-            | RiskEdit::ReVote(_) => 0,
+            | RiskEdit::ReVote(_)
+            | RiskEdit::Sign(_)
+            | RiskEdit::Dots(_) => 0,
         }
     }
 

@@ -1,9 +1,9 @@
 //! The session file: [`encode`] and [`decode`], exact inverses, with a checksum and the whole history inside.
 //!
 //! ```text
-//! // riskroom session 1 · sha256:9f86d0…      the hash of all that follows, line breaks read as \n
+//! // riskroom session 2 · sha256:9f86d0…      the hash of all that follows, line breaks read as \n
 //! (
-//!     format: 1,
+//!     format: 2,
 //!     session: (…),                           what the meeting stands at, one short value per line
 //!     history: (
 //!         base: (…),                          what it began with
@@ -25,6 +25,7 @@ mod header;
 pub mod migrate;
 mod parse;
 
+use std::borrow::Cow;
 use std::fmt::{self, Write};
 use std::sync::Arc;
 
@@ -36,7 +37,7 @@ pub use error::{Fault, FormatError};
 pub use migrate::{MIGRATIONS, Migration};
 
 /// The format written, and the newest one read.
-pub const FORMAT: u64 = 1;
+pub const FORMAT: u64 = 2;
 
 /// A session file that was read and found whole.
 #[derive(Debug, Clone)]
@@ -156,9 +157,15 @@ pub fn decode(bytes: &[u8]) -> Result<Loaded, FormatError> {
 /// # Errors
 /// As for [`decode`].
 pub fn decode_with(bytes: &[u8], migrations: &[Migration]) -> Result<Loaded, FormatError> {
+    let (bytes, format) = in_newest(bytes, migrations)?;
+    Ok(Loaded { format, ..decode(&bytes)? })
+}
+
+/// The file in the newest format, and the format it has.
+fn in_newest<'b>(bytes: &'b [u8], migrations: &[Migration]) -> Result<(Cow<'b, [u8]>, u64), FormatError> {
     match migrate::newest(bytes, migrations) {
-        None => decode(bytes),
-        Some((from, Ok(bytes))) => Ok(Loaded { format: from, ..decode(&bytes)? }),
+        None => Ok((Cow::Borrowed(bytes), FORMAT)),
+        Some((from, Ok(bytes))) => Ok((Cow::Owned(bytes), from)),
         Some((_, Err(reason))) => Err(FormatError::whole(Fault::Unreadable { reason })),
     }
 }
@@ -169,10 +176,9 @@ pub fn decode_with(bytes: &[u8], migrations: &[Migration]) -> Result<Loaded, For
 /// # Errors
 /// As for [`decode`], if it is neither.
 pub fn examine(bytes: &[u8], migrations: &[Migration]) -> Result<Examined, FormatError> {
-    if migrate::newest(bytes, migrations).is_some() {
-        return decode_with(bytes, migrations).map(Examined::Whole);
-    }
-    parse::file(bytes, 1).map(Examined::Whole).or_else(|broken| {
+    let (bytes, format) = in_newest(bytes, migrations)?;
+    let whole = |loaded| Examined::Whole(Loaded { format, ..loaded });
+    parse::file(&bytes, 1).map(whole).or_else(|broken| {
         let error = first(broken.findings);
         match broken.edited {
             Some((session, history)) => Ok(Examined::Edited(Box::new(Edited { session, history, error }))),
@@ -185,10 +191,14 @@ fn first(findings: Vec<FormatError>) -> FormatError {
     findings.into_iter().next().unwrap_or_else(|| FormatError::whole(Fault::Checksum))
 }
 
-/// All that is wrong with a session file, most telling first, at most 1,000 findings; empty if [`decode`] opens it.
+/// All that is wrong with a session file, most telling first, at most 1,000 findings; empty if it opens, be it of an
+/// older format.
 #[must_use]
 pub fn findings(bytes: &[u8]) -> Vec<FormatError> {
-    parse::file(bytes, 1_000).err().map(|broken| broken.findings).unwrap_or_default()
+    match in_newest(bytes, MIGRATIONS) {
+        Ok((bytes, _)) => parse::file(&bytes, 1_000).err().map(|broken| broken.findings).unwrap_or_default(),
+        Err(error) => vec![error],
+    }
 }
 
 fn sealed(body: &str) -> Vec<u8> {

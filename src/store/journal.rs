@@ -1,7 +1,7 @@
 //! The journal: a text file of what was done since a snapshot, one durable line per action.
 //!
 //! ```text
-//! riskroom journal 1 5c1f09aa 7k3f9a… 37 9f86d0… "/home/ana/shop.ron"
+//! riskroom journal 2 5c1f09aa 7k3f9a… 37 9f86d0… "/home/ana/shop.ron"
 //! 38 1a2b3c4d 61 Entry((seq:38,at:"2026-11-22T14:02:11Z",…))
 //! 38 99ab01f3 48 Drafts([(purpose:"new-risk",text:"The pay")])
 //! ```
@@ -24,8 +24,8 @@ use serde::{Deserialize, Serialize};
 use super::atomic::Hash;
 use crate::domain::{Entry, Uid};
 
-/// The format written, and the only one read.
-const FORMAT: u32 = 1;
+/// The format written. Format 1 is read, too: it differs in what a program of that time knows of, and has no more.
+pub(super) const FORMAT: u64 = 2;
 /// How the first line begins.
 const BEGIN: &str = "riskroom journal ";
 /// The most bytes a journal may have to be read: 16 MiB. The writer begins another long before.
@@ -132,7 +132,8 @@ fn split(bytes: &[u8]) -> Option<(&str, &[u8])> {
 }
 
 fn head(line: &str) -> Option<Head> {
-    let rest = line.strip_prefix(BEGIN)?.strip_prefix(&format!("{FORMAT} "))?;
+    let (format, rest) = line.strip_prefix(BEGIN)?.split_once(' ')?;
+    format.parse().ok().filter(|format| (1..=FORMAT).contains(format))?;
     let mut fields = checked(rest)?.splitn(4, ' ');
     let id = fields.next()?.parse().ok()?;
     let revision = fields.next()?.parse().ok()?;

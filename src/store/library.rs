@@ -15,7 +15,7 @@ use jiff::civil::Date;
 
 use super::atomic::{self, Identity};
 use super::error::{Cause, ReadError, SaveError, Unreadable};
-use super::format::{self, FormatError};
+use super::format::{self, FormatError, MIGRATIONS};
 use super::paths::file_name;
 use super::read::read;
 use super::storage::{Storage, make_folders, parent};
@@ -90,7 +90,7 @@ pub struct Opened {
 /// [`Trouble`] with the path or the place in the file; nothing has changed on disk.
 pub fn open(storage: &dyn Storage, path: &Path) -> Result<Opened, Trouble> {
     let file = read(storage, path)?;
-    let history = format::decode(&file.bytes)?.history;
+    let history = format::decode_with(&file.bytes, MIGRATIONS)?.history;
     Ok(Opened { history, identity: file.identity })
 }
 

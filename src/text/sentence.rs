@@ -6,7 +6,7 @@
 use super::catalogue::{Arg, Catalogue};
 use super::safe::Safe;
 use crate::domain::check::Problem;
-use crate::domain::{BadText, Refusal};
+use crate::domain::{BadText, MAX_DOTS_EACH, Refusal};
 
 /// Why an edit is refused.
 #[must_use]
@@ -41,6 +41,12 @@ pub fn refusal(refusal: &Refusal, catalogue: &Catalogue) -> String {
         }
         Refusal::CannotMerge(id) => about("refusal-cannot-merge", &id.to_string()),
         Refusal::TagTwice(tag) => about("refusal-tag-twice", tag),
+        Refusal::NoTie(first, second) => {
+            let (first, second) = (first.to_string(), second.to_string());
+            catalogue
+                .format("refusal-no-tie", &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))])
+        }
+        Refusal::BadDots => catalogue.format("refusal-bad-dots", &[("most", number(MAX_DOTS_EACH))]),
         Refusal::PersonIsNeeded(id) => about("refusal-person-needed", &id.to_string()),
         Refusal::Closed => plain("refusal-closed"),
         Refusal::NotClosed => plain("refusal-not-closed"),

@@ -231,10 +231,10 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, app: &App) {
     }
 }
 
-/// The key of an action for the footer; the levels share one hint, `1-5`, and so do the weights, `0-9`.
+/// The key of an action for the footer; the levels share one hint, `1-5`, and so do digits, `0-9`.
 fn hint_keys(app: &App, action: Action, words: &Catalogue) -> Option<String> {
     let first = keys::of_action(app, action, words)?;
-    if action == Action::DialWeight {
+    if matches!(action, Action::DialWeight | Action::TypeDots) {
         let last = app.keymap.keys(action).last()?;
         return Some(format!("{first}-{}", keys::sequence(last, words)));
     }

@@ -92,6 +92,14 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         Notice::RoundEnded => plain("notice-round-ended", Role::Accent),
         Notice::Parked(n) => count("notice-parked", *n, Role::Accent),
         Notice::TakenBack(id) => with("notice-taken-back", &id.to_string(), Role::Ok),
+        Notice::NotDots => plain("notice-not-dots", Role::Warning),
+        Notice::DotsIn(n) => count("notice-dots-in", *n, Role::Ok),
+        Notice::Duel { first, second, is_told } => {
+            let (key, role) =
+                if *is_told { ("notice-duel", Role::Ok) } else { ("notice-duel-untold", Role::Warning) };
+            let (first, second) = (first.to_string(), second.to_string());
+            (catalogue.format(key, &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))]), role)
+        }
         Notice::TopicParked(id) => with("notice-topic-parked", &id.to_string(), Role::Ok),
         Notice::TopicDecided(id, state) => {
             let key = match state {
@@ -159,6 +167,9 @@ pub(super) fn reason(why: Unavailable, catalogue: &Catalogue) -> &str {
         Unavailable::NothingOffered => "unavailable-nothing-offered",
         Unavailable::NotHandEdited => "unavailable-not-hand-edited",
         Unavailable::VotesRun => "unavailable-votes-run",
+        Unavailable::Comparing => "unavailable-comparing",
+        Unavailable::NoDots => "unavailable-no-dots",
+        Unavailable::NoTie => "unavailable-no-tie",
         Unavailable::OnlyTold => "unavailable-only-told",
         Unavailable::NoTimer => "unavailable-no-timer",
         Unavailable::UndoEnds => "refusal-undo-closing",

@@ -8,7 +8,8 @@ use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
 use super::{
-    gaps, heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, typing, value, weights,
+    dots, duel, gaps, heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, teams,
+    typing, value, weights,
 };
 use crate::app::form::Field;
 use crate::app::form::risk::RiskField;
@@ -41,6 +42,9 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
         Overlay::HeatMap(_) => (heatmap::WIDTH, body.height),
         Overlay::Gaps(_) => (gaps::WIDTH, body.height),
         Overlay::Weights(_) => (weights::WIDTH, body.height),
+        Overlay::Duel(_) => (duel::WIDTH, body.height),
+        Overlay::Teams(_) => (teams::WIDTH, body.height),
+        Overlay::Dots(_) => (dots::WIDTH, body.height),
         Overlay::Preview(_) => (paste::WIDTH, body.height),
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
@@ -52,8 +56,14 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
 pub(super) fn rows(app: &App, overlay: &Overlay, area: Area) -> usize {
     let inside = area.height.saturating_sub(2);
     usize::from(match overlay {
-        Overlay::Choice(_) | Overlay::People(_) | Overlay::HeatMap(_) | Overlay::Lot(_) => inside,
+        Overlay::Choice(_)
+        | Overlay::People(_)
+        | Overlay::Lot(_)
+        | Overlay::HeatMap(_)
+        | Overlay::Duel(_)
+        | Overlay::Teams(_) => inside,
         Overlay::Prepare(_) => prepare::rows(inside),
+        Overlay::Dots(_) => dots::list(super::layout::inner(area, Shape::Wide)).height,
         Overlay::Commands(_) => inside.saturating_sub(SEARCH),
         Overlay::Reading(_) => reading::rows(inside),
         Overlay::Gaps(open) => gaps::list(open, super::layout::inner(area, Shape::Wide)).height,
@@ -81,6 +91,12 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Overlay::Gaps(open) => gaps::draw(canvas, app, app.workshop.as_ref()?, open, area),
         Overlay::Preview(preview) => paste::draw(canvas, app, preview, area),
         Overlay::Weights(dial) => Some(weights::draw(canvas, app.workshop.as_ref()?, dial, area)),
+        Overlay::Duel(pair) => {
+            duel::draw(canvas, app.workshop.as_ref()?, pair, area);
+            None
+        }
+        Overlay::Teams(table) => teams::draw(canvas, app.workshop.as_ref()?, table, area),
+        Overlay::Dots(vote) => dots::draw(canvas, app.workshop.as_ref()?, vote, area),
         Overlay::HeatMap(map) => heatmap::draw(canvas, app.workshop.as_ref()?, map, area),
         Overlay::Ranking(cursor) => ranking::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
         Overlay::Prepare(cursor) => prepare::draw(canvas, app, *cursor, area),
@@ -274,6 +290,9 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Gaps => "scope-gaps",
         Scope::Weights => "scope-weights",
         Scope::Over => "scope-over",
+        Scope::Duel => "scope-duel",
+        Scope::Teams => "scope-teams",
+        Scope::Dots => "scope-dots",
         Scope::Text => "scope-text",
         Scope::Votes => "scope-votes",
     }
@@ -292,6 +311,14 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
             inside = gaps::list(open, inside);
             (0, open.cursor.offset, open.rows.len())
         }
+        Overlay::Dots(vote) => {
+            let (list, first) = (dots::list(inside), vote.cursor.offset);
+            for (row, place) in (0..list.height).zip(first..app.dot_rows()) {
+                targets.push((line(list, row), Target::Item(place)));
+            }
+            return;
+        }
+        Overlay::Duel(_) | Overlay::Teams(_) => return,
         Overlay::HeatMap(_) => {
             if let Some(workshop) = &app.workshop {
                 heatmap::targets(workshop, inside, targets);

@@ -13,12 +13,15 @@ use super::summary::gate_reasons;
 use super::theme::Role;
 use crate::app::App;
 use crate::app::cursor::Cursor;
+use crate::app::duel::Tie;
 use crate::app::layout::{Area, Shape, Target};
+use crate::app::overlay::Overlay;
 use crate::app::workshop::Workshop;
-use crate::domain::Risk;
 use crate::domain::robustness::{Standing, TOP};
+use crate::domain::{Duel, Risk};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::formula::{formula, points};
+use crate::text::safe::Safe;
 
 /// How wide it is at most.
 pub(super) const WIDTH: u16 = 130;
@@ -95,7 +98,7 @@ pub(super) fn draw(
             Seen::Risk(place) => {
                 let Some(risk) = order.get(place).and_then(|id| workshop.session().risk(*id)) else { break };
                 let selected = place == cursor.place;
-                risk_row(canvas, app, workshop, risk, here, selected);
+                risk_row(canvas, app, workshop, (place, risk), here, selected);
                 if selected {
                     at = Some(Position { x: here.x, y: here.y });
                 }
@@ -129,7 +132,7 @@ fn risk_row(
     canvas: &mut Canvas<'_>,
     app: &App,
     workshop: &Workshop,
-    risk: &Risk,
+    (at, risk): (usize, &Risk),
     here: Area,
     selected: bool,
 ) {
@@ -140,7 +143,13 @@ fn risk_row(
     let rank = rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
     let mut pen = canvas.row(here, 0);
     pen.select(selected).put(if selected { "►" } else { " " }, Role::Accent);
-    pen.put_right(4, &rank, Role::Title).put(" ", Role::Text);
+    let (sign, role) = tie_sign(workshop, at);
+    if rank.len() < 4 {
+        pen.put(sign, role).put_right(3, &rank, Role::Title)
+    } else {
+        pen.put_right(4, &rank, Role::Title)
+    };
+    pen.put(" ", Role::Text);
     pen.put_in(6, &risk.id.to_string(), Role::Muted);
     if let Some(priority) = ranking.priorities.get(place).filter(|_| !workshop.blank) {
         pen.put_right(points_width(workshop.session()) + 1, &points(priority), Role::Text)
@@ -168,6 +177,45 @@ fn risk_row(
         pen.skip(if here.width >= ROOMY { 40 } else { 24 });
     }
     pen.say(&risk.title, Role::Text);
+}
+
+/// `=` beside a risk that is tied with one beside it, `✓` once duels have decided all its ties.
+fn tie_sign(workshop: &Workshop, place: usize) -> (&'static str, Role) {
+    let ties = workshop.ties_at(place);
+    if workshop.blank || ties == [None, None] {
+        (" ", Role::Text)
+    } else if ties.contains(&Some(Tie::Open)) {
+        ("=", Role::Warning)
+    } else {
+        ("✓", Role::Ok)
+    }
+}
+
+/// How the ties of the selected risk stand: who it is tied with, or what a duel decided and why.
+fn ties(app: &App, workshop: &Workshop, words: &Catalogue) -> Option<(String, Role)> {
+    let Some(Overlay::Ranking(Cursor { place, .. })) = app.overlay else { return None };
+    let ties = workshop.ties_at(place);
+    let order = &workshop.derived.ranking.order;
+    let beside = [place.checked_sub(1), place.checked_add(1)].map(|at| order.get(at?));
+    let open = ties.iter().zip(beside).filter(|(tie, _)| **tie == Some(Tie::Open));
+    let others: Vec<String> = open.filter_map(|(_, id)| id).map(ToString::to_string).collect();
+    let undecided = (!others.is_empty())
+        .then(|| words.format("ranking-tied", &[("others", Arg::Text(&others.join(", ")))]));
+    let fought = ties.into_iter().flatten().filter_map(|tie| match tie {
+        Tie::Fought(place) => workshop.session().duels.get(place),
+        Tie::Open => None,
+    });
+    let role = if undecided.is_some() { Role::Warning } else { Role::Ok };
+    let parts: Vec<String> = undecided.into_iter().chain(fought.map(|duel| told(duel, words))).collect();
+    (!parts.is_empty()).then(|| (parts.join(" · "), role))
+}
+
+/// `R5 before R3: it hits more people`.
+fn told(duel: &Duel, words: &Catalogue) -> String {
+    let (first, second) = (duel.first.to_string(), duel.second.to_string());
+    let who = words.format("typing-duel", &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))]);
+    let reason = Safe::new(&duel.reason);
+    format!("{who}: {}", if reason.is_empty() { words.text("duel-no-reason") } else { &reason })
 }
 
 /// `2–6`, or `3` where they are the same.
@@ -204,9 +252,16 @@ fn below_list(canvas: &mut Canvas<'_>, app: &App, workshop: &Workshop, inside: A
             .put(&reasons, Role::Warning);
     }
     let (text, role) = worth(app, words);
-    let lines = wrap(&text, usize::from(area.width.saturating_sub(2)), 2);
+    let (lines, tied) = match ties(app, workshop, words) {
+        Some(tied) => (1, Some(tied)),
+        None => (2, None),
+    };
+    let lines = wrap(&text, usize::from(area.width.saturating_sub(2)), lines);
     for (row, text) in (3..area.height).zip(lines) {
         canvas.row(area, row).put(" ", role).put(&text, role);
+    }
+    if let Some((text, role)) = tied {
+        canvas.row(area, 4).put(" ", role).put(&text, role);
     }
 }
 

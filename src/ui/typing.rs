@@ -18,6 +18,7 @@ use crate::app::typing::Typing;
 use crate::app::typing::purpose::{Part, Purpose};
 use crate::app::workshop::Pane;
 use crate::app::{Action, App};
+use crate::domain::RiskId;
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::numbers;
 use crate::text::safe::Safe;
@@ -28,7 +29,9 @@ const NOTE_HEIGHT: u16 = 9;
 /// What Enter, Tab and Esc do with the text, for the footer: the key of the hint. None where Tab does what Enter does.
 pub(super) fn hint_key(purpose: Purpose, action: Action) -> Option<&'static str> {
     match (action, purpose) {
-        (Action::SetText, Purpose::Guided(Part::Cause | Part::Event)) => Some("enter-next"),
+        (Action::SetText, Purpose::Guided(Part::Cause | Part::Event) | Purpose::Dots(_)) => {
+            Some("enter-next")
+        }
         (
             Action::SetText,
             Purpose::NewRisk
@@ -41,7 +44,8 @@ pub(super) fn hint_key(purpose: Purpose, action: Action) -> Option<&'static str>
         (Action::SetText, Purpose::Find) => Some("enter-keep"),
         (Action::SetText, Purpose::GoToRisk) => Some("enter-go"),
         (Action::LeaveText, Purpose::Find) => Some("esc-clear"),
-        (Action::LeaveText, Purpose::GoToRisk | Purpose::SetTimer) => Some("esc-leave"),
+        (Action::LeaveText, Purpose::GoToRisk | Purpose::SetTimer | Purpose::Dots(_)) => Some("esc-leave"),
+        (Action::LeaveText, Purpose::Duel(..)) => Some("esc-no-reason"),
         (Action::NextField, Purpose::NewRisk) => Some("tab-details"),
         (Action::NextField, Purpose::NewWorkshop) => Some("tab-prepare"),
         (Action::NextField, Purpose::Guided(_)) => None,
@@ -105,6 +109,8 @@ fn label(purpose: Purpose, canvas: &Canvas<'_>) -> String {
         Purpose::NewTopic => catalogue.text("typing-new-topic").to_owned(),
         Purpose::CloseSession => catalogue.text("typing-close-session").to_owned(),
         Purpose::Votes(risk, cell) => format!("{} · {risk} {}", catalogue.text("typing-votes"), cell.sign()),
+        Purpose::Duel(first, second) => duel_label(first, second, catalogue),
+        Purpose::Dots(risk) => format!("{} · {risk}", catalogue.text("typing-dots")),
         Purpose::SetTimer => catalogue.text("typing-set-timer").to_owned(),
         Purpose::NewPerson => catalogue.text("typing-new-person").to_owned(),
         Purpose::Find => catalogue.text("typing-find").to_owned(),
@@ -129,6 +135,8 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
         Purpose::NewRisk | Purpose::Guided(_) => capture::foot(app, words),
         Purpose::Votes(..) => votes_foot(app, words),
         Purpose::Field(_, Field::Risk(RiskField::Duty)) => words.text("typing-duty-foot").to_owned(),
+        Purpose::Duel(..) => words.text("typing-duel-foot").to_owned(),
+        Purpose::Dots(_) => words.text("typing-dots-foot").to_owned(),
         Purpose::Field(_, Field::Risk(RiskField::Reason(_))) => words.text("typing-reason-foot").to_owned(),
         Purpose::Paste
         | Purpose::NewSolution(_)
@@ -166,6 +174,8 @@ pub(super) fn left_unfinished(purpose: Purpose, words: &Catalogue) -> String {
         Purpose::NewTopic => words.text("draft-new-topic").to_owned(),
         Purpose::CloseSession => words.text("draft-close-session").to_owned(),
         Purpose::Votes(risk, cell) => format!("{} · {risk} {}", words.text("draft-votes"), cell.sign()),
+        Purpose::Duel(first, second) => duel_label(first, second, words),
+        Purpose::Dots(risk) => format!("{} · {risk}", words.text("typing-dots")),
         Purpose::SetTimer => words.text("typing-set-timer").to_owned(),
         Purpose::NewPerson => words.text("draft-new-person").to_owned(),
         Purpose::Find => words.text("typing-find").to_owned(),
@@ -173,6 +183,12 @@ pub(super) fn left_unfinished(purpose: Purpose, words: &Catalogue) -> String {
         Purpose::Field(subject, field) => field_label(subject, field, words),
     };
     words.format("banner-draft", &[("what", Arg::Text(&what))])
+}
+
+/// `R5 before R3`.
+fn duel_label(first: RiskId, second: RiskId, words: &Catalogue) -> String {
+    let (first, second) = (first.to_string(), second.to_string());
+    words.format("typing-duel", &[("first", Arg::Text(&first)), ("second", Arg::Text(&second))])
 }
 
 const fn part_key(part: Part) -> &'static str {

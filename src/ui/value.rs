@@ -40,7 +40,11 @@ pub(super) fn of(workshop: &Workshop, subject: Subject, field: Field, words: &Ca
 
 /// Whether a person's name stands in a field, which is hidden in open discussion.
 const fn is_a_name(field: Field) -> bool {
-    matches!(field, Field::Risk(RiskField::Owner | RiskField::SaidBy) | Field::Solution(SolutionField::Owner))
+    matches!(
+        field,
+        Field::Risk(RiskField::Owner | RiskField::SignWatcher | RiskField::SaidBy)
+            | Field::Solution(SolutionField::Owner)
+    )
 }
 
 /// The value of a field of a risk that is not plain text.
@@ -69,6 +73,9 @@ fn of_risk(workshop: &Workshop, risk: &Risk, field: RiskField, words: &Catalogue
         | RiskField::HitNote
         | RiskField::Duty
         | RiskField::Owner
+        | RiskField::Sign
+        | RiskField::SignThreshold
+        | RiskField::SignWatcher
         | RiskField::Reason(_) => None,
     }
 }

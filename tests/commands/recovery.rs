@@ -158,15 +158,15 @@ fn damage_is_recovered_into_a_new_file_once() {
 #[test]
 fn where_nothing_is_left_the_reason_is_told() {
     let home = Home::new();
-    for content in [&b""[..], b"hello", b"// riskroom session 1 \xC2\xB7 sha256:0\n(format: 1,"] {
+    for content in [&b""[..], b"hello", b"// riskroom session 2 \xC2\xB7 sha256:0\n(format: 2,"] {
         let path = home.put(&format!("lost{}.ron", content.len()), content);
         home.run(&["recover", &path]).code(4).stdout(is_empty()).stderr(contains(path.as_str()));
     }
-    let newer = home.put("newer.ron", include_bytes!("../samples/format-2.ron"));
-    home.run(&["recover", &newer]).code(3).stderr(contains("format 2"));
-    home.run(&["check", "--accept", &newer]).code(3).stdout(contains("format 2"));
+    let newer = home.put("newer.ron", include_bytes!("../samples/format-3.ron"));
+    home.run(&["recover", &newer]).code(3).stderr(contains("format 3"));
+    home.run(&["check", "--accept", &newer]).code(3).stdout(contains("format 3"));
     home.run(&["backups", &newer]).success().stdout(contains("no backups"));
-    assert_eq!(fs::read(&newer).unwrap(), include_bytes!("../samples/format-2.ron"));
+    assert_eq!(fs::read(&newer).unwrap(), include_bytes!("../samples/format-3.ron"));
     home.run(&["recover", "none.ron"]).code(5);
 }
 

@@ -9,7 +9,7 @@ use riskroom::text::catalogue::{Catalogue, Lang};
 use super::assert_current;
 
 /// The parts of the reference: a heading, when its keys work, and whose they are.
-const PARTS: [(&str, &str, Scope); 21] = [
+const PARTS: [(&str, &str, Scope); 24] = [
     ("Home", "On the home screen.", Scope::Home),
     ("1 Identify", "In step 1.", Scope::Identify),
     ("2 Assess", "In step 2.", Scope::Assess),
@@ -32,6 +32,9 @@ const PARTS: [(&str, &str, Scope); 21] = [
     ("Heat map", "While the heat map is open.", Scope::HeatMap),
     ("Gaps and closing", "While the gaps are open, also to close the session.", Scope::Gaps),
     ("Weights", "While the weights dial is open.", Scope::Weights),
+    ("Teams compared", "While teams are compared.", Scope::Teams),
+    ("Dot vote", "While the dot vote is open.", Scope::Dots),
+    ("Duel", "While two tied risks stand side by side.", Scope::Duel),
     ("Over the screen", "While anything lies over the screen, beside its own keys.", Scope::Over),
     ("Votes", "While votes are typed, one sign per seat; digits are votes.", Scope::Votes),
     ("Text", "While text is being typed; letters are text.", Scope::Text),

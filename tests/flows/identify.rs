@@ -4,6 +4,8 @@ use riskroom::app::notice::Notice;
 use riskroom::domain::{Glance, Place};
 
 use super::five_risks;
+use crate::support::demo;
+use crate::support::room::Room;
 use crate::support::seeds::{key, r};
 
 #[test]
@@ -131,4 +133,23 @@ fn undo_and_redo_say_what_they_did_and_select_it() {
     room.keys("Ctrl+r Ctrl+r Ctrl+r Ctrl+r Ctrl+r Ctrl+r");
     assert_eq!(room.listed().len(), 5);
     assert_eq!(room.risk(1).money, Glance::Small);
+}
+
+#[test]
+fn a_warning_sign_has_three_fields_and_is_gone_when_they_are_empty() {
+    let mut room = Room::with_session(&demo::demo());
+    room.keys("g i g g Tab End Up Up Enter 'Prices below cost' Tab 'more than 3 an hour' Enter");
+    room.keys("Down Enter Down Enter");
+    let sign = room.workshop().selected_risk().and_then(|risk| risk.sign.clone()).unwrap();
+    assert_eq!(
+        (sign.watched.as_str(), sign.threshold.as_str()),
+        ("Prices below cost", "more than 3 an hour")
+    );
+    assert_eq!(sign.watcher.as_ref(), room.session().people.first().map(|person| &person.name));
+    assert!(room.shows("Prices below cost") && room.shows("more than 3 an hour"), "{}", room.screen());
+    room.keys("Esc / 'below cost' Enter");
+    assert_eq!(room.listed().len(), 1);
+    let words = "Ctrl+w ".repeat(5);
+    room.keys("Esc Tab End Enter Up Enter").keys(&format!("Up Enter {words} Enter Up Enter {words} Enter"));
+    assert_eq!(room.workshop().selected_risk().and_then(|risk| risk.sign.clone()), None);
 }

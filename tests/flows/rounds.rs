@@ -39,7 +39,7 @@ fn a_round_asks_counts_and_marks_what_is_captured() {
 #[test]
 fn the_origin_stands_in_the_details_and_is_only_told() {
     let mut room = five_risks();
-    room.keys(": 'headline we fear' Enter a 'Prices leaked' Enter Esc R End Enter End");
+    room.keys(": 'headline we fear' Enter a 'Prices leaked' Enter Esc R End Enter End Up Up Up");
     assert_eq!(room.risk(6).origin, Origin::Headline);
     assert!(room.shows("Origin         headline"), "{}", room.screen());
     let before = room.workshop().history.revision();

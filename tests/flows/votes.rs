@@ -267,6 +267,7 @@ pub(crate) fn seen(room: &Room) -> String {
 /// What is seen on the way through votes that are typed, left, taken up after a crash, stored, corrected, undone.
 fn masked(signs: &str, size: (u16, u16)) -> Vec<String> {
     let mut room = Room::with_session(&eight_people()).size(size.0, size.1);
+    room.keys("g w t 'IT' Enter Down t 'Sales' Enter Esc");
     let mut frames = Vec::new();
     let mut look = |room: &mut Room, keys: &str| {
         for key in keys.split(' ').filter(|key| !key.is_empty()) {
@@ -282,7 +283,7 @@ fn masked(signs: &str, size: (u16, u16)) -> Vec<String> {
     let mut room = room.reload();
     look(
         &mut room,
-        "g o Enter u U v Enter Right Left b b Enter Esc g i g s g a g m Esc g w Space Space Esc v Esc",
+        "g o Enter u U v Enter Right Left b b Enter Esc m Right Left Esc g r m Esc Esc g i g s g a g m Esc g w Space Space Esc v Esc",
     );
     look(&mut room, "? Esc : Esc / Esc g l Esc");
     frames

@@ -7,10 +7,12 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 use riskroom::domain::agreement::consensus;
 use riskroom::domain::robustness::{Robustness, WeightsAre};
-use riskroom::domain::{Ballot, Cell, Edit, Evidence, Ranking, RiskEdit, Seat, Session, Vote, Votes};
+use riskroom::domain::{
+    Ballot, Cell, Duel, Edit, Evidence, Place, Ranking, RiskEdit, RiskId, Seat, Session, Vote, Votes,
+};
 
 use super::config;
-use crate::support::seeds::{agree_all, count, level, p, person, r, risk, session_of, title, votes};
+use crate::support::seeds::{agree_all, count, level, line, p, person, r, risk, session_of, title, votes};
 
 /// Risks R1, R2, … with these levels; 0 is an empty cell.
 fn session_with(rows: &[[u8; 5]]) -> Session {
@@ -31,6 +33,32 @@ fn rows() -> impl Strategy<Value = Vec<[u8; 5]>> {
         prop_oneof![4 => [2..5_u8, 2..5_u8, 2..5_u8, 2..5_u8, 2..5_u8], 1 => [0..6_u8, 0..6_u8, 0..6_u8, 0..6_u8, 0..6_u8]],
         1..20,
     )
+}
+
+/// Risks of which most are alike in all that the order looks at, some not on the list.
+fn tied() -> impl Strategy<Value = Session> {
+    let levels = prop_oneof![5 => Just([3; 5]), 2 => Just([3, 3, 2, 3, 3]), 1 => Just([3, 3, 3, 0, 3])];
+    vec((levels, any::<bool>()), 2..12).prop_map(|rows| {
+        let mut session = session_with(&rows.iter().map(|(row, _)| *row).collect::<Vec<_>>());
+        for (number, _) in (1..).zip(&rows).filter(|(number, (_, out))| number % 4 == 0 && *out) {
+            session.apply(&Edit::Risk(r(number), RiskEdit::Place(Place::Bin))).unwrap();
+        }
+        session
+    })
+}
+
+fn duel(first: RiskId, second: RiskId) -> Edit {
+    Edit::Duel(Duel { first, second, reason: line("") })
+}
+
+/// Fights a duel of the tied neighbours that come after this many others; whether there were any.
+fn fight(session: &mut Session, at: usize, swap: bool) -> bool {
+    let ranking = Ranking::of(session);
+    let pairs: Vec<usize> = (0..ranking.order.len()).filter(|place| ranking.ties[*place]).collect();
+    let Some(place) = pairs.get(at % pairs.len().max(1)) else { return false };
+    let (upper, lower) = (ranking.order[*place], ranking.order[place + 1]);
+    let (first, second) = if swap { (lower, upper) } else { (upper, lower) };
+    session.apply(&duel(first, second)) != Err(riskroom::domain::Refusal::NoTie(first, second))
 }
 
 fn ballots() -> impl Strategy<Value = Votes> {
@@ -73,6 +101,94 @@ proptest! {
             let at = |id| all.iter().position(|&known| known == id).unwrap();
             prop_assert_eq!(both[0] == r(1), at(first) < at(second));
         }
+    }
+
+    #[test]
+    fn a_duel_swaps_two_neighbours_and_no_other_pair(
+        session in tied(),
+        duels in vec((0..12_usize, any::<bool>()), 1..20),
+    ) {
+        let mut session = session;
+        for (at, swap) in duels {
+            let before = Ranking::of(&session);
+            if !fight(&mut session, at, swap) {
+                continue;
+            }
+            let after = Ranking::of(&session);
+            let moved: Vec<usize> =
+                (0..before.order.len()).filter(|place| before.order[*place] != after.order[*place]).collect();
+            if let [first, second] = moved[..] {
+                prop_assert!(swap && second == first + 1 && before.ties[first]);
+                prop_assert_eq!((before.order[first], before.order[second]), (after.order[second], after.order[first]));
+            } else {
+                prop_assert!(moved.is_empty(), "{:?}", moved);
+            }
+            prop_assert_eq!(&before.ties, &after.ties);
+            prop_assert_eq!(&before.priorities, &after.priorities);
+        }
+    }
+
+    #[test]
+    fn a_duel_of_any_others_is_refused(session in tied(), duels in vec((0..12_usize, any::<bool>()), 0..6)) {
+        let mut session = session;
+        for (at, swap) in duels {
+            fight(&mut session, at, swap);
+        }
+        let ranking = Ranking::of(&session);
+        let ids: Vec<RiskId> = session.risks.iter().map(|risk| risk.id).collect();
+        for first in &ids {
+            for second in &ids {
+                let place = |id: &RiskId| ranking.order.iter().position(|known| known == id);
+                let is_tie = match (place(first), place(second)) {
+                    (Some(one), Some(other)) => one.abs_diff(other) == 1 && ranking.ties[one.min(other)],
+                    _ => false,
+                };
+                let again = session.duel_of(*first, *second).is_some_and(|duel| duel.first == *first);
+                let mut tried = session.clone();
+                let refused = tried.apply(&duel(*first, *second)).is_err();
+                prop_assert_eq!(!refused, is_tie && !again, "{} {}", first, second);
+                prop_assert!(!refused || tried == session);
+            }
+        }
+    }
+
+    #[test]
+    fn duels_do_not_depend_on_storage_or_wording(
+        session in tied(),
+        duels in vec((0..12_usize, any::<bool>()), 1..12),
+        keys in vec(any::<u32>(), 12),
+    ) {
+        let mut session = session;
+        let mut other = session.clone();
+        other.risks.sort_by_key(|risk| keys[usize::try_from(risk.id.number()).unwrap() - 1]);
+        for number in (1..).take(other.risks.len()) {
+            other.apply(&Edit::Risk(r(number), RiskEdit::Title(title(&format!("{}", number * 7 % 5))))).unwrap();
+        }
+        for (at, swap) in duels {
+            prop_assert_eq!(fight(&mut session, at, swap), fight(&mut other, at, swap));
+            prop_assert_eq!(Ranking::of(&session).order, Ranking::of(&other).order);
+        }
+    }
+
+    #[test]
+    fn a_tie_that_breaks_takes_its_duels_along_when_it_comes_back(
+        session in tied(),
+        duels in vec((0..12_usize, any::<bool>()), 1..12),
+        which in 1..12_u32,
+    ) {
+        let mut session = session;
+        for (at, swap) in duels {
+            fight(&mut session, at, swap);
+        }
+        let before = Ranking::of(&session);
+        let Some(risk) = session.risk(r(which)).cloned() else { return Ok(()) };
+        agree_all(&mut session, risk.id, [5; 5]);
+        prop_assert!(Ranking::of(&session).order.len() == before.order.len());
+        for (cell, level) in risk.levels().iter() {
+            let agreed = level.map(|level| riskroom::domain::Agreed { level, reason: line("") });
+            session.apply(&Edit::Risk(risk.id, RiskEdit::Agree(cell, agreed))).unwrap();
+        }
+        prop_assert_eq!(Ranking::of(&session), before);
     }
 
     #[test]
@@ -129,6 +245,8 @@ proptest! {
                 session.apply(&Edit::Risk(r(number), RiskEdit::Reveal(cell))).unwrap();
             }
         }
+        fight(&mut session, 0, true);
+        fight(&mut session, 1, true);
         let robust = Robustness::of(&session, WeightsAre::Fixed);
         let ranking = Ranking::of(&session);
         for (risk, rank) in session.risks.iter().zip(&ranking.ranks) {

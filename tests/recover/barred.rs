@@ -66,7 +66,7 @@ fn a_folder_is_not_put_aside_with_the_lock_in_it() {
 fn a_journal_of_a_newer_version_is_waited_for_too() {
     let mut room = Room::new();
     let path = room.put("given.ron", &small());
-    let newer = leave(&room.world.places, &small(), 0, "journal.1.log", "riskroom journal 2 whatever\n");
+    let newer = leave(&room.world.places, &small(), 0, "journal.1.log", "riskroom journal 3 whatever\n");
     room.open(&path);
     barred(&room);
     assert!(news(&room).contains("was written by a newer version of the program"), "{}", news(&room));

@@ -4,7 +4,7 @@
 //! Here: making them, from a small real session. Not here: what is asked of the program in front of them (`hostile`).
 
 use riskroom::store::atomic::Hash;
-use riskroom::store::format;
+use riskroom::store::format::{self, FORMAT};
 
 use super::sessions::small;
 
@@ -49,7 +49,7 @@ pub(crate) fn real_body() -> String {
 
 /// A body under a first line that fits it.
 pub(crate) fn sealed(body: &[u8]) -> Vec<u8> {
-    let mut file = format!("// riskroom session 1 · sha256:{}\n", Hash::of(body)).into_bytes();
+    let mut file = format!("// riskroom session {FORMAT} · sha256:{}\n", Hash::of(body)).into_bytes();
     file.extend_from_slice(body);
     file
 }
@@ -115,9 +115,9 @@ pub(crate) fn repeated(times: usize) -> Vec<Broken> {
         "Some(Some(",
         "\x1b[31m",
     ];
-    let inside = "(format: 1, session: ";
-    let title = "(format: 1, session: (id: \"00000000000000000000000001\", title: ";
-    let quoted = "(format: 1, session: (id: \"";
+    let inside = "(format: 2, session: ";
+    let title = "(format: 2, session: (id: \"00000000000000000000000001\", title: ";
+    let quoted = "(format: 2, session: (id: \"";
     let mut files = Vec::new();
     for piece in pieces {
         let many = piece.repeat(times);
@@ -159,7 +159,8 @@ pub(crate) fn misshapen() -> Vec<Broken> {
         swap("a title too long", "title: \"Test\"", &format!("title: \"{}\"", "x".repeat(501))),
         swap("a scope too long", "scope: \"\"", &format!("scope: \"{}\"", "x".repeat(20_001))),
         swap("a time nobody knows", "created: \"", "created: \"x"),
-        swap("another format inside", "format: 1", "format: 2"),
+        swap("another format inside", "format: 2", "format: 3"),
+        swap("an older format inside", "format: 2", "format: 1"),
         swap(
             "the history of another",
             "entries: [",
@@ -206,15 +207,17 @@ pub(crate) fn dressed() -> Vec<Broken> {
         Broken::new("NULs alone", vec![0; 4096]),
         Broken::new("blanks alone", "\n \t\r\n"),
         Broken::new("twice", [&file[..], &file[..]].concat()),
-        Broken::new("two first lines", format!("// riskroom session 1 · sha256:00\n{text}")),
+        Broken::new("two first lines", format!("// riskroom session {FORMAT} · sha256:00\n{text}")),
         Broken::new("body alone", body.as_bytes()),
         Broken::new("first line alone", text.lines().next().unwrap()),
-        first("// riskroom session 2 · sha256:00"),
+        first("// riskroom session 3 · sha256:00"),
         first("// riskroom session 999999999999999999999 · sha256:00"),
         first("// riskroom session -1 · sha256:00"),
         first("// riskroom session 1 · sha256:00"),
-        first("// riskroom session 1 · md5:00"),
+        first("// riskroom session 2 · sha256:00"),
+        first("// riskroom session 2 · md5:00"),
         first("// riskroom session 1"),
+        first("// riskroom session 2"),
         first("// riskroom session "),
         first("// riskroom session \x1b[31m1 · sha256:\u{202e}"),
         first("{\"format\": 1}"),

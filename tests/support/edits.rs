@@ -9,9 +9,9 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
 use riskroom::domain::{
-    Agreed, Approach, Ballot, Band, Bands, CardSeen, Category, Cell, Changes, Decision, Edit, Effort,
+    Agreed, Approach, Ballot, Band, Bands, CardSeen, Category, Cell, Changes, Decision, Duel, Edit, Effort,
     Evidence, Glance, Hit, Level, Link, Money, Note, PersonEdit, PersonId, Place, RiskEdit, RiskId, Seat,
-    SessionEdit, SolutionEdit, SolutionId, Status, Topic, TopicId, TopicState, Verdict, Vote, Votes,
+    SessionEdit, Sign, SolutionEdit, SolutionId, Status, Topic, TopicId, TopicState, Verdict, Vote, Votes,
 };
 
 use super::seeds::{at, key, level, line, name, p, person, r, risk, s, scales, solution, t, title, weights};
@@ -58,6 +58,9 @@ pub(crate) fn edit() -> impl Strategy<Value = Edit> {
         2 => (topic_id(), topic_state()).prop_map(|(id, state)| Edit::Topic(id, state)),
         2 => (card(), verdict()).prop_map(|(card, verdict)| Edit::Card(CardSeen { card, verdict })),
         1 => card().prop_map(Edit::ForgetCard),
+        4 => (risk_id(), risk_id(), text()).prop_map(|(first, second, reason)| {
+            Edit::Duel(Duel { first, second, reason: line(reason) })
+        }),
     ]
 }
 
@@ -75,6 +78,7 @@ fn session_edit() -> impl Strategy<Value = SessionEdit> {
             critical
         })),
         [0..3_u8, 0..3_u8, 0..3_u8, 0..3_u8].prop_map(|of| SessionEdit::Weights(weights(of))),
+        (0..11_u8).prop_map(SessionEdit::DotsEach),
         (3..8_u8).prop_map(|levels| SessionEdit::Scales(Arc::new(scales(levels)))),
         vec(select(vec!["checkout", "orders", "weather"]), 0..4).prop_map(|keys| {
             let category = |text| Category { key: key(text), name: name(text) };
@@ -131,6 +135,10 @@ fn risk_edit() -> impl Strategy<Value = RiskEdit> {
         4 => place().prop_map(RiskEdit::Place),
         1 => decision().prop_map(RiskEdit::Decision),
         1 => option::of(risk_id()).prop_map(RiskEdit::MoveBefore),
+        1 => option::of((text(), option::of(text()))).prop_map(|sign| RiskEdit::Sign(sign.map(|(text, watcher)| {
+            Sign { watched: line(text), threshold: line(text), watcher: watcher.map(name) }
+        }))),
+        1 => any::<u16>().prop_map(RiskEdit::Dots),
     ];
     let assessing = prop_oneof![
         3 => (prop_oneof![cell(), few_cells()], option::weighted(0.8, any_level())).prop_map(|(cell, level)| {

@@ -4,8 +4,8 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use riskroom::domain::{
-    Approach, Cell, Edit, History, Line, Link, Name, Note, Participant, RiskEdit, SessionEdit, Solution,
-    SolutionEdit, Title,
+    Approach, Cell, Edit, History, Line, Link, Name, Note, Participant, RiskEdit, SessionEdit, Sign,
+    Solution, SolutionEdit, Title,
 };
 
 use super::edits::{Step, steps};
@@ -63,12 +63,16 @@ fn hard_text() -> impl Strategy<Value = String> {
 
 /// An edit with a hard text, in the session, the first risk or the first solution.
 fn hard_edit() -> impl Strategy<Value = Edit> {
-    (0..6, hard_text()).prop_map(|(kind, text)| {
+    (0..7, hard_text()).prop_map(|(kind, text)| {
         let short = text.replace(['\n', '\r', '\u{2028}', '\u{2029}'], " ");
         let title = Title::new(format!("{short}!")).unwrap();
         let line = Line::new(short).unwrap();
         let note = Note::new(text).unwrap();
         match kind {
+            6 => Edit::Risk(
+                r(2),
+                RiskEdit::Sign(Some(Sign { watched: line.clone(), threshold: line, watcher: None })),
+            ),
             0 => Edit::Session(SessionEdit::Shop(line)),
             1 => Edit::Session(SessionEdit::Scope(note)),
             2 => Edit::Risk(r(1), RiskEdit::Title(title)),

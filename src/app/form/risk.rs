@@ -4,7 +4,7 @@ use super::value::{Value, line, name, note, one_of, owners, title};
 use super::{Editor, Field};
 use crate::app::notice::Notice;
 use crate::domain::{
-    Agreed, Cell, Evidence, Glance, Hit, Line, Name, Refusal, Risk, RiskEdit, Session, Title,
+    Agreed, Cell, Evidence, Glance, Hit, Line, Name, Refusal, Risk, RiskEdit, Session, Sign, Title,
 };
 
 /// A field of a risk.
@@ -32,6 +32,12 @@ pub enum RiskField {
     Duty,
     /// The owner.
     Owner,
+    /// What warns of it.
+    Sign,
+    /// From where on that is a warning.
+    SignThreshold,
+    /// Who watches it.
+    SignWatcher,
     /// Who said it.
     SaidBy,
     /// How it came up.
@@ -55,6 +61,9 @@ pub(in crate::app) const FIELDS: &[Field] = &[
     Field::Risk(RiskField::Owner),
     Field::Risk(RiskField::SaidBy),
     Field::Risk(RiskField::Origin),
+    Field::Risk(RiskField::Sign),
+    Field::Risk(RiskField::SignThreshold),
+    Field::Risk(RiskField::SignWatcher),
 ];
 
 impl RiskField {
@@ -73,6 +82,9 @@ impl RiskField {
             Self::Evidence => "evidence",
             Self::Duty => "duty",
             Self::Owner => "owner",
+            Self::Sign => "sign",
+            Self::SignThreshold => "sign-threshold",
+            Self::SignWatcher => "sign-watcher",
             Self::SaidBy => "said-by",
             Self::Origin => "origin",
             Self::Reason(_) => "reason",
@@ -82,11 +94,15 @@ impl RiskField {
     pub(super) const fn editor(self) -> Editor {
         match self {
             Self::Title => Editor::Line(Title::LIMIT),
-            Self::Duty | Self::Reason(_) => Editor::Line(Line::LIMIT),
+            Self::Duty | Self::Sign | Self::SignThreshold | Self::Reason(_) => Editor::Line(Line::LIMIT),
             Self::Cause | Self::Consequence | Self::HitNote => Editor::Note,
-            Self::Category | Self::Money | Self::Marketing | Self::Evidence | Self::Owner | Self::SaidBy => {
-                Editor::Choice
-            }
+            Self::Category
+            | Self::Money
+            | Self::Marketing
+            | Self::Evidence
+            | Self::Owner
+            | Self::SignWatcher
+            | Self::SaidBy => Editor::Choice,
             Self::HitTags => Editor::Choices,
             Self::Origin => Editor::Fixed,
         }
@@ -101,6 +117,9 @@ impl RiskField {
             Self::Duty => risk.duty.as_ref().map(Line::to_string),
             Self::Reason(cell) => risk.cells.at(cell).agreed.as_ref().map(|agreed| agreed.reason.to_string()),
             Self::Owner => risk.owner.as_ref().map(Name::to_string),
+            Self::Sign => risk.sign.as_ref().map(|sign| sign.watched.to_string()),
+            Self::SignThreshold => risk.sign.as_ref().map(|sign| sign.threshold.to_string()),
+            Self::SignWatcher => risk.sign.as_ref()?.watcher.as_ref().map(Name::to_string),
             Self::Category
             | Self::Money
             | Self::Marketing
@@ -124,6 +143,9 @@ impl RiskField {
             }
             Self::Duty => RiskEdit::Duty(Some(line(text)?).filter(|reason| !reason.is_empty())),
             Self::Owner => RiskEdit::Owner(name(text)?),
+            Self::Sign => with_sign(Sign { watched: line(text)?, ..sign(risk) }),
+            Self::SignThreshold => with_sign(Sign { threshold: line(text)?, ..sign(risk) }),
+            Self::SignWatcher => with_sign(Sign { watcher: name(text)?, ..sign(risk) }),
             Self::Reason(cell) => {
                 let agreed = risk.cells.at(cell).agreed.as_ref();
                 let level = agreed.ok_or(Notice::Refused(Refusal::NothingChanges))?.level;
@@ -147,6 +169,7 @@ impl RiskField {
             Self::Marketing => glances(risk.marketing),
             Self::Evidence => one_of(Evidence::ALL.map(Value::Evidence), &Value::Evidence(risk.evidence)),
             Self::Owner => owners(session, risk.owner.as_ref()),
+            Self::SignWatcher => owners(session, sign(risk).watcher.as_ref()),
             Self::SaidBy => {
                 let people = session.people.iter().map(|person| Value::Person(person.id));
                 let now = risk.said_by.map_or(Value::Nothing, Value::Person);
@@ -163,6 +186,8 @@ impl RiskField {
             | Self::Consequence
             | Self::HitNote
             | Self::Duty
+            | Self::Sign
+            | Self::SignThreshold
             | Self::Origin
             | Self::Reason(_) => Vec::new(),
         }
@@ -183,9 +208,22 @@ impl RiskField {
             (Self::Evidence, Value::Evidence(evidence)) => RiskEdit::Evidence(evidence),
             (Self::Owner, Value::Owner(owner)) => RiskEdit::Owner(Some(owner)),
             (Self::Owner, Value::Nothing) => RiskEdit::Owner(None),
+            (Self::SignWatcher, Value::Owner(watcher)) => {
+                with_sign(Sign { watcher: Some(watcher), ..sign(risk) })
+            }
+            (Self::SignWatcher, Value::Nothing) => with_sign(Sign { watcher: None, ..sign(risk) }),
             (Self::SaidBy, Value::Person(person)) => RiskEdit::SaidBy(Some(person)),
             (Self::SaidBy, Value::Nothing) => RiskEdit::SaidBy(None),
             _ => return None,
         })
     }
+}
+
+/// What warns of a risk now; nothing in it if nothing does.
+fn sign(risk: &Risk) -> Sign {
+    risk.sign.clone().unwrap_or_default()
+}
+
+fn with_sign(sign: Sign) -> RiskEdit {
+    RiskEdit::Sign(sign.if_any())
 }

@@ -1,7 +1,7 @@
 //! What a text is for, and the name that says so on disk.
 //!
 //! The names are stable: `new-risk`, `guided event`, `paste`, `new-solution R5`, `risk R5 cause`, `risk R5 reason-fix`, `session title`,
-//! `votes R5 probability`.
+//! `votes R5 probability`, `duel R5 R3`, `dots R5`.
 
 use crate::app::form::person::PersonField;
 use crate::app::form::risk::RiskField;
@@ -82,6 +82,10 @@ pub enum Purpose {
     CloseSession,
     /// The votes on a cell.
     Votes(RiskId, Cell),
+    /// Why the first of two tied risks stands before the second.
+    Duel(RiskId, RiskId),
+    /// The dots of a risk; Enter goes on to the next one.
+    Dots(RiskId),
     /// The length of a timer.
     SetTimer,
     /// The names of participants; Enter adds them and stays.
@@ -108,6 +112,8 @@ impl Purpose {
             Self::NewTopic => "new-topic".to_owned(),
             Self::CloseSession => "close-session".to_owned(),
             Self::Votes(risk, cell) => format!("{VOTES}{risk} {}", cell.name()),
+            Self::Duel(first, second) => format!("duel {first} {second}"),
+            Self::Dots(risk) => format!("dots {risk}"),
             Self::SetTimer => "set-timer".to_owned(),
             Self::NewPerson => "new-person".to_owned(),
             Self::Find => "find".to_owned(),
@@ -141,6 +147,8 @@ impl Purpose {
                 let cell = Cell::ALL.into_iter().find(|known| known.name() == *cell)?;
                 Self::Votes(risk.parse().ok()?, cell)
             }
+            ["duel", first, second] => Self::Duel(first.parse().ok()?, second.parse().ok()?),
+            ["dots", risk] => Self::Dots(risk.parse().ok()?),
             ["set-timer"] => Self::SetTimer,
             ["new-person"] => Self::NewPerson,
             ["find"] => Self::Find,
@@ -170,6 +178,8 @@ impl Purpose {
             | Self::CloseSession
             | Self::NewPerson
             | Self::Votes(..)
+            | Self::Duel(..)
+            | Self::Dots(_)
             | Self::SetTimer
             | Self::Find
             | Self::GoToRisk
@@ -190,6 +200,8 @@ impl Purpose {
             | Self::CloseSession
             | Self::NewPerson
             | Self::Votes(..)
+            | Self::Duel(..)
+            | Self::Dots(_)
             | Self::Field(..) => true,
             Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }
@@ -207,6 +219,8 @@ impl Purpose {
             | Self::CloseSession
             | Self::NewPerson
             | Self::Votes(..)
+            | Self::Duel(..)
+            | Self::Dots(_)
             | Self::Field(..) => true,
             Self::NewWorkshop | Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }

@@ -4,11 +4,11 @@ use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::{Edit, PersonEdit, SessionEdit, move_before};
-use crate::domain::check::{appetite_fits, scales_fit};
+use crate::domain::check::{appetite_fits, dots_each_fit, scales_fit};
 use crate::domain::session::{MAX_CARDS, MAX_CATEGORIES, MAX_PEOPLE, MAX_RISKS, MAX_SOLUTIONS, MAX_TOPICS};
 use crate::domain::{
-    CardSeen, Category, Closing, Key, Participant, PersonId, Refusal, Scales, Session, Topic, TopicId,
-    TopicState, Verdict,
+    CardSeen, Category, Closing, Duel, Key, MAX_DUELS, Participant, PersonId, Refusal, Scales, Session,
+    Topic, TopicId, TopicState, Verdict,
 };
 
 impl Session {
@@ -53,6 +53,7 @@ impl Session {
                 self.cards.retain(|seen| seen.card != *key);
                 Ok(())
             }
+            Edit::Duel(duel) => self.fight(duel),
         }
     }
 
@@ -80,6 +81,12 @@ impl Session {
                     return Err(Refusal::NoWeight);
                 }
                 self.weights = *weights;
+            }
+            SessionEdit::DotsEach(dots) => {
+                if !dots_each_fit(*dots) {
+                    return Err(Refusal::BadDots);
+                }
+                self.dots_each = *dots;
             }
             SessionEdit::Scales(scales) => self.set_scales(scales)?,
             SessionEdit::Categories(categories) => self.set_categories(categories)?,
@@ -207,6 +214,22 @@ impl Session {
             room_for_one(self.cards.len(), MAX_CARDS)?;
             self.cards.push(card.clone());
         }
+        Ok(())
+    }
+
+    /// Refuses a duel of risks that are no tied neighbours, so that no other pair changes places.
+    fn fight(&mut self, duel: &Duel) -> Result<(), Refusal> {
+        room_for_one(self.duels.len(), MAX_DUELS)?;
+        for id in [duel.first, duel.second] {
+            self.risk(id).ok_or(Refusal::NoRisk(id))?;
+        }
+        if !self.are_tied_neighbours(duel.first, duel.second) {
+            return Err(Refusal::NoTie(duel.first, duel.second));
+        }
+        if self.duel_of(duel.first, duel.second) == Some(duel) {
+            return Err(Refusal::NothingChanges);
+        }
+        self.duels.push(duel.clone());
         Ok(())
     }
 }

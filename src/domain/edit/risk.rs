@@ -48,6 +48,8 @@ impl Session {
                 let round = Round { votes: Votes::default(), revealed: false };
                 risk.cells.at_mut(*cell).rounds.push(round);
             }
+            RiskEdit::Sign(sign) => risk.sign.clone_from(sign),
+            RiskEdit::Dots(dots) => risk.dots = *dots,
         }
         Ok(())
     }
@@ -91,7 +93,9 @@ impl Session {
             | RiskEdit::Place(Place::List | Place::Parked | Place::Bin)
             | RiskEdit::Decision(_)
             | RiskEdit::MoveBefore(None)
-            | RiskEdit::Agree(_, None) => Ok(()),
+            | RiskEdit::Agree(_, None)
+            | RiskEdit::Sign(_)
+            | RiskEdit::Dots(_) => Ok(()),
         }
     }
 

@@ -52,7 +52,8 @@ impl Counters {
                         | Edit::Solution(..)
                         | Edit::Topic(..)
                         | Edit::Card(_)
-                        | Edit::ForgetCard(_) => {}
+                        | Edit::ForgetCard(_)
+                        | Edit::Duel(_) => {}
                     }
                 }
             }

@@ -11,8 +11,8 @@ use crate::domain::agreement::{RoomRule, consensus, median, range, room_rule};
 use crate::domain::priority::gates;
 use crate::domain::score::is_scored;
 use crate::domain::{
-    Assessment, Band, Bands, Cell, Cells, Criterion, Evidence, Level, LevelCount, Place, Risk, RiskId,
-    Session, Weights,
+    Assessment, Band, Bands, Cell, Cells, Criterion, DuelPlaces, Evidence, Level, LevelCount, Place, Risk,
+    RiskId, Session, Weights,
 };
 
 /// How closely drawn weights lie around those of the session.
@@ -39,6 +39,8 @@ pub(super) struct Candidate {
     pub(super) disputes: Vec<Dispute>,
     cells: Cells<Source>,
     duty: bool,
+    /// Its place in a tie.
+    in_tie: u32,
 }
 
 /// A cell in which the room has two camps.
@@ -65,8 +67,10 @@ impl Room {
         risks.sort_unstable_by_key(|risk| risk.id);
         let candidates = risks.into_iter().enumerate();
         let count = session.scales.levels;
+        let in_tie = DuelPlaces::of(&session.duels);
+        let candidate = |(place, risk)| Candidate::of(place, risk, count, &in_tie);
         Self {
-            candidates: candidates.map(|(place, risk)| Candidate::of(place, risk, count)).collect(),
+            candidates: candidates.map(candidate).collect(),
             weights: Cells::from_fn(|cell| f64::from(session.weights.of(cell.criterion()).number())),
             gammas: match weights {
                 WeightsAre::Fixed => Vec::new(),
@@ -87,10 +91,11 @@ fn gammas(weights: Weights) -> Vec<Option<Gamma<f64>>> {
 }
 
 impl Candidate {
-    fn of(place: usize, risk: &Risk, count: LevelCount) -> Self {
+    fn of(place: usize, risk: &Risk, count: LevelCount, in_tie: &DuelPlaces) -> Self {
         let disputes = risk.cells.iter().filter_map(|(cell, it)| Dispute::of(cell, it, count)).collect();
         let cells = Cells::from_fn(|cell| Source::of(risk.cells.at(cell), risk.evidence));
-        Self { place, risk: risk.id, disputes, cells, duty: risk.duty.is_some() }
+        let in_tie = in_tie.of_risk(risk.id);
+        Self { place, risk: risk.id, disputes, cells, duty: risk.duty.is_some(), in_tie }
     }
 }
 
@@ -146,6 +151,7 @@ struct Row {
     worse: f64,
     other: f64,
     probability: f64,
+    in_tie: u32,
 }
 
 impl Drawn {
@@ -187,14 +193,15 @@ impl Drawn {
             });
             self.rows.push(Row::of(candidate, &levels, &weights, room));
         }
-        // Candidates stand by id, which breaks the last tie in a stable sort.
-        self.rows.sort_by(|one, other| {
+        // No two risks have the same place in a tie.
+        self.rows.sort_unstable_by(|one, other| {
             Reverse(one.band)
                 .cmp(&Reverse(other.band))
                 .then_with(|| other.points.total_cmp(&one.points))
                 .then_with(|| other.worse.total_cmp(&one.worse))
                 .then_with(|| other.other.total_cmp(&one.other))
                 .then_with(|| other.probability.total_cmp(&one.probability))
+                .then_with(|| one.in_tie.cmp(&other.in_tie))
         });
         for (rank, row) in (1..).zip(&self.rows) {
             if let Some(slot) = self.ranks.get_mut(row.place) {
@@ -239,6 +246,7 @@ impl Row {
             worse,
             other: levels.financial.min(levels.marketing),
             probability: levels.probability,
+            in_tie: candidate.in_tie,
         }
     }
 }

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use super::FORMAT;
 use crate::store::atomic::Hash;
+use crate::store::locate;
 
 const BEGIN: &str = "// riskroom session ";
 
@@ -26,6 +27,33 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
     if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
 }
 
+/// A plain text taken apart.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Told<'t> {
+    /// The first line, if it is one of ours.
+    pub(super) first: Option<&'t str>,
+    /// What follows it.
+    pub(super) body: &'t str,
+    /// The format that the first line tells, or without one the text itself.
+    pub(super) format: Option<u64>,
+}
+
+/// Takes a plain text apart; `None` if it tells no format.
+pub(super) fn told(text: &str) -> Option<Told<'_>> {
+    let (first, body) = text.split_once('\n').unwrap_or((text, ""));
+    let told = if first.starts_with(BEGIN) {
+        Told { first: Some(first), body, format: number(first) }
+    } else {
+        Told { first: None, body: text, format: locate::value(text, "format").and_then(|it| it.parse().ok()) }
+    };
+    told.format.map(|_| told)
+}
+
+/// The format that a first line of ours tells, if it can be made out.
+fn number(first: &str) -> Option<u64> {
+    first.strip_prefix(BEGIN)?.split(' ').next()?.parse().ok()
+}
+
 /// What the first line says of a plain text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Header {
@@ -43,9 +71,6 @@ impl Header {
         if first == line(body) {
             return Self::Fits;
         }
-        match first.strip_prefix(BEGIN) {
-            Some(rest) => Self::Differs(rest.split(' ').next().and_then(|format| format.parse().ok())),
-            None => Self::Missing,
-        }
+        if first.starts_with(BEGIN) { Self::Differs(number(first)) } else { Self::Missing }
     }
 }

@@ -172,7 +172,7 @@ fn is_newer(bytes: &[u8]) -> bool {
     let begin = bytes.split(|byte| *byte == b'\n').next().and_then(|line| std::str::from_utf8(line).ok());
     let format =
         begin.and_then(|line| line.strip_prefix("riskroom journal ")?.split(' ').next()?.parse().ok());
-    format.is_some_and(|format: u64| format > 1)
+    format.is_some_and(|format: u64| format > journal::FORMAT)
 }
 
 /// What came of joining journals to a history.

@@ -40,6 +40,7 @@ pub mod workshop;
 
 mod answers;
 mod availability;
+mod decide;
 mod drafts;
 mod guided;
 mod identify;

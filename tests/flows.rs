@@ -4,6 +4,7 @@ mod assess;
 mod banner;
 mod capture;
 mod deck;
+mod decide;
 mod drafts;
 mod files;
 mod glance;

@@ -105,6 +105,8 @@ pub enum Need {
     ReVote,
     /// A selected solution that the details are of.
     Solution,
+    /// The same, or a selected risk of an open session.
+    Owner,
     /// A selected field that can be changed.
     Field,
     /// A risk selected in the ranking.
@@ -296,7 +298,8 @@ actions! {
     MoveCardUp       "move-card-up"           [Solve]              ["K"]                Write    Solution Then;
     MoveCardDown     "move-card-down"         [Solve]              ["J"]                Write    Solution Then;
     Effect           "effect"                 [Solve]              ["f"]                Write    Solution First;
-    SolutionOwner    "solution-owner"         [Solve]              ["o"]                FollowUp Solution First;
+    Owner            "owner"                  [Solve]              ["o"]                FollowUp Owner    First;
+    Decide           "decide"                 [Solve]              ["A"]                Write    Risk     First;
     DueDate          "due-date"               [Solve]              ["D"]                FollowUp Solution First;
     Approach         "approach"               [Solve]              ["s"]                Write    Solution Then;
     ChangeSoftware   "change-software"        [Solve]              ["1"]                Write    Solution Then;

@@ -115,6 +115,7 @@ impl App {
             Purpose::Field(subject, field) => return self.go_on_with_field(subject, field),
             Purpose::NewTopic => self.open_lot(false),
             Purpose::Votes(risk, cell) => return self.go_on_with_votes(risk, cell),
+            Purpose::Decision(risk, _) | Purpose::Review(risk) => self.show_by_rank(risk),
             Purpose::NewPerson => {
                 self.place = Place::Workshop;
                 self.open_people();
@@ -156,9 +157,11 @@ impl Workshop {
             | Purpose::NewPerson
             | Purpose::Field(Subject::Session, _) => true,
             Purpose::Field(Subject::Person(id), _) => session.person(id).is_some(),
-            Purpose::NewSolution(Some(id)) | Purpose::Votes(id, _) | Purpose::Field(Subject::Risk(id), _) => {
-                session.risk(id).is_some()
-            }
+            Purpose::NewSolution(Some(id))
+            | Purpose::Votes(id, _)
+            | Purpose::Decision(id, _)
+            | Purpose::Review(id)
+            | Purpose::Field(Subject::Risk(id), _) => session.risk(id).is_some(),
             Purpose::Field(Subject::Solution(id), _) => session.solution(id).is_some(),
             Purpose::NewWorkshop | Purpose::SetTimer | Purpose::Find | Purpose::GoToRisk => false,
         }

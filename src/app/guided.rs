@@ -35,6 +35,8 @@ impl App {
                 | Purpose::NewTopic
                 | Purpose::NewPerson
                 | Purpose::Votes(..)
+                | Purpose::Decision(..)
+                | Purpose::Review(_)
                 | Purpose::SetTimer
                 | Purpose::Find
                 | Purpose::GoToRisk
@@ -71,6 +73,8 @@ impl App {
             | Purpose::NewTopic
             | Purpose::NewPerson
             | Purpose::Votes(..)
+            | Purpose::Decision(..)
+            | Purpose::Review(_)
             | Purpose::SetTimer
             | Purpose::Find
             | Purpose::GoToRisk

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 
 use super::votes;
 use super::{Action, Chord};
-use crate::domain::{Key, Refusal, RiskId, SolutionId, Target, TopicId, TopicState};
+use crate::domain::{Course, Key, Refusal, RiskId, SolutionId, Target, TopicId, TopicState};
 
 /// Why an action is not possible now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -128,6 +128,8 @@ pub enum Notice {
     PersonRemoved(String),
     /// A participant stays, because votes or words are theirs: their name.
     PersonNeeded(String),
+    /// Which way a risk goes now.
+    Decided(RiskId, Course),
     /// A solution was added.
     SolutionAdded(SolutionId),
     /// A solution went to the bin.
@@ -252,6 +254,7 @@ impl Notice {
             | Self::PeopleAdded(_)
             | Self::PersonRemoved(_)
             | Self::PersonNeeded(_)
+            | Self::Decided(..)
             | Self::SolutionAdded(_)
             | Self::SolutionBinned(_)
             | Self::DraftKept

@@ -19,7 +19,7 @@ use super::paste::Preview;
 use super::people::Seats;
 use super::rounds::Kind;
 use super::{App, Place};
-use crate::domain::{self, Cell, Edit, Level, RiskEdit, RiskId, SolutionEdit, SolutionId};
+use crate::domain::{self, Cell, Course, Edit, Level, RiskEdit, RiskId, SolutionEdit, SolutionId};
 
 /// What is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,6 +42,8 @@ pub enum Asked {
     Category(usize),
     /// The template of the session.
     Template,
+    /// Which way a risk goes.
+    Course(RiskId),
 }
 
 /// A row to choose.
@@ -65,6 +67,8 @@ pub enum Item {
     Deck(domain::Key, bool),
     /// A template, by its place, and whether it is the session's.
     Template(usize, bool),
+    /// A way a risk can go, and whether it does.
+    Course(Course, bool),
 }
 
 /// A list of choices.
@@ -271,6 +275,7 @@ impl App {
                 | Item::Effect(..)
                 | Item::NoEffect(_)
                 | Item::Template(..)
+                | Item::Course(..)
                 | Item::Round(_)
                 | Item::Card(_),
             )
@@ -299,6 +304,7 @@ impl App {
             (Asked::Category(_), Item::Value(Value::Category(key), _)) => self.set_category(Some(&key)),
             (Asked::Category(_), Item::Value(Value::Nothing, _)) => self.set_category(None),
             (Asked::Template, Item::Template(place, _)) => self.take_template(place),
+            (Asked::Course(risk), Item::Course(course, _)) => self.take_course(risk, course),
             (Asked::Round, Item::Round(kind)) => self.begin_round(kind),
             (Asked::Dismissed, Item::Card(card)) => self.forget_card(card),
             (Asked::Decks, Item::Deck(..)) => self.take_chosen_decks(&choice),
@@ -320,6 +326,7 @@ impl App {
             | Item::Effect(..)
             | Item::NoEffect(_)
             | Item::Template(..)
+            | Item::Course(..)
             | Item::Round(_)
             | Item::Card(_)
             | Item::Deck(..) => None,

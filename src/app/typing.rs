@@ -72,6 +72,8 @@ impl App {
             | Purpose::NewTopic => (String::new(), Title::LIMIT),
             Purpose::NewPerson => (String::new(), NAMES),
             Purpose::Find => (self.filter().to_owned(), Line::LIMIT),
+            Purpose::Decision(risk, course) => (self.known_reason(risk, course), Line::LIMIT),
+            Purpose::Review(risk) => (self.known_review(risk), 40),
             Purpose::GoToRisk
             | Purpose::SetTimer
             | Purpose::Paste
@@ -156,6 +158,16 @@ impl App {
                     self.typing = Some(typing);
                 }
             }
+            Purpose::Decision(risk, course) => {
+                if !self.set_reason(risk, course, &text) {
+                    self.typing = Some(typing);
+                }
+            }
+            Purpose::Review(risk) => {
+                if !self.set_review(risk, &text) {
+                    self.typing = Some(typing);
+                }
+            }
             Purpose::Find => self.set_filter(text),
             Purpose::GoToRisk => self.go_to_risk(&text),
             Purpose::Field(subject, field) => {
@@ -200,6 +212,8 @@ impl App {
             | Purpose::NewSolution(_)
             | Purpose::NewTopic
             | Purpose::Votes(..)
+            | Purpose::Decision(..)
+            | Purpose::Review(_)
             | Purpose::SetTimer
             | Purpose::Find
             | Purpose::GoToRisk => {}
@@ -261,9 +275,14 @@ impl App {
             | Purpose::NewTopic
             | Purpose::NewPerson
             | Purpose::Votes(..)
+            | Purpose::Decision(..)
+            | Purpose::Review(_)
             | Purpose::Field(..) => {
                 if typing.is_changed() {
                     self.keep_draft(typing.purpose, typing.kept());
+                }
+                // Before the day to look again, the reason was typed.
+                if typing.is_changed() || matches!(typing.purpose, Purpose::Review(_)) {
                     self.notice = Some(Notice::DraftKept);
                 }
             }

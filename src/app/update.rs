@@ -227,6 +227,8 @@ impl App {
                 | Purpose::NewSolution(_)
                 | Purpose::NewTopic
                 | Purpose::Votes(..)
+                | Purpose::Decision(..)
+                | Purpose::Review(_)
                 | Purpose::SetTimer
                 | Purpose::Find
                 | Purpose::GoToRisk

@@ -36,6 +36,8 @@ pub(super) const fn rows_below(purpose: Purpose) -> u16 {
         | Purpose::NewTopic
         | Purpose::NewPerson
         | Purpose::Votes(..)
+        | Purpose::Decision(..)
+        | Purpose::Review(_)
         | Purpose::SetTimer
         | Purpose::Find
         | Purpose::GoToRisk
@@ -77,6 +79,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area, shape: Shape)
         | Purpose::NewTopic
         | Purpose::NewPerson
         | Purpose::Votes(..)
+        | Purpose::Decision(..)
+        | Purpose::Review(_)
         | Purpose::SetTimer
         | Purpose::Find
         | Purpose::GoToRisk

@@ -42,7 +42,7 @@ pub(super) fn draw(
     };
     let left = heading(workshop, subject);
     let inside = frame(canvas, area, layout.shape, &Title { left: &left, focus, ..Title::default() });
-    for (row, spans) in (0..).zip(summary::lines(workshop, subject, words, inside.width)) {
+    for (row, spans) in (0..).zip(summary::lines(app, workshop, subject, words, inside.width)) {
         let mut pen = canvas.row(inside, row);
         pen.put(" ", Role::Text);
         for (text, role) in &spans {

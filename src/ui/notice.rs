@@ -8,6 +8,7 @@ use crate::app::{Action, App};
 use crate::domain::{Key, Target, TopicState};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::safe::Safe;
+use crate::text::keys::course_key;
 use crate::text::{dates, sentence};
 
 /// The sentence of a notice, and how it looks.
@@ -58,6 +59,9 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         Notice::PersonRemoved(name) => with("notice-person-removed", name, Role::Accent),
         Notice::PersonNeeded(name) => with("notice-person-needed", name, Role::Warning),
         Notice::TemplateFixed => plain("notice-template-fixed", Role::Warning),
+        Notice::Decided(id, course) => {
+            (format!("{id}: {}", catalogue.text(course_key(*course))), Role::Ok)
+        }
         Notice::SolutionAdded(id) => with("notice-added", &id.to_string(), Role::Ok),
         Notice::SolutionBinned(id) => with("notice-binned", &id.to_string(), Role::Accent),
         Notice::DraftKept => plain("notice-draft", Role::Accent),

@@ -14,7 +14,7 @@ use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
 use crate::app::prepare::ROWS;
 use crate::app::workshop::Workshop;
 use crate::app::{App, Scope};
-use crate::domain::{Cell, Place};
+use crate::domain::{Cell, Course, Place};
 use crate::text::catalogue::{Arg, Catalogue};
 
 /// Rows of the palette above its first command: the search and a blank.
@@ -146,6 +146,7 @@ fn asked(asked: Asked, words: &Catalogue) -> String {
             words.format("choice-category", &[("n", Arg::Number(n))])
         }
         Asked::Template => words.text("choice-template").to_owned(),
+        Asked::Course(id) => format!("{id} · {}", words.text("choice-course")),
     }
 }
 
@@ -179,8 +180,21 @@ fn item_text(app: &App, workshop: &Workshop, item: &Item, words: &Catalogue) -> 
             (title.to_owned(), false)
         }
         Item::Deck(key, on) => (app.deck_called(key).map_or(key.as_str(), |deck| &deck.name).to_owned(), *on),
+        Item::Course(course, on) => (course_text(*course, words), *on),
         Item::Template(place, on) => (app.offered(*place).map_or("", |it| &it.name).to_owned(), *on),
     }
+}
+
+/// `= accept: live with it`.
+fn course_text(course: Course, words: &Catalogue) -> String {
+    let key = match course {
+        Course::Undecided => "course-undecided",
+        Course::Treat => "course-treat",
+        Course::Accept => "course-accept",
+        Course::Transfer => "course-transfer",
+        Course::Avoid => "course-avoid",
+    };
+    format!("{} {}", value::course_sign(course), words.text(key))
 }
 
 fn draw_commands(canvas: &mut Canvas<'_>, app: &App, commands: &Commands, area: Area) -> Position {

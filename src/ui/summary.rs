@@ -2,18 +2,21 @@
 //!
 //! How many lines there are depends on the step alone, so that nothing jumps while the levels change.
 
+use jiff::civil::Date;
+
 use super::theme::Role;
-use super::votes;
+use super::{value, votes};
+use crate::app::App;
 use crate::app::assess::lacks_reason;
 use crate::app::derived::After;
 use crate::app::form::Subject;
 use crate::app::workshop::{Step, Workshop};
 use crate::domain::agreement;
-use crate::domain::{Cell, Decision, Gate, Priority, Risk, Solution};
+use crate::domain::{Cell, Course, Decision, Gate, Priority, Risk, Solution};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::dates;
 use crate::text::formula::{formula, short_band_key};
-use crate::text::keys::glance_key;
+use crate::text::keys::{course_key, glance_key};
 
 /// Parts of a line, each with its role.
 type Spans = Vec<(String, Role)>;
@@ -37,7 +40,13 @@ pub(super) fn height(workshop: &Workshop, subject: Subject, columns: u16) -> u16
 }
 
 /// The lines, as many as [`height`] says.
-pub(super) fn lines(workshop: &Workshop, subject: Subject, words: &Catalogue, columns: u16) -> Vec<Spans> {
+pub(super) fn lines(
+    app: &App,
+    workshop: &Workshop,
+    subject: Subject,
+    words: &Catalogue,
+    columns: u16,
+) -> Vec<Spans> {
     if workshop.blank {
         return Vec::new();
     }
@@ -46,7 +55,9 @@ pub(super) fn lines(workshop: &Workshop, subject: Subject, words: &Catalogue, co
         (Subject::Risk(id), Step::Assess) => {
             session.risk(id).map(|risk| assessed(workshop, risk, words, columns))
         }
-        (Subject::Risk(id), Step::Solve) => session.risk(id).map(|risk| treated(workshop, risk, words)),
+        (Subject::Risk(id), Step::Solve) => {
+            session.risk(id).map(|risk| treated(workshop, risk, app.today(), words))
+        }
         (Subject::Solution(id), Step::Solve) => {
             session.solution(id).map(|solution| solving(workshop, solution, words))
         }
@@ -140,7 +151,7 @@ fn reason(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Spans {
 }
 
 /// Points now, if all chosen are done, as of today; solutions; decision.
-fn treated(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Vec<Spans> {
+fn treated(workshop: &Workshop, risk: &Risk, today: Date, words: &Catalogue) -> Vec<Spans> {
     let place = workshop.session().place_of(risk.id);
     let priority = place.and_then(|place| workshop.derived.ranking.priorities.get(place));
     let after = place.and_then(|place| workshop.derived.after.get(place)).and_then(Option::as_ref);
@@ -157,7 +168,7 @@ fn treated(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Vec<Spans> {
     } else {
         vec![(format!("{} {}", words.text("summary-solutions"), solutions.join(" ")), Role::Text)]
     };
-    vec![first, second, decision(&risk.decision, words)]
+    vec![first, second, decision(&risk.decision, today, words)]
 }
 
 /// `points 24 CRIT → 20 HIGH if all chosen are done · 24 CRIT as of today`.
@@ -177,23 +188,36 @@ fn residual(now: &Priority, after: Option<&After>, words: &Catalogue) -> Spans {
     spans
 }
 
-fn decision(decision: &Decision, words: &Catalogue) -> Spans {
-    let (key, reason, review) = match decision {
-        Decision::Undecided => return vec![(words.text("decision-undecided").to_owned(), Role::Muted)],
-        Decision::Treat => return vec![(words.text("decision-treat").to_owned(), Role::Text)],
-        Decision::Accept { reason, review } => ("decision-accept", reason, *review),
-        Decision::Transfer { reason } => ("decision-transfer", reason, None),
-        Decision::Avoid { reason } => ("decision-avoid", reason, None),
+/// `= accepted · review 15 Jul 2026 · why`; a day that is past is told in words.
+pub(super) fn decision(decision: &Decision, today: Date, words: &Catalogue) -> Spans {
+    let course = decision.course();
+    let word = words.text(course_key(course));
+    let head = format!("{} {word}", value::course_sign(course));
+    let mut spans = match course {
+        Course::Undecided => return vec![(words.text("summary-undecided").to_owned(), Role::Muted)],
+        Course::Treat => return vec![(head, Role::Text)],
+        Course::Accept => vec![(head, Role::Accent), review(decision.review(), today, words)],
+        Course::Transfer | Course::Avoid => vec![(head, Role::Accent)],
     };
-    let mut spans = vec![(words.text(key).to_owned(), Role::Accent)];
-    if !reason.is_empty() {
-        spans.push((format!(": {}", reason.as_str()), Role::Text));
-    }
-    if let Some(review) = review {
-        let date = dates::date(review, words);
-        spans.push((words.format("decision-review", &[("date", Arg::Text(&date))]), Role::Muted));
-    }
+    spans.push((" · ".to_owned(), Role::Muted));
+    spans.push(match decision.reason() {
+        "" => (words.text("decision-no-reason").to_owned(), Role::Warning),
+        reason => (reason.to_owned(), Role::Text),
+    });
     spans
+}
+
+/// Whether what was accepted has to be looked at again by now.
+pub(super) fn is_overdue(decision: &Decision, today: Date) -> bool {
+    decision.review().is_some_and(|review| review < today)
+}
+
+fn review(review: Option<Date>, today: Date, words: &Catalogue) -> (String, Role) {
+    let Some(day) = review else { return (words.text("decision-no-review").to_owned(), Role::Warning) };
+    let date = dates::date(day, words);
+    let (key, role) =
+        if day < today { ("decision-review-past", Role::Problem) } else { ("decision-review", Role::Muted) };
+    (words.format(key, &[("date", Arg::Text(&date))]), role)
 }
 
 /// The effects of a solution, two lines at most, and the note where it came from.

@@ -12,14 +12,16 @@ use super::theme::Role;
 use super::votes;
 use crate::app::form::risk::RiskField;
 use crate::app::form::session::SessionField;
-use crate::app::form::{Field, Subject, amount};
+use crate::app::form::{self, Field, Subject, amount};
 use crate::app::layout::{Area, Layout, Shape};
 use crate::app::typing::Typing;
 use crate::app::typing::purpose::{Part, Purpose};
 use crate::app::workshop::Pane;
 use crate::app::{Action, App};
+use crate::domain::{Course, RiskId};
 use crate::text::catalogue::{Arg, Catalogue};
-use crate::text::numbers;
+use crate::text::keys::course_key;
+use crate::text::{dates, numbers};
 use crate::text::safe::Safe;
 
 /// Rows of a note that can be seen at once, with its frame.
@@ -28,7 +30,10 @@ const NOTE_HEIGHT: u16 = 9;
 /// What Enter, Tab and Esc do with the text, for the footer: the key of the hint. None where Tab does what Enter does.
 pub(super) fn hint_key(purpose: Purpose, action: Action) -> Option<&'static str> {
     match (action, purpose) {
-        (Action::SetText, Purpose::Guided(Part::Cause | Part::Event)) => Some("enter-next"),
+        (
+            Action::SetText,
+            Purpose::Guided(Part::Cause | Part::Event) | Purpose::Decision(_, Course::Accept),
+        ) => Some("enter-next"),
         (
             Action::SetText,
             Purpose::NewRisk
@@ -106,6 +111,8 @@ fn label(purpose: Purpose, canvas: &Canvas<'_>) -> String {
         Purpose::NewSolution(Some(id)) => format!("{} · {id}", catalogue.text("typing-new-solution")),
         Purpose::NewTopic => catalogue.text("typing-new-topic").to_owned(),
         Purpose::Votes(risk, cell) => format!("{} · {risk} {}", catalogue.text("typing-votes"), cell.sign()),
+        Purpose::Decision(id, course) => decision_label(id, course, catalogue),
+        Purpose::Review(id) => format!("{id} · {}", catalogue.text("typing-review")),
         Purpose::SetTimer => catalogue.text("typing-set-timer").to_owned(),
         Purpose::NewPerson => catalogue.text("typing-new-person").to_owned(),
         Purpose::Find => catalogue.text("typing-find").to_owned(),
@@ -128,6 +135,8 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
         }
         Purpose::NewRisk | Purpose::Guided(_) => capture::foot(app, words),
         Purpose::Votes(..) => votes_foot(app, words),
+        Purpose::Decision(..) => words.text("typing-decision-foot").to_owned(),
+        Purpose::Review(_) => review_foot(app, typing.input.text(), words),
         Purpose::Field(_, Field::Risk(RiskField::Reason(_))) => words.text("typing-reason-foot").to_owned(),
         Purpose::Paste
         | Purpose::NewSolution(_)
@@ -136,6 +145,22 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
         | Purpose::Find
         | Purpose::GoToRisk
         | Purpose::Field(..) => String::new(),
+    }
+}
+
+/// `R4 · accepted: why?`
+fn decision_label(risk: RiskId, course: Course, words: &Catalogue) -> String {
+    let course = words.text(course_key(course));
+    let args = [("risk", risk.to_string()), ("course", course.to_owned())];
+    words.format("typing-decision", &args.each_ref().map(|(name, text)| (*name, Arg::Text(text))))
+}
+
+/// The day that is understood; without one, how it is written.
+fn review_foot(app: &App, text: &str, words: &Catalogue) -> String {
+    match form::value::date(text, app.today()) {
+        Ok(Some(day)) => format!("= {}", dates::date(day, words)),
+        Ok(None) => words.text("typing-review-foot").to_owned(),
+        Err(_) => String::new(),
     }
 }
 
@@ -158,6 +183,8 @@ pub(super) fn left_unfinished(purpose: Purpose, words: &Catalogue) -> String {
         Purpose::NewSolution(Some(id)) => format!("{} · {id}", words.text("draft-new-solution")),
         Purpose::NewTopic => words.text("draft-new-topic").to_owned(),
         Purpose::Votes(risk, cell) => format!("{} · {risk} {}", words.text("draft-votes"), cell.sign()),
+        Purpose::Decision(id, course) => decision_label(id, course, words),
+        Purpose::Review(id) => format!("{id} · {}", words.text("typing-review")),
         Purpose::SetTimer => words.text("typing-set-timer").to_owned(),
         Purpose::NewPerson => words.text("draft-new-person").to_owned(),
         Purpose::Find => words.text("typing-find").to_owned(),

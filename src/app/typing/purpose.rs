@@ -1,13 +1,13 @@
 //! What a text is for, and the name that says so on disk.
 //!
 //! The names are stable: `new-risk`, `guided event`, `paste`, `new-solution R5`, `risk R5 cause`, `risk R5 reason-fix`, `session title`,
-//! `votes R5 probability`.
+//! `votes R5 probability`, `decision R5 accept`, `review R5`.
 
 use crate::app::form::person::PersonField;
 use crate::app::form::risk::RiskField;
 use crate::app::form::session::SessionField;
 use crate::app::form::{Field, Subject};
-use crate::domain::{Cell, RiskId};
+use crate::domain::{Cell, Course, RiskId};
 
 /// A part of the wording of a risk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -71,6 +71,10 @@ pub enum Purpose {
     NewTopic,
     /// The votes on a cell.
     Votes(RiskId, Cell),
+    /// Why a risk is accepted, transferred or avoided.
+    Decision(RiskId, Course),
+    /// When to look again at a risk that is accepted.
+    Review(RiskId),
     /// The length of a timer.
     SetTimer,
     /// The names of participants; Enter adds them and stays.
@@ -96,6 +100,8 @@ impl Purpose {
             Self::NewSolution(Some(risk)) => format!("new-solution {risk}"),
             Self::NewTopic => "new-topic".to_owned(),
             Self::Votes(risk, cell) => format!("{VOTES}{risk} {}", cell.name()),
+            Self::Decision(risk, course) => format!("decision {risk} {}", course.name()),
+            Self::Review(risk) => format!("review {risk}"),
             Self::SetTimer => "set-timer".to_owned(),
             Self::NewPerson => "new-person".to_owned(),
             Self::Find => "find".to_owned(),
@@ -128,6 +134,11 @@ impl Purpose {
                 let cell = Cell::ALL.into_iter().find(|known| known.name() == *cell)?;
                 Self::Votes(risk.parse().ok()?, cell)
             }
+            ["decision", risk, course] => {
+                let course = Course::ALL.into_iter().find(|known| known.name() == *course)?;
+                Self::Decision(risk.parse().ok()?, course)
+            }
+            ["review", risk] => Self::Review(risk.parse().ok()?),
             ["set-timer"] => Self::SetTimer,
             ["new-person"] => Self::NewPerson,
             ["find"] => Self::Find,
@@ -156,6 +167,8 @@ impl Purpose {
             | Self::NewTopic
             | Self::NewPerson
             | Self::Votes(..)
+            | Self::Decision(..)
+            | Self::Review(_)
             | Self::Field(..) => true,
             Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }
@@ -172,6 +185,8 @@ impl Purpose {
             | Self::NewTopic
             | Self::NewPerson
             | Self::Votes(..)
+            | Self::Decision(..)
+            | Self::Review(_)
             | Self::Field(..) => true,
             Self::NewWorkshop | Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }

@@ -19,6 +19,8 @@ pub mod keymap;
 
 pub mod arrangement;
 pub mod assess;
+pub mod bowtie;
+pub mod budget;
 pub mod capture;
 pub mod deck;
 pub mod derived;
@@ -63,6 +65,7 @@ use rand_pcg::rand_core::Rng;
 
 pub use self::action::{Action, Hint, Kind, Row, Scope, TABLE};
 use self::banner::News;
+use self::budget::Caps;
 pub use self::chord::{Chord, Key};
 use self::deck::Decks;
 pub use self::event::{Access, Again, Effect, Event, Welcome};
@@ -182,6 +185,7 @@ pub struct App {
     timer_length: SignedDuration,
     preparing: Preparing,
     firmness: Firmness,
+    ceilings: Caps,
     decimal: char,
     /// Since when the program waits for the disk to leave.
     leaving: Option<Timestamp>,
@@ -221,6 +225,7 @@ impl App {
             timer_length: timer::FIRST_LENGTH,
             preparing: Preparing::default(),
             firmness: Firmness::default(),
+            ceilings: Caps::default(),
             decimal,
             leaving: None,
             effects: Vec::new(),

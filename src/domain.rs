@@ -20,6 +20,7 @@ mod work;
 
 pub mod advice;
 pub mod agreement;
+pub mod budget;
 pub mod heat;
 pub mod priority;
 pub mod residual;

@@ -10,6 +10,8 @@ mod layout;
 mod paint;
 
 mod banner;
+mod bowtie;
+mod budget;
 mod capture;
 mod chrome;
 mod deck;

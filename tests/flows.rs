@@ -2,9 +2,11 @@
 
 mod assess;
 mod banner;
+mod bowtie;
+mod budget;
 mod capture;
-mod deck;
 mod decide;
+mod deck;
 mod drafts;
 mod files;
 mod glance;

@@ -2,6 +2,8 @@
 //!
 //! Accept a change with `INSTA_UPDATE=always cargo test frames`, then read the difference.
 
+mod decide;
+
 use riskroom::app::home::Listing;
 use riskroom::app::{Access, Again, Event, Welcome};
 use riskroom::domain::History;
@@ -273,6 +275,12 @@ fn every_screen_is_drawn_at_every_size() {
         "g w",
         "g r",
         "g h v",
+        "g s A",
+        "g s A End Enter",
+        "g s B Down Down",
+        "g s B e",
+        "g s m",
+        "g s m '9000' Enter Down",
         "g w a 'x'",
     ];
     for keys in states {

@@ -9,10 +9,10 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 18] = {
+const SITUATIONS: [&[Scope]; 20] = {
     use Scope::{
-        Assess, Choice, Commands, Details, Everywhere, HeatMap, Home, Identify, ParkingLot, People, Prepare,
-        Preview, Ranking, Reading, Solve, Text, Votes, Workshop,
+        Assess, BowTie, Budget, Choice, Commands, Details, Everywhere, HeatMap, Home, Identify, ParkingLot,
+        People, Prepare, Preview, Ranking, Reading, Solve, Text, Votes, Workshop,
     };
     [
         &[Home, Everywhere],
@@ -31,6 +31,8 @@ const SITUATIONS: [&[Scope]; 18] = {
         &[People],
         &[Ranking],
         &[HeatMap],
+        &[BowTie],
+        &[Budget],
         &[Text],
         &[Votes, Text],
     ]
@@ -157,6 +159,8 @@ fn the_way_out_and_the_help_are_there_wherever_one_is() {
             Scope::People,
             Scope::Ranking,
             Scope::HeatMap,
+            Scope::BowTie,
+            Scope::Budget,
         ];
         if over.iter().all(|scope| !scopes.contains(scope)) {
             assert!(reaches("F1", &[Action::Help, Action::HelpOnText]), "{scopes:?}");

@@ -41,6 +41,10 @@ pub enum Scope {
     Ranking,
     /// While the heat map is open.
     HeatMap,
+    /// While the bow-tie of a risk is open.
+    BowTie,
+    /// While the budget is open.
+    Budget,
     /// While text is being typed.
     Text,
     /// While votes are typed; what is not theirs means what it means in any text.
@@ -291,15 +295,16 @@ actions! {
     LegalDuty        "legal-duty"             [Assess]             ["L"]                Write    Risk     Then;
     GoOnBy           "go-on-by"               [Assess]             ["O"]                View     Nothing  Then;
     // Step 3
-    AddSolution      "add-solution"           [Solve]              ["a"]                Write    Nothing  First;
+    AddSolution      "add-solution"           [Solve BowTie]       ["a"]                Write    Nothing  First;
     BinSolution      "bin-solution"           [Solve]              ["d" "Delete"]       Write    Solution Then;
     MoveCardLeft     "move-card-left"         [Solve]              ["H"]                FollowUp Solution First;
     MoveCardRight    "move-card-right"        [Solve]              ["L"]                FollowUp Solution First;
     MoveCardUp       "move-card-up"           [Solve]              ["K"]                Write    Solution Then;
     MoveCardDown     "move-card-down"         [Solve]              ["J"]                Write    Solution Then;
     Effect           "effect"                 [Solve]              ["f"]                Write    Solution First;
-    Owner            "owner"                  [Solve]              ["o"]                FollowUp Owner    First;
-    Decide           "decide"                 [Solve]              ["A"]                Write    Risk     First;
+    Owner            "owner"                  [Solve BowTie]       ["o"]                FollowUp Owner    First;
+    Decide           "decide"                 [Solve BowTie]       ["A"]                Write    Risk     First;
+    GoBudget         "budget"                 [Solve]              ["m"]                View     Nothing  Then;
     DueDate          "due-date"               [Solve]              ["D"]                FollowUp Solution First;
     Approach         "approach"               [Solve]              ["s"]                Write    Solution Then;
     ChangeSoftware   "change-software"        [Solve]              ["1"]                Write    Solution Then;
@@ -335,12 +340,23 @@ actions! {
     TurnColumns      "turn-columns"           [HeatMap]            ["c"]                View     Nothing  First;
     TurnResidual     "turn-residual"          [HeatMap]            ["s"]                View     Nothing  First;
     TurnCovered      "turn-covered"           [HeatMap]            ["v"]                View     Nothing  First;
+    // The bow-tie
+    OpenPart         "open-part"              [BowTie]             ["Enter"]            View     Risk     First;
+    EditPart         "edit-part"              [BowTie]             ["e"]                Write    Risk     First;
+    NextRisk         "next-risk"              [BowTie]             ["n"]                View     Risk     First;
+    PreviousRisk     "previous-risk"          [BowTie]             ["N"]                View     Risk     Then;
+    // The budget
+    AcceptSuggestion "accept-suggestion"      [Budget]             ["A"]                Write    Nothing  First;
+    SetCap           "set-cap"                [Budget]             ["c"]                View     Nothing  First;
+    TurnMeasure      "turn-measure"           [Budget]             ["m"]                View     Nothing  First;
+    OpenBudgeted     "open-budgeted"          [Budget]             ["Enter"]            View     Nothing  First;
     // Any step
     EditField        "edit-field"             [Details]            ["e" "Enter"]        FollowUp Field    First overrides;
-    Undo             "undo"                   [Workshop ParkingLot Prepare People Ranking HeatMap] ["u" "Ctrl+z"] FollowUp Done First;
-    Redo             "redo"                   [Workshop ParkingLot Prepare People Ranking HeatMap] ["U" "Ctrl+r"] FollowUp Undone Then;
+    Undo             "undo"                   [Workshop ParkingLot Prepare People Ranking HeatMap BowTie Budget] ["u" "Ctrl+z"] FollowUp Done First;
+    Redo             "redo"                   [Workshop ParkingLot Prepare People Ranking HeatMap BowTie Budget] ["U" "Ctrl+r"] FollowUp Undone Then;
     NextStep         "next-step"              [Workshop]           ["."]                View     Later    First;
     PreviousStep     "previous-step"          [Workshop]           [","]                View     Earlier  Then;
+    GoBowTie         "bow-tie"                [Workshop]           ["B"]                View     Risk     Then;
     Find             "find"                   [Workshop Home]      ["/"]                View     Nothing  Then;
     Mark             "mark"                   [Workshop]           ["Space"]            View     Row      Then;
     Park             "park"                   [Workshop]           ["P"]                Write    Parkable Then;
@@ -373,25 +389,25 @@ actions! {
     GoMessages       "go-messages"            [Everywhere]         ["g m"]              View     Nothing  Never;
     RunOffer         "run-offer"              [Everywhere]         ["g o"]              View     Offer    Never;
     // Everywhere
-    Up               "up"                     [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["Up" "k"]           View     Nothing  Never;
-    Down             "down"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["Down" "j"]         View     Nothing  Never;
-    Left             "left"                   [Everywhere HeatMap]         ["Left" "h"]         View     Nothing  Never;
-    Right            "right"                  [Everywhere HeatMap]         ["Right" "l"]        View     Nothing  Never;
-    First            "first"                  [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap]  ["Home" "g g"]       View     Nothing  Never;
-    Last             "last"                   [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap]  ["End" "G"]          View     Nothing  Never;
-    PageUp           "page-up"                [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["PgUp"]             View     Nothing  Never;
-    PageDown         "page-down"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["PgDn"]             View     Nothing  Never;
+    Up               "up"                     [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap BowTie Budget] ["Up" "k"]           View     Nothing  Never;
+    Down             "down"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap BowTie Budget] ["Down" "j"]         View     Nothing  Never;
+    Left             "left"                   [Everywhere HeatMap BowTie]         ["Left" "h"]         View     Nothing  Never;
+    Right            "right"                  [Everywhere HeatMap BowTie]         ["Right" "l"]        View     Nothing  Never;
+    First            "first"                  [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap BowTie Budget]  ["Home" "g g"]       View     Nothing  Never;
+    Last             "last"                   [Everywhere Choice Reading Preview ParkingLot Prepare People Ranking HeatMap BowTie Budget]  ["End" "G"]          View     Nothing  Never;
+    PageUp           "page-up"                [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap BowTie Budget] ["PgUp"]             View     Nothing  Never;
+    PageDown         "page-down"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap BowTie Budget] ["PgDn"]             View     Nothing  Never;
     NextPane         "next-pane"              [Everywhere]         ["Tab"]              View     Nothing  Never;
     PreviousPane     "previous-pane"          [Everywhere]         ["Shift+Tab"]        View     Nothing  Never;
     Open             "open"                   [Everywhere]         ["Enter"]            View     Nothing  Never;
-    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap] ["Esc"]              View     Nothing  Never;
+    Back             "back"                   [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap BowTie Budget] ["Esc"]              View     Nothing  Never;
     Help             "help"                   [Everywhere]         ["?" "F1"]           View     Nothing  Never;
     Palette          "palette"                [Everywhere]         [":" "Ctrl+p"]       View     Nothing  Never;
     NextTheme        "next-theme"             [Everywhere]         ["T"]                View     Nothing  Never;
     Mouse            "mouse"                  [Everywhere]         ["M"]                View     Nothing  Never;
-    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Text] ["Ctrl+l"]           View     Nothing  Never;
+    Redraw           "redraw"                 [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap BowTie Budget Text] ["Ctrl+l"]           View     Nothing  Never;
     Suspend          "suspend"                [Everywhere]         []                   View     Nothing  Never;
-    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap Text] ["Ctrl+c"]           View     Nothing  Never;
+    Interrupt        "interrupt"              [Everywhere Choice Commands Reading Preview ParkingLot Prepare People Ranking HeatMap BowTie Budget Text] ["Ctrl+c"]           View     Nothing  Never;
     Quit             "quit"                   [Everywhere]         ["q"]                View     Nothing  Then;
     LeaveAnyway      "leave-anyway"           [Everywhere]         ["Q"]                View     Leaving  Never;
     // Choices, commands, sentences to read and text

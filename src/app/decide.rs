@@ -89,9 +89,7 @@ impl App {
 
     fn decide(&mut self, risk: RiskId, decision: Decision) {
         let course = decision.course();
-        let is_answer = |purpose: Purpose| {
-            matches!(purpose, Purpose::Decision(id, _) | Purpose::Review(id) if id == risk)
-        };
+        let is_answer = |purpose: Purpose| matches!(purpose, Purpose::Decision(id, _) | Purpose::Review(id) if id == risk);
         if self.commit_quietly("decide", vec![Edit::Risk(risk, RiskEdit::Decision(decision))]) {
             let path = self.workshop.as_ref().map(|workshop| workshop.path.clone());
             self.drafts.retain(|draft| draft.path != path || !is_answer(draft.purpose));
@@ -99,9 +97,9 @@ impl App {
         }
     }
 
-    /// Asks who answers for the selected solution, or else for the selected risk.
+    /// Asks who answers for what is selected.
     pub(super) fn edit_owner(&mut self) {
-        match self.workshop.as_ref().and_then(|workshop| workshop.subject()) {
+        match self.owned() {
             Some(subject @ Subject::Risk(_)) => self.edit_field(subject, Field::Risk(RiskField::Owner)),
             Some(subject @ Subject::Solution(_)) => {
                 self.edit_field(subject, Field::Solution(SolutionField::Owner));

@@ -120,7 +120,11 @@ impl App {
                 self.place = Place::Workshop;
                 self.open_people();
             }
-            Purpose::NewWorkshop | Purpose::SetTimer | Purpose::Find | Purpose::GoToRisk => return,
+            Purpose::NewWorkshop
+            | Purpose::Cap(_)
+            | Purpose::SetTimer
+            | Purpose::Find
+            | Purpose::GoToRisk => return,
         }
         self.type_for(purpose);
     }
@@ -163,7 +167,11 @@ impl Workshop {
             | Purpose::Review(id)
             | Purpose::Field(Subject::Risk(id), _) => session.risk(id).is_some(),
             Purpose::Field(Subject::Solution(id), _) => session.solution(id).is_some(),
-            Purpose::NewWorkshop | Purpose::SetTimer | Purpose::Find | Purpose::GoToRisk => false,
+            Purpose::NewWorkshop
+            | Purpose::Cap(_)
+            | Purpose::SetTimer
+            | Purpose::Find
+            | Purpose::GoToRisk => false,
         }
     }
 

@@ -37,6 +37,7 @@ impl App {
                 | Purpose::Votes(..)
                 | Purpose::Decision(..)
                 | Purpose::Review(_)
+                | Purpose::Cap(_)
                 | Purpose::SetTimer
                 | Purpose::Find
                 | Purpose::GoToRisk
@@ -75,6 +76,7 @@ impl App {
             | Purpose::Votes(..)
             | Purpose::Decision(..)
             | Purpose::Review(_)
+            | Purpose::Cap(_)
             | Purpose::SetTimer
             | Purpose::Find
             | Purpose::GoToRisk

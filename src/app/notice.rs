@@ -142,6 +142,10 @@ pub enum Notice {
     NotADate,
     /// The text is not an amount; an example follows.
     NotAnAmount,
+    /// The text is not a number of days; an example follows.
+    NotDays,
+    /// So many ideas of the suggested set are chosen now.
+    SuggestionAccepted(usize),
     /// The session has levels or votes, which fix its template.
     TemplateFixed,
     /// The text needs at least one letter.
@@ -231,6 +235,8 @@ impl Notice {
             | Self::TemplateFixed
             | Self::NotADate
             | Self::NotAnAmount
+            | Self::NotDays
+            | Self::SuggestionAccepted(0)
             | Self::NotALength
             | Self::NoMinuteLeft
             | Self::CannotBeAdded
@@ -255,6 +261,7 @@ impl Notice {
             | Self::PersonRemoved(_)
             | Self::PersonNeeded(_)
             | Self::Decided(..)
+            | Self::SuggestionAccepted(_)
             | Self::SolutionAdded(_)
             | Self::SolutionBinned(_)
             | Self::DraftKept

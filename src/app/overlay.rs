@@ -6,6 +6,7 @@ use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::action::{Action, TABLE};
+use super::budget::Budget;
 use super::cursor::Cursor;
 use super::event::Access;
 use super::form::risk::RiskField;
@@ -136,6 +137,10 @@ pub enum Overlay {
     Ranking(Cursor),
     /// The heat map.
     HeatMap(Box<HeatMap>),
+    /// The bow-tie of the selected risk, at one of its parts.
+    BowTie(Cursor),
+    /// The budget.
+    Budget(Box<Budget>),
 }
 
 impl App {
@@ -363,6 +368,8 @@ impl App {
             Some(Overlay::Reading(reading)) => self.reading_rows(reading.about),
             Some(Overlay::Lot(_)) => self.lot_rows(),
             Some(Overlay::Ranking(_)) => self.ranked(),
+            Some(Overlay::BowTie(_)) => self.bow_tie_parts(),
+            Some(Overlay::Budget(_)) => self.budgeted(),
             Some(Overlay::People(_)) => return self.step_people(by),
             Some(Overlay::HeatMap(_)) => return self.step_on_heat_map(by),
             Some(Overlay::Choice(_) | Overlay::Commands(_) | Overlay::Preview(_) | Overlay::Prepare(_))
@@ -374,7 +381,8 @@ impl App {
             Some(Overlay::Choice(choice)) => choice.cursor.step(by, choice.items.len()),
             Some(Overlay::Commands(commands)) => commands.cursor.step(by, commands.rows.len()),
             Some(Overlay::Preview(preview)) => preview.cursor.step(by, preview.rows.len()),
-            Some(Overlay::Ranking(cursor)) => cursor.step(by, length),
+            Some(Overlay::Ranking(cursor) | Overlay::BowTie(cursor)) => cursor.step(by, length),
+            Some(Overlay::Budget(budget)) => budget.cursor.step(by, length),
             Some(Overlay::Prepare(cursor)) => cursor.step(by, super::prepare::ROWS.len()),
             Some(Overlay::People(_) | Overlay::HeatMap(_)) | None => {}
         }

@@ -74,10 +74,11 @@ impl App {
         }
     }
 
-    /// Lays something over the screen; the form stays under it.
+    /// Lays something over the screen; the form, the bow-tie or the budget stays under it.
     pub(super) fn lay_over(&mut self, overlay: Overlay) {
         let before = self.overlay.replace(overlay);
-        self.preparing.beneath = before.filter(|it| matches!(it, Overlay::Prepare(_)));
+        self.preparing.beneath =
+            before.filter(|it| matches!(it, Overlay::Prepare(_) | Overlay::BowTie(_) | Overlay::Budget(_)));
     }
 
     /// Takes the overlay in front away, and shows what lay under it; whether there was one.

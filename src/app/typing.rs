@@ -74,6 +74,7 @@ impl App {
             Purpose::Find => (self.filter().to_owned(), Line::LIMIT),
             Purpose::Decision(risk, course) => (self.known_reason(risk, course), Line::LIMIT),
             Purpose::Review(risk) => (self.known_review(risk), 40),
+            Purpose::Cap(measure) => (self.known_cap(measure), 40),
             Purpose::GoToRisk
             | Purpose::SetTimer
             | Purpose::Paste
@@ -168,6 +169,11 @@ impl App {
                     self.typing = Some(typing);
                 }
             }
+            Purpose::Cap(measure) => {
+                if !self.set_cap(measure, &text) {
+                    self.typing = Some(typing);
+                }
+            }
             Purpose::Find => self.set_filter(text),
             Purpose::GoToRisk => self.go_to_risk(&text),
             Purpose::Field(subject, field) => {
@@ -214,6 +220,7 @@ impl App {
             | Purpose::Votes(..)
             | Purpose::Decision(..)
             | Purpose::Review(_)
+            | Purpose::Cap(_)
             | Purpose::SetTimer
             | Purpose::Find
             | Purpose::GoToRisk => {}
@@ -266,7 +273,7 @@ impl App {
         let following = std::mem::take(&mut self.following);
         match typing.purpose {
             Purpose::Find => self.set_filter(String::new()),
-            Purpose::GoToRisk | Purpose::SetTimer => {}
+            Purpose::GoToRisk | Purpose::SetTimer | Purpose::Cap(_) => {}
             Purpose::NewWorkshop
             | Purpose::NewRisk
             | Purpose::Guided(_)

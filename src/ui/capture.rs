@@ -38,6 +38,7 @@ pub(super) const fn rows_below(purpose: Purpose) -> u16 {
         | Purpose::Votes(..)
         | Purpose::Decision(..)
         | Purpose::Review(_)
+        | Purpose::Cap(_)
         | Purpose::SetTimer
         | Purpose::Find
         | Purpose::GoToRisk
@@ -81,6 +82,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, area: Area, shape: Shape)
         | Purpose::Votes(..)
         | Purpose::Decision(..)
         | Purpose::Review(_)
+        | Purpose::Cap(_)
         | Purpose::SetTimer
         | Purpose::Find
         | Purpose::GoToRisk

@@ -166,7 +166,7 @@ fn rows(app: &App, layout: &Layout) -> Rows {
     let (columns, cards) =
         layout.pane(Pane::Board).map_or((0, 0), |area| solve::board_rows(area, layout.shape));
     let items = match (&app.overlay, layout.overlay) {
-        (Some(open), Some(area)) => overlay::rows(open, area),
+        (Some(open), Some(area)) => overlay::rows(app, open, area),
         _ => 0,
     };
     let risks = match app.workshop.as_ref().map(|workshop| workshop.step) {

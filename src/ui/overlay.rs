@@ -7,7 +7,9 @@ use super::home::more;
 use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::{heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, value};
+use super::{
+    bowtie, budget, heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, value,
+};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::notice::Unavailable;
 use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
@@ -35,6 +37,8 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
         Overlay::Lot(_) => parking::size(body),
         Overlay::Ranking(_) => (ranking::WIDTH, body.height),
         Overlay::HeatMap(_) => (heatmap::WIDTH, body.height),
+        Overlay::BowTie(_) => (bowtie::WIDTH, body.height),
+        Overlay::Budget(_) => (budget::WIDTH, body.height),
         Overlay::Preview(_) => (paste::WIDTH, body.height),
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
@@ -43,7 +47,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
 }
 
 /// How many of its rows can be seen.
-pub(super) fn rows(overlay: &Overlay, area: Area) -> usize {
+pub(super) fn rows(app: &App, overlay: &Overlay, area: Area) -> usize {
     let inside = area.height.saturating_sub(2);
     usize::from(match overlay {
         Overlay::Choice(_) | Overlay::People(_) | Overlay::HeatMap(_) => inside,
@@ -53,6 +57,11 @@ pub(super) fn rows(overlay: &Overlay, area: Area) -> usize {
         Overlay::Lot(open) => parking::list(*open, super::layout::inner(area, Shape::Wide)).height,
         Overlay::Preview(_) => paste::rows(inside),
         Overlay::Ranking(_) => ranking::rows(super::layout::inner(area, Shape::Wide)),
+        Overlay::Budget(_) => budget::rows(super::layout::inner(area, Shape::Wide)),
+        Overlay::BowTie(cursor) => {
+            let inside = super::layout::inner(area, Shape::Wide);
+            return app.workshop.as_ref().map_or(0, |it| bowtie::rows(it, *cursor, inside));
+        }
     })
 }
 
@@ -67,6 +76,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Overlay::Lot(open) => parking::draw(canvas, app.workshop.as_ref()?, *open, area),
         Overlay::Preview(preview) => paste::draw(canvas, app, preview, area),
         Overlay::HeatMap(map) => heatmap::draw(canvas, app.workshop.as_ref()?, map, area),
+        Overlay::BowTie(cursor) => bowtie::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
+        Overlay::Budget(budget) => budget::draw(canvas, app.workshop.as_ref()?, budget, area),
         Overlay::Ranking(cursor) => ranking::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
         Overlay::Prepare(cursor) => prepare::draw(canvas, app, *cursor, area),
         Overlay::People(seats) => people::draw(canvas, app.workshop.as_ref()?, *seats, area),
@@ -259,6 +270,8 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::People => "scope-people",
         Scope::Ranking => "scope-ranking",
         Scope::HeatMap => "scope-heat-map",
+        Scope::BowTie => "scope-bow-tie",
+        Scope::Budget => "scope-budget",
         Scope::Text => "scope-text",
         Scope::Votes => "scope-votes",
     }
@@ -287,6 +300,16 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
                 ranking::targets(workshop, *cursor, inside, targets);
             }
             return;
+        }
+        Overlay::BowTie(cursor) => {
+            if let Some(workshop) = &app.workshop {
+                bowtie::targets(workshop, *cursor, inside, targets);
+            }
+            return;
+        }
+        Overlay::Budget(budget) => {
+            inside = budget::list(inside);
+            (0, budget.cursor.offset, budget.suggestion.candidates.len())
         }
         Overlay::Preview(preview) => {
             inside.height = paste::rows(inside.height);

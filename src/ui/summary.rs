@@ -153,9 +153,7 @@ fn reason(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Spans {
 /// Points now, if all chosen are done, as of today; solutions; decision.
 fn treated(workshop: &Workshop, risk: &Risk, today: Date, words: &Catalogue) -> Vec<Spans> {
     let place = workshop.session().place_of(risk.id);
-    let priority = place.and_then(|place| workshop.derived.ranking.priorities.get(place));
-    let after = place.and_then(|place| workshop.derived.after.get(place)).and_then(Option::as_ref);
-    let first = priority.map_or_else(Vec::new, |now| residual(now, after, words));
+    let first = points_of(workshop, risk, words);
     let linked = place.and_then(|place| workshop.derived.solutions.get(place));
     let solutions: Vec<String> = linked
         .into_iter()
@@ -169,6 +167,14 @@ fn treated(workshop: &Workshop, risk: &Risk, today: Date, words: &Catalogue) -> 
         vec![(format!("{} {}", words.text("summary-solutions"), solutions.join(" ")), Role::Text)]
     };
     vec![first, second, decision(&risk.decision, today, words)]
+}
+
+/// How a risk stands, and after its solutions.
+pub(super) fn points_of(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Spans {
+    let place = workshop.session().place_of(risk.id);
+    let priority = place.and_then(|place| workshop.derived.ranking.priorities.get(place));
+    let after = place.and_then(|place| workshop.derived.after.get(place)).and_then(Option::as_ref);
+    priority.map_or_else(Vec::new, |now| residual(now, after, words))
 }
 
 /// `points 24 CRIT → 20 HIGH if all chosen are done · 24 CRIT as of today`.

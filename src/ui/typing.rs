@@ -4,12 +4,12 @@ use ratatui::layout::Position;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::capture;
 use super::chrome::{Title, frame};
 use super::layout::inner;
 use super::paint::Canvas;
 use super::theme::Role;
 use super::votes;
+use super::{budget, capture};
 use crate::app::form::risk::RiskField;
 use crate::app::form::session::SessionField;
 use crate::app::form::{self, Field, Subject, amount};
@@ -18,11 +18,12 @@ use crate::app::typing::Typing;
 use crate::app::typing::purpose::{Part, Purpose};
 use crate::app::workshop::Pane;
 use crate::app::{Action, App};
+use crate::domain::budget::Measure;
 use crate::domain::{Course, RiskId};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::keys::course_key;
-use crate::text::{dates, numbers};
 use crate::text::safe::Safe;
+use crate::text::{dates, numbers};
 
 /// Rows of a note that can be seen at once, with its frame.
 const NOTE_HEIGHT: u16 = 9;
@@ -46,7 +47,7 @@ pub(super) fn hint_key(purpose: Purpose, action: Action) -> Option<&'static str>
         (Action::SetText, Purpose::Find) => Some("enter-keep"),
         (Action::SetText, Purpose::GoToRisk) => Some("enter-go"),
         (Action::LeaveText, Purpose::Find) => Some("esc-clear"),
-        (Action::LeaveText, Purpose::GoToRisk | Purpose::SetTimer) => Some("esc-leave"),
+        (Action::LeaveText, Purpose::GoToRisk | Purpose::SetTimer | Purpose::Cap(_)) => Some("esc-leave"),
         (Action::NextField, Purpose::NewRisk) => Some("tab-details"),
         (Action::NextField, Purpose::NewWorkshop) => Some("tab-prepare"),
         (Action::NextField, Purpose::Guided(_)) => None,
@@ -113,6 +114,7 @@ fn label(purpose: Purpose, canvas: &Canvas<'_>) -> String {
         Purpose::Votes(risk, cell) => format!("{} · {risk} {}", catalogue.text("typing-votes"), cell.sign()),
         Purpose::Decision(id, course) => decision_label(id, course, catalogue),
         Purpose::Review(id) => format!("{id} · {}", catalogue.text("typing-review")),
+        Purpose::Cap(measure) => catalogue.text(cap_key(measure)).to_owned(),
         Purpose::SetTimer => catalogue.text("typing-set-timer").to_owned(),
         Purpose::NewPerson => catalogue.text("typing-new-person").to_owned(),
         Purpose::Find => catalogue.text("typing-find").to_owned(),
@@ -136,6 +138,7 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
         Purpose::NewRisk | Purpose::Guided(_) => capture::foot(app, words),
         Purpose::Votes(..) => votes_foot(app, words),
         Purpose::Decision(..) => words.text("typing-decision-foot").to_owned(),
+        Purpose::Cap(measure) => cap_foot(app, measure, typing.input.text(), words),
         Purpose::Review(_) => review_foot(app, typing.input.text(), words),
         Purpose::Field(_, Field::Risk(RiskField::Reason(_))) => words.text("typing-reason-foot").to_owned(),
         Purpose::Paste
@@ -164,6 +167,24 @@ fn review_foot(app: &App, text: &str, words: &Catalogue) -> String {
     }
 }
 
+const fn cap_key(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Money => "typing-cap-money",
+        Measure::Effort => "typing-cap-effort",
+    }
+}
+
+/// The cap that is understood; without one, how it is written.
+fn cap_foot(app: &App, measure: Measure, text: &str, words: &Catalogue) -> String {
+    let currency = app.workshop.as_ref().map_or("", |workshop| &workshop.session().currency);
+    match (app.read_cap(measure, text), measure) {
+        (Ok(Some(cap)), _) => format!("= {}", budget::amount(cap, measure, currency, words)),
+        (Ok(None), Measure::Money) => words.text("typing-cap-money-foot").to_owned(),
+        (Ok(None), Measure::Effort) => words.text("typing-cap-effort-foot").to_owned(),
+        (Err(_), _) => String::new(),
+    }
+}
+
 /// The signs of votes.
 fn votes_foot(app: &App, words: &Catalogue) -> String {
     let levels = app.workshop.as_ref().map_or(0, |it| it.session().scales.levels.number());
@@ -185,6 +206,7 @@ pub(super) fn left_unfinished(purpose: Purpose, words: &Catalogue) -> String {
         Purpose::Votes(risk, cell) => format!("{} · {risk} {}", words.text("draft-votes"), cell.sign()),
         Purpose::Decision(id, course) => decision_label(id, course, words),
         Purpose::Review(id) => format!("{id} · {}", words.text("typing-review")),
+        Purpose::Cap(measure) => words.text(cap_key(measure)).to_owned(),
         Purpose::SetTimer => words.text("typing-set-timer").to_owned(),
         Purpose::NewPerson => words.text("draft-new-person").to_owned(),
         Purpose::Find => words.text("typing-find").to_owned(),

@@ -9,7 +9,7 @@ use riskroom::text::catalogue::{Catalogue, Lang};
 use super::assert_current;
 
 /// The parts of the reference: a heading, when its keys work, and whose they are.
-const PARTS: [(&str, &str, Scope); 18] = [
+const PARTS: [(&str, &str, Scope); 20] = [
     ("Home", "On the home screen.", Scope::Home),
     ("1 Identify", "In step 1.", Scope::Identify),
     ("2 Assess", "In step 2.", Scope::Assess),
@@ -30,6 +30,8 @@ const PARTS: [(&str, &str, Scope); 18] = [
     ("People", "While the participants and their seats are open.", Scope::People),
     ("Ranking", "While the ranking is open.", Scope::Ranking),
     ("Heat map", "While the heat map is open.", Scope::HeatMap),
+    ("Bow-tie", "While the bow-tie of a risk is open.", Scope::BowTie),
+    ("Budget", "While the budget is open.", Scope::Budget),
     ("Votes", "While votes are typed, one sign per seat; digits are votes.", Scope::Votes),
     ("Text", "While text is being typed; letters are text.", Scope::Text),
 ];

@@ -7,6 +7,7 @@ use crate::app::form::person::PersonField;
 use crate::app::form::risk::RiskField;
 use crate::app::form::session::SessionField;
 use crate::app::form::{Field, Subject};
+use crate::domain::budget::Measure;
 use crate::domain::{Cell, Course, RiskId};
 
 /// A part of the wording of a risk.
@@ -75,6 +76,8 @@ pub enum Purpose {
     Decision(RiskId, Course),
     /// When to look again at a risk that is accepted.
     Review(RiskId),
+    /// The most that solutions may cost, in this measure.
+    Cap(Measure),
     /// The length of a timer.
     SetTimer,
     /// The names of participants; Enter adds them and stays.
@@ -102,6 +105,8 @@ impl Purpose {
             Self::Votes(risk, cell) => format!("{VOTES}{risk} {}", cell.name()),
             Self::Decision(risk, course) => format!("decision {risk} {}", course.name()),
             Self::Review(risk) => format!("review {risk}"),
+            Self::Cap(Measure::Money) => "cap money".to_owned(),
+            Self::Cap(Measure::Effort) => "cap effort".to_owned(),
             Self::SetTimer => "set-timer".to_owned(),
             Self::NewPerson => "new-person".to_owned(),
             Self::Find => "find".to_owned(),
@@ -139,6 +144,8 @@ impl Purpose {
                 Self::Decision(risk.parse().ok()?, course)
             }
             ["review", risk] => Self::Review(risk.parse().ok()?),
+            ["cap", "money"] => Self::Cap(Measure::Money),
+            ["cap", "effort"] => Self::Cap(Measure::Effort),
             ["set-timer"] => Self::SetTimer,
             ["new-person"] => Self::NewPerson,
             ["find"] => Self::Find,
@@ -170,7 +177,7 @@ impl Purpose {
             | Self::Decision(..)
             | Self::Review(_)
             | Self::Field(..) => true,
-            Self::SetTimer | Self::Find | Self::GoToRisk => false,
+            Self::Cap(_) | Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }
     }
 
@@ -188,7 +195,7 @@ impl Purpose {
             | Self::Decision(..)
             | Self::Review(_)
             | Self::Field(..) => true,
-            Self::NewWorkshop | Self::SetTimer | Self::Find | Self::GoToRisk => false,
+            Self::NewWorkshop | Self::Cap(_) | Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }
     }
 }

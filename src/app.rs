@@ -19,6 +19,8 @@ pub mod keymap;
 
 pub mod arrangement;
 pub mod assess;
+pub mod bowtie;
+pub mod budget;
 pub mod capture;
 pub mod deck;
 pub mod derived;
@@ -48,6 +50,7 @@ pub mod workshop;
 
 mod answers;
 mod availability;
+mod decide;
 mod drafts;
 mod firmness;
 mod guided;
@@ -72,6 +75,7 @@ use rand_pcg::rand_core::Rng;
 
 pub use self::action::{Action, Hint, Kind, Row, Scope, TABLE};
 use self::banner::News;
+use self::budget::Caps;
 pub use self::chord::{Chord, Key};
 use self::deck::Decks;
 pub use self::event::{Access, Again, Effect, Event, Welcome};
@@ -195,6 +199,7 @@ pub struct App {
     pacing: Pacing,
     /// Weights that were dialled for a session and not set.
     dialled: Option<(PathBuf, Weights)>,
+    ceilings: Caps,
     decimal: char,
     /// Since when the program waits for the disk to leave.
     leaving: Option<Timestamp>,
@@ -236,6 +241,7 @@ impl App {
             firmness: Firmness::default(),
             pacing: Pacing::new(now),
             dialled: None,
+            ceilings: Caps::default(),
             decimal,
             leaving: None,
             effects: Vec::new(),

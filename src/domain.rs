@@ -21,6 +21,7 @@ mod work;
 
 pub mod advice;
 pub mod agreement;
+pub mod budget;
 pub mod duel;
 pub mod gap;
 pub mod gut;
@@ -51,7 +52,7 @@ pub use id::{BadId, PersonId, RiskId, SolutionId, TopicId, Uid};
 pub use participant::{Participant, Seat};
 pub use priority::{Band, Bands, Gate, Priority, Ranking};
 pub use refusal::Refusal;
-pub use risk::{CarriedFrom, Decision, Evidence, Glance, Hit, Origin, Place, Risk};
+pub use risk::{CarriedFrom, Course, Decision, Evidence, Glance, Hit, Origin, Place, Risk};
 pub use session::{
     CardSeen, Category, Closing, MAX_CARDS, MAX_CATEGORIES, MAX_DOTS_EACH, MAX_PEOPLE, MAX_RISKS,
     MAX_SOLUTIONS, MAX_TOPICS, Session, Template, Topic, TopicState, Verdict,

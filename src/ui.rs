@@ -12,6 +12,8 @@ mod layout;
 mod paint;
 
 mod banner;
+mod bowtie;
+mod budget;
 mod capture;
 mod chrome;
 mod deck;
@@ -104,7 +106,7 @@ fn panes(canvas: &mut Canvas<'_>, app: &App, workshop: &Workshop, layout: &Layou
         let selected = match pane {
             Pane::Risks => identify::list(canvas, workshop, layout),
             Pane::Grid => assess::grid(canvas, app, workshop, layout),
-            Pane::Ranks => solve::ranks(canvas, workshop, layout),
+            Pane::Ranks => solve::ranks(canvas, app, workshop, layout),
             Pane::Board => solve::board(canvas, app, workshop, layout),
             Pane::Details => form::draw(canvas, app, workshop, layout),
             Pane::Levels => {

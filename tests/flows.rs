@@ -2,8 +2,11 @@
 
 mod assess;
 mod banner;
+mod bowtie;
+mod budget;
 mod capture;
 mod clock;
+mod decide;
 mod deck;
 mod dots;
 mod drafts;

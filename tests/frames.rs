@@ -2,6 +2,7 @@
 //!
 //! Accept a change with `INSTA_UPDATE=always cargo test frames`, then read the difference.
 
+mod decide;
 mod grid;
 mod present;
 mod scoring;
@@ -283,6 +284,12 @@ fn every_screen_is_drawn_at_every_size() {
         "g r",
         "g h v",
         "g a w 9 Down 0",
+        "g s A",
+        "g s A End Enter",
+        "g s B Down Down",
+        "g s B e",
+        "g s m",
+        "g s m '9000' Enter Down",
         "g w a 'x'",
         "g i g g p",
         "g s g g p",

@@ -9,10 +9,11 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 23] = {
+const SITUATIONS: [&[Scope]; 25] = {
     use Scope::{
-        Assess, Choice, Commands, Details, Dots, Duel, Everywhere, Gaps, HeatMap, Home, Identify, Over,
-        ParkingLot, People, Prepare, Preview, Ranking, Reading, Solve, Teams, Text, Votes, Weights, Workshop,
+        Assess, BowTie, Budget, Choice, Commands, Details, Dots, Duel, Everywhere, Gaps, HeatMap, Home,
+        Identify, Over, ParkingLot, People, Prepare, Preview, Ranking, Reading, Solve, Teams, Text, Votes,
+        Weights, Workshop,
     };
     [
         &[Home, Everywhere],
@@ -36,6 +37,8 @@ const SITUATIONS: [&[Scope]; 23] = {
         &[Duel, Over],
         &[Teams, Over],
         &[Dots, Over],
+        &[BowTie, Over],
+        &[Budget, Over],
         &[Text],
         &[Votes, Text],
     ]

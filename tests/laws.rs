@@ -2,6 +2,7 @@
 //!
 //! Here: edits and histories. Figures are in [`figures`], the weights dial in [`weights`]; the single cases in `edits` and `scores`.
 
+mod budget;
 mod figures;
 mod weights;
 

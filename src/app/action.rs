@@ -51,6 +51,10 @@ pub enum Scope {
     Teams,
     /// While the dot vote is open.
     Dots,
+    /// While the bow-tie of a risk is open.
+    BowTie,
+    /// While the budget is open.
+    Budget,
     /// While anything lies over the screen.
     Over,
     /// While text is being typed.
@@ -119,6 +123,8 @@ pub enum Need {
     ReVote,
     /// A selected solution that the details are of.
     Solution,
+    /// The same, or a selected risk of an open session.
+    Owner,
     /// A selected field that can be changed.
     Field,
     /// A risk selected in the ranking.
@@ -315,14 +321,16 @@ actions! {
     GoOnBy           "go-on-by"               [Assess]             ["O"]                View     Nothing  Then;
     Weights          "weights"                [Assess Ranking]     ["w"]                View     Nothing  Then;
     // Step 3
-    AddSolution      "add-solution"           [Solve]              ["a"]                Write    Nothing  First;
+    AddSolution      "add-solution"           [Solve BowTie]       ["a"]                Write    Nothing  First;
     BinSolution      "bin-solution"           [Solve]              ["d" "Delete"]       Write    Solution Then;
     MoveCardLeft     "move-card-left"         [Solve]              ["H"]                FollowUp Solution First;
     MoveCardRight    "move-card-right"        [Solve]              ["L"]                FollowUp Solution First;
     MoveCardUp       "move-card-up"           [Solve]              ["K"]                Write    Solution Then;
     MoveCardDown     "move-card-down"         [Solve]              ["J"]                Write    Solution Then;
     Effect           "effect"                 [Solve]              ["f"]                Write    Solution First;
-    SolutionOwner    "solution-owner"         [Solve]              ["o"]                FollowUp Solution First;
+    Owner            "owner"                  [Solve BowTie]       ["o"]                FollowUp Owner    First;
+    Decide           "decide"                 [Solve BowTie]       ["A"]                Write    Risk     First;
+    GoBudget         "budget"                 [Solve]              ["m"]                View     Nothing  Then;
     DueDate          "due-date"               [Solve]              ["D"]                FollowUp Solution First;
     Approach         "approach"               [Solve]              ["s"]                Write    Solution Then;
     ChangeSoftware   "change-software"        [Solve]              ["1"]                Write    Solution Then;
@@ -383,10 +391,21 @@ actions! {
     PreviousMoved    "previous-moved"         [Weights]            ["Shift+Tab"]        View     Nothing  Never;
     // Any step
     EditField        "edit-field"             [Details]            ["e" "Enter"]        FollowUp Field    First overrides;
-    Undo             "undo"                   [Workshop ParkingLot Prepare People Ranking HeatMap Gaps Dots] ["u" "Ctrl+z"] FollowUp Done First;
-    Redo             "redo"                   [Workshop ParkingLot Prepare People Ranking HeatMap Gaps Dots] ["U" "Ctrl+r"] FollowUp Undone Then;
+    Undo             "undo"                   [Workshop ParkingLot Prepare People Ranking HeatMap Gaps Dots BowTie Budget] ["u" "Ctrl+z"] FollowUp Done First;
+    Redo             "redo"                   [Workshop ParkingLot Prepare People Ranking HeatMap Gaps Dots BowTie Budget] ["U" "Ctrl+r"] FollowUp Undone Then;
+    // The bow-tie
+    OpenPart         "open-part"              [BowTie]             ["Enter"]            View     Risk     First;
+    EditPart         "edit-part"              [BowTie]             ["e"]                Write    Risk     First;
+    NextRisk         "next-risk"              [BowTie]             ["n"]                View     Risk     First;
+    PreviousRisk     "previous-risk"          [BowTie]             ["N"]                View     Risk     Then;
+    // The budget
+    AcceptSuggestion "accept-suggestion"      [Budget]             ["A"]                Write    Nothing  First;
+    SetCap           "set-cap"                [Budget]             ["c"]                View     Nothing  First;
+    TurnMeasure      "turn-measure"           [Budget]             ["m"]                View     Nothing  First;
+    OpenBudgeted     "open-budgeted"          [Budget]             ["Enter"]            View     Nothing  First;
     NextStep         "next-step"              [Workshop]           ["."]                View     Later    First;
     PreviousStep     "previous-step"          [Workshop]           [","]                View     Earlier  Then;
+    GoBowTie         "bow-tie"                [Workshop]           ["B"]                View     Risk     Then;
     Find             "find"                   [Workshop Home]      ["/"]                View     Nothing  Then;
     Mark             "mark"                   [Workshop]           ["Space"]            View     Row      Then;
     Park             "park"                   [Workshop]           ["P"]                Write    Parkable Then;
@@ -424,8 +443,8 @@ actions! {
     // Everywhere
     Up               "up"                     [Everywhere Over]      ["Up" "k"]           View     Nothing  Never;
     Down             "down"                   [Everywhere Over]      ["Down" "j"]         View     Nothing  Never;
-    Left             "left"                   [Everywhere HeatMap Teams]         ["Left" "h"]         View     Nothing  Never;
-    Right            "right"                  [Everywhere HeatMap Teams]         ["Right" "l"]        View     Nothing  Never;
+    Left             "left"                   [Everywhere HeatMap Teams BowTie]         ["Left" "h"]         View     Nothing  Never;
+    Right            "right"                  [Everywhere HeatMap Teams BowTie]         ["Right" "l"]        View     Nothing  Never;
     First            "first"                  [Everywhere Over]      ["Home" "g g"]       View     Nothing  Never;
     Last             "last"                   [Everywhere Over]      ["End" "G"]          View     Nothing  Never;
     PageUp           "page-up"                [Everywhere Over]      ["PgUp"]             View     Nothing  Never;

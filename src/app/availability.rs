@@ -149,6 +149,11 @@ impl App {
                 let is_about_it = |it: &Workshop| it.about_solution && it.solution.is_some();
                 (workshop.is_some_and(is_about_it), Unavailable::NoCard)
             }
+            Need::Owner => match self.owned() {
+                Some(Subject::Risk(_)) => (!self.is_closed(), Unavailable::Closed),
+                Some(Subject::Solution(_)) => (true, Unavailable::NoCard),
+                Some(Subject::Session | Subject::Person(_)) | None => (false, Unavailable::NothingSelected),
+            },
             Need::Field => match self.selected_field() {
                 Some((_, field)) if field.editor() == Editor::Fixed => (false, Unavailable::OnlyTold),
                 Some((Subject::Risk(_), Field::Risk(RiskField::Money | RiskField::Marketing)))

@@ -118,11 +118,16 @@ impl App {
             Purpose::Votes(risk, cell) => return self.go_on_with_votes(risk, cell),
             Purpose::Duel(first, second) => return self.go_on_with_duel(first, second),
             Purpose::Dots(risk) => return self.resume_dots(risk),
+            Purpose::Decision(risk, _) | Purpose::Review(risk) => self.show_by_rank(risk),
             Purpose::NewPerson => {
                 self.place = Place::Workshop;
                 self.open_people();
             }
-            Purpose::NewWorkshop | Purpose::SetTimer | Purpose::Find | Purpose::GoToRisk => return,
+            Purpose::NewWorkshop
+            | Purpose::Cap(_)
+            | Purpose::SetTimer
+            | Purpose::Find
+            | Purpose::GoToRisk => return,
         }
         self.type_for(purpose);
     }
@@ -171,10 +176,16 @@ impl Workshop {
             Purpose::NewSolution(Some(id))
             | Purpose::Votes(id, _)
             | Purpose::Dots(id)
+            | Purpose::Decision(id, _)
+            | Purpose::Review(id)
             | Purpose::Field(Subject::Risk(id), _) => session.risk(id).is_some(),
             Purpose::Duel(first, second) => session.risk(first).and(session.risk(second)).is_some(),
             Purpose::Field(Subject::Solution(id), _) => session.solution(id).is_some(),
-            Purpose::NewWorkshop | Purpose::SetTimer | Purpose::Find | Purpose::GoToRisk => false,
+            Purpose::NewWorkshop
+            | Purpose::Cap(_)
+            | Purpose::SetTimer
+            | Purpose::Find
+            | Purpose::GoToRisk => false,
         }
     }
 

@@ -177,7 +177,13 @@ impl App {
                 self.show_ranked(id);
                 self.mend(Subject::Risk(id), Field::Risk(RiskField::Owner));
             }
-            Gap::Decision(id) | Gap::Acceptance(id) | Gap::Review(id) => self.show_ranked(id),
+            Gap::Decision(id) | Gap::Acceptance(id) | Gap::Review(id) => {
+                self.show_ranked(id);
+                match self.availability(Action::Decide) {
+                    Ok(()) => self.choose_course(),
+                    Err(why) => self.notice = Some(Notice::Unavailable(Action::Decide, why)),
+                }
+            }
             Gap::OnlyIdeas(id) => {
                 let idea = self.workshop.as_ref().and_then(|workshop| linked_idea(workshop, id));
                 match idea {
@@ -216,7 +222,7 @@ impl App {
 
     /// Opens a field to be filled, where that may be done.
     fn mend(&mut self, subject: Subject, field: Field) {
-        let action = if field.is_follow_up() { Action::SolutionOwner } else { Action::Edit };
+        let action = if field.is_follow_up() { Action::DueDate } else { Action::Edit };
         match self.availability(action) {
             Ok(()) => self.edit_field(subject, field),
             Err(why) => self.notice = Some(Notice::Unavailable(action, why)),
@@ -232,7 +238,7 @@ impl App {
     }
 
     /// Shows a solution on the board.
-    fn show_card(&mut self, id: SolutionId) {
+    pub(super) fn show_card(&mut self, id: SolutionId) {
         self.show_in(Step::Solve, Pane::Board);
         if let Some(workshop) = &mut self.workshop {
             let dropped = workshop.session().solution(id).is_some_and(|it| it.status == Status::Dropped);
@@ -255,7 +261,7 @@ impl App {
         self.overlay = None;
         self.go_to_step(step);
         if let Some(workshop) = &mut self.workshop {
-            workshop.focus = pane;
+            workshop.set_focus(pane);
             workshop.filter.clear();
             workshop.refresh();
         }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Action, Chord, assess, votes};
-use crate::domain::{Key, Refusal, RiskId, SolutionId, Target, TopicId, TopicState, Weights};
+use crate::domain::{Course, Key, Refusal, RiskId, SolutionId, Target, TopicId, TopicState, Weights};
 
 /// Why an action is not possible now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,6 +133,8 @@ pub enum Notice {
     PersonRemoved(String),
     /// A participant stays, because votes or words are theirs: their name.
     PersonNeeded(String),
+    /// Which way a risk goes now.
+    Decided(RiskId, Course),
     /// A solution was added.
     SolutionAdded(SolutionId),
     /// A solution went to the bin.
@@ -145,6 +147,10 @@ pub enum Notice {
     NotADate,
     /// The text is not an amount; an example follows.
     NotAnAmount,
+    /// The text is not a number of days; an example follows.
+    NotDays,
+    /// So many ideas of the suggested set are chosen now.
+    SuggestionAccepted(usize),
     /// The session has levels or votes, which fix its template.
     TemplateFixed,
     /// The text needs at least one letter.
@@ -267,6 +273,8 @@ impl Notice {
             | Self::TemplateFixed
             | Self::NotADate
             | Self::NotAnAmount
+            | Self::NotDays
+            | Self::SuggestionAccepted(0)
             | Self::NotALength
             | Self::NotDots
             | Self::DotsIn(_)
@@ -292,6 +300,8 @@ impl Notice {
             | Self::PeopleAdded(_)
             | Self::PersonRemoved(_)
             | Self::PersonNeeded(_)
+            | Self::Decided(..)
+            | Self::SuggestionAccepted(_)
             | Self::SolutionAdded(_)
             | Self::SolutionBinned(_)
             | Self::DraftKept

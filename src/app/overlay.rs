@@ -6,6 +6,7 @@ use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::action::{Action, TABLE};
+use super::budget::Budget;
 use super::cursor::Cursor;
 use super::dots::DotVote;
 use super::duel::Pair;
@@ -24,7 +25,7 @@ use super::rounds::Kind;
 use super::teams::TeamTable;
 use super::weights::Dial;
 use super::{App, Place};
-use crate::domain::{self, Cell, Edit, Level, RiskEdit, RiskId, SolutionEdit, SolutionId};
+use crate::domain::{self, Cell, Course, Edit, Level, RiskEdit, RiskId, SolutionEdit, SolutionId};
 
 /// What is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +48,8 @@ pub enum Asked {
     Category(usize),
     /// The template of the session.
     Template,
+    /// Which way a risk goes.
+    Course(RiskId),
 }
 
 /// A row to choose.
@@ -70,6 +73,8 @@ pub enum Item {
     Deck(domain::Key, bool),
     /// A template, by its place, and whether it is the session's.
     Template(usize, bool),
+    /// A way a risk can go, and whether it does.
+    Course(Course, bool),
 }
 
 /// A list of choices.
@@ -147,6 +152,10 @@ pub enum Overlay {
     Teams(Box<TeamTable>),
     /// The dot vote.
     Dots(Box<DotVote>),
+    /// The bow-tie of the selected risk, at one of its parts.
+    BowTie(Cursor),
+    /// The budget.
+    Budget(Box<Budget>),
 }
 
 impl App {
@@ -286,6 +295,7 @@ impl App {
                 | Item::Effect(..)
                 | Item::NoEffect(_)
                 | Item::Template(..)
+                | Item::Course(..)
                 | Item::Round(_)
                 | Item::Card(_),
             )
@@ -316,6 +326,7 @@ impl App {
             (Asked::Category(_), Item::Value(Value::Category(key), _)) => self.set_category(Some(&key)),
             (Asked::Category(_), Item::Value(Value::Nothing, _)) => self.set_category(None),
             (Asked::Template, Item::Template(place, _)) => self.take_template(place),
+            (Asked::Course(risk), Item::Course(course, _)) => self.take_course(risk, course),
             (Asked::Round, Item::Round(kind)) => self.begin_round(kind),
             (Asked::Dismissed, Item::Card(card)) => self.forget_card(card),
             (Asked::Decks, Item::Deck(..)) => self.take_chosen_decks(&choice),
@@ -337,6 +348,7 @@ impl App {
             | Item::Effect(..)
             | Item::NoEffect(_)
             | Item::Template(..)
+            | Item::Course(..)
             | Item::Round(_)
             | Item::Card(_)
             | Item::Deck(..) => None,
@@ -375,6 +387,8 @@ impl App {
             Some(Overlay::Lot(_)) => self.lot_rows(),
             Some(Overlay::Ranking(_)) => self.ranked(),
             Some(Overlay::Dots(_)) => self.dot_rows(),
+            Some(Overlay::BowTie(_)) => self.bow_tie_parts(),
+            Some(Overlay::Budget(_)) => self.budgeted(),
             Some(Overlay::People(_)) => return self.step_people(by),
             Some(Overlay::HeatMap(_)) => return self.step_on_heat_map(by),
             Some(Overlay::Gaps(open)) => open.rows.len(),
@@ -395,8 +409,9 @@ impl App {
             Some(Overlay::Choice(choice)) => choice.cursor.step(by, choice.items.len()),
             Some(Overlay::Commands(commands)) => commands.cursor.step(by, commands.rows.len()),
             Some(Overlay::Preview(preview)) => preview.cursor.step(by, preview.rows.len()),
-            Some(Overlay::Ranking(cursor)) => cursor.step(by, length),
             Some(Overlay::Dots(vote)) => vote.cursor.step(by, length),
+            Some(Overlay::Ranking(cursor) | Overlay::BowTie(cursor)) => cursor.step(by, length),
+            Some(Overlay::Budget(budget)) => budget.cursor.step(by, length),
             Some(Overlay::Prepare(cursor)) => cursor.step(by, super::prepare::ROWS.len()),
             Some(Overlay::Gaps(open)) => open.step(by),
             Some(

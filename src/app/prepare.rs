@@ -74,10 +74,19 @@ impl App {
         }
     }
 
-    /// Lays something over the screen; form, gaps and ranking stay under it.
+    /// Lays something over the screen; form, gaps, ranking, bow-tie and budget stay under it.
     pub(super) fn lay_over(&mut self, overlay: Overlay) {
         let before = self.overlay.replace(overlay);
-        let stays = |it: &Overlay| matches!(it, Overlay::Prepare(_) | Overlay::Gaps(_) | Overlay::Ranking(_));
+        let stays = |it: &Overlay| {
+            matches!(
+                it,
+                Overlay::Prepare(_)
+                    | Overlay::Gaps(_)
+                    | Overlay::Ranking(_)
+                    | Overlay::BowTie(_)
+                    | Overlay::Budget(_)
+            )
+        };
         self.preparing.beneath = before.filter(stays);
     }
 

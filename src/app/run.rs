@@ -104,7 +104,8 @@ impl App {
             Action::MoveCardUp => self.move_card_along(name, -1),
             Action::MoveCardDown => self.move_card_along(name, 1),
             Action::Effect => self.choose_effect_risk(),
-            Action::SolutionOwner => self.edit_solution_field(SolutionField::Owner),
+            Action::Owner => self.edit_owner(),
+            Action::Decide => self.choose_course(),
             Action::DueDate => self.edit_solution_field(SolutionField::Due),
             Action::Approach => self.turn_approach(name),
             Action::ChangeSoftware => self.switch_change(name, Change::Software),
@@ -147,6 +148,16 @@ impl App {
             Action::TurnColumns => self.turn_columns(),
             Action::TurnResidual => self.turn_residual(),
             Action::TurnCovered => self.turn_covered(),
+            Action::GoBowTie => self.open_bow_tie(),
+            Action::OpenPart => self.open_part(),
+            Action::EditPart => self.edit_part(),
+            Action::NextRisk => self.step_bow_tie(1),
+            Action::PreviousRisk => self.step_bow_tie(-1),
+            Action::GoBudget => self.open_budget(),
+            Action::SetCap => self.edit_cap(),
+            Action::TurnMeasure => self.turn_measure(),
+            Action::AcceptSuggestion => self.accept_suggestion(name),
+            Action::OpenBudgeted => self.open_budgeted(),
             Action::GoRanking => self.open_ranking(),
             Action::OpenRanked => self.go_to_ranked(),
             Action::RaiseAppetite => self.move_appetite(name, Band::above),
@@ -286,7 +297,8 @@ impl App {
     /// The risk a new solution is for: the one the details are of.
     fn risk_to_solve(&self) -> Option<crate::domain::RiskId> {
         let workshop = self.workshop.as_ref()?;
-        workshop.risk.filter(|_| !workshop.about_solution)
+        let is_bow_tie = matches!(self.overlay, Some(Overlay::BowTie(_)));
+        workshop.risk.filter(|_| is_bow_tie || !workshop.about_solution)
     }
 
     fn turn_dropped(&mut self) {
@@ -473,7 +485,9 @@ impl App {
                 | Overlay::Weights(_)
                 | Overlay::Duel(_)
                 | Overlay::Teams(_)
-                | Overlay::Dots(_),
+                | Overlay::Dots(_)
+                | Overlay::BowTie(_)
+                | Overlay::Budget(_),
             )
             | None => {
                 return;

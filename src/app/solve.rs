@@ -42,12 +42,13 @@ impl App {
         let uid = self.draw_uid();
         let Some(workshop) = &self.workshop else { return false };
         let id = workshop.history.next_solution();
-        let solution = Solution::new(id, uid, title, Approach::Prevent);
+        let approach = self.part_of_bow_tie().and_then(|part| part.lane.approach());
+        let solution = Solution::new(id, uid, title, approach.unwrap_or(Approach::Prevent));
         let added = self.commit("add-solution", vec![Edit::AddSolution(Box::new(solution))]);
         if added {
             self.notice = Some(Notice::SolutionAdded(id));
             if let Some(workshop) = &mut self.workshop {
-                workshop.focus = Pane::Board;
+                workshop.set_focus(Pane::Board);
             }
         }
         added

@@ -75,6 +75,9 @@ impl App {
             Purpose::Duel(..) => (String::new(), Line::LIMIT),
             Purpose::Dots(_) => (String::new(), 3),
             Purpose::Find => (self.filter().to_owned(), Line::LIMIT),
+            Purpose::Decision(risk, course) => (self.known_reason(risk, course), Line::LIMIT),
+            Purpose::Review(risk) => (self.known_review(risk), 40),
+            Purpose::Cap(measure) => (self.known_cap(measure), 40),
             Purpose::GoToRisk
             | Purpose::SetTimer
             | Purpose::Paste
@@ -176,6 +179,21 @@ impl App {
                     self.typing = Some(typing);
                 }
             }
+            Purpose::Decision(risk, course) => {
+                if !self.set_reason(risk, course, &text) {
+                    self.typing = Some(typing);
+                }
+            }
+            Purpose::Review(risk) => {
+                if !self.set_review(risk, &text) {
+                    self.typing = Some(typing);
+                }
+            }
+            Purpose::Cap(measure) => {
+                if !self.set_cap(measure, &text) {
+                    self.typing = Some(typing);
+                }
+            }
             Purpose::Find => self.set_filter(text),
             Purpose::GoToRisk => self.go_to_risk(&text),
             Purpose::Field(subject, field) => {
@@ -223,6 +241,9 @@ impl App {
             | Purpose::Votes(..)
             | Purpose::Duel(..)
             | Purpose::Dots(_)
+            | Purpose::Decision(..)
+            | Purpose::Review(_)
+            | Purpose::Cap(_)
             | Purpose::SetTimer
             | Purpose::Find
             | Purpose::GoToRisk => {}
@@ -275,7 +296,7 @@ impl App {
         let following = std::mem::take(&mut self.following);
         match typing.purpose {
             Purpose::Find => self.set_filter(String::new()),
-            Purpose::GoToRisk | Purpose::SetTimer => {}
+            Purpose::GoToRisk | Purpose::SetTimer | Purpose::Cap(_) => {}
             Purpose::NewWorkshop
             | Purpose::NewRisk
             | Purpose::Guided(_)
@@ -287,9 +308,14 @@ impl App {
             | Purpose::Votes(..)
             | Purpose::Duel(..)
             | Purpose::Dots(_)
+            | Purpose::Decision(..)
+            | Purpose::Review(_)
             | Purpose::Field(..) => {
                 if typing.is_changed() {
                     self.keep_draft(typing.purpose, typing.kept());
+                }
+                // Before the day to look again, the reason was typed.
+                if typing.is_changed() || matches!(typing.purpose, Purpose::Review(_)) {
                     self.notice = Some(Notice::DraftKept);
                 }
             }

@@ -28,7 +28,7 @@ const NOT_SAVED: SignedDuration = SignedDuration::from_secs(10);
 
 /// Capitals with a meaning of their own on some screen: they never stand for the small letter, which could bin a risk
 /// where another screen adopts a card.
-const OWN_CAPITALS: [char; 5] = ['A', 'D', 'N', 'P', 'R'];
+const OWN_CAPITALS: [char; 6] = ['A', 'B', 'D', 'N', 'P', 'R'];
 
 impl App {
     /// Lets an event happen. `layout` is what was drawn last; `now` is the time.
@@ -81,6 +81,7 @@ impl App {
         self.settle_pace();
         self.settle_teams();
         self.settle_dot_vote();
+        self.settle_budget();
         if let Some(notice) = self.notice.as_ref().filter(|it| it.is_kept() && before.as_ref() != Some(*it)) {
             self.note(Told::Notice(notice.clone()));
         }
@@ -101,6 +102,7 @@ impl App {
         let home = self.home.cursor.settle(self.home.shown.len(), rows.sessions);
         let workshop = self.workshop.as_mut().is_some_and(|workshop| workshop.settle(layout));
         let (lot, ranked, dotted) = (self.lot_rows(), self.ranked(), self.dot_rows());
+        let (parts, budgeted) = (self.bow_tie_parts(), self.budgeted());
         let overlay = match &mut self.overlay {
             Some(Overlay::Choice(choice)) => choice.cursor.settle(choice.items.len(), rows.items),
             Some(Overlay::Commands(commands)) => commands.cursor.settle(commands.rows.len(), rows.items),
@@ -108,6 +110,8 @@ impl App {
             Some(Overlay::Reading(_)) => self.settle_reading(rows.items),
             Some(Overlay::Lot(open)) => open.cursor.settle(lot, rows.items),
             Some(Overlay::Ranking(cursor)) => cursor.settle(ranked, rows.items),
+            Some(Overlay::BowTie(cursor)) => cursor.settle(parts, rows.items),
+            Some(Overlay::Budget(budget)) => budget.cursor.settle(budgeted, rows.items),
             Some(Overlay::Prepare(cursor)) => cursor.settle(prepare::ROWS.len(), rows.items),
             Some(Overlay::People(_)) => self.settle_people(rows.items),
             Some(Overlay::Gaps(open)) => open.cursor.settle(open.rows.len(), rows.items),
@@ -248,6 +252,9 @@ impl App {
                 | Purpose::Votes(..)
                 | Purpose::Duel(..)
                 | Purpose::Dots(_)
+                | Purpose::Decision(..)
+                | Purpose::Review(_)
+                | Purpose::Cap(_)
                 | Purpose::SetTimer
                 | Purpose::Find
                 | Purpose::GoToRisk
@@ -292,6 +299,8 @@ impl App {
             Some(Overlay::Duel(_)) => &[Scope::Duel, Scope::Over],
             Some(Overlay::Teams(_)) => &[Scope::Teams, Scope::Over],
             Some(Overlay::Dots(_)) => &[Scope::Dots, Scope::Over],
+            Some(Overlay::BowTie(_)) => &[Scope::BowTie, Scope::Over],
+            Some(Overlay::Budget(_)) => &[Scope::Budget, Scope::Over],
             None => self.base_scopes(),
         }
     }
@@ -348,6 +357,9 @@ impl App {
         }
         if matches!(self.overlay, Some(Overlay::Teams(_))) {
             return self.move_among_teams(motion);
+        }
+        if matches!(self.overlay, Some(Overlay::BowTie(_))) {
+            return self.move_on_bow_tie(motion, rows.items);
         }
         if self.overlay.is_some() {
             return self.step_overlay(motion.rows(rows.items));

@@ -33,10 +33,18 @@ impl Counting {
 /// empty cell stays empty.
 #[must_use]
 pub fn residuals(session: &Session, counting: Counting) -> Vec<Cells<Option<Level>>> {
+    residuals_with(session, |solution| counting.counts(solution))
+}
+
+/// The same, for the solutions of which `counts` says so.
+pub(super) fn residuals_with(
+    session: &Session,
+    counts: impl Fn(&Solution) -> bool,
+) -> Vec<Cells<Option<Level>>> {
     let mut levels: Vec<_> = session.risks.iter().map(|risk| risk.levels()).collect();
     let places: HashMap<RiskId, usize> =
         session.risks.iter().enumerate().map(|(place, risk)| (risk.id, place)).collect();
-    for link in session.solutions.iter().filter(|solution| counting.counts(solution)).flat_map(|s| &s.links) {
+    for link in session.solutions.iter().filter(|solution| counts(solution)).flat_map(|s| &s.links) {
         if let Some(levels) = places.get(&link.risk).and_then(|place| levels.get_mut(*place)) {
             let level = levels.at_mut(link.lever);
             *level = level.map(|current| current.min(link.expected));

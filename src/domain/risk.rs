@@ -130,6 +130,70 @@ pub enum Decision {
     },
 }
 
+impl Decision {
+    /// Which way it goes.
+    #[must_use]
+    pub const fn course(&self) -> Course {
+        match self {
+            Self::Undecided => Course::Undecided,
+            Self::Treat => Course::Treat,
+            Self::Accept { .. } => Course::Accept,
+            Self::Transfer { .. } => Course::Transfer,
+            Self::Avoid { .. } => Course::Avoid,
+        }
+    }
+
+    /// Why; empty if nobody said so, or if it needs no reason.
+    #[must_use]
+    pub fn reason(&self) -> &str {
+        match self {
+            Self::Undecided | Self::Treat => "",
+            Self::Accept { reason, .. } | Self::Transfer { reason } | Self::Avoid { reason } => reason,
+        }
+    }
+
+    /// When to look again at what is accepted.
+    #[must_use]
+    pub const fn review(&self) -> Option<Date> {
+        match self {
+            Self::Accept { review, .. } => *review,
+            Self::Undecided | Self::Treat | Self::Transfer { .. } | Self::Avoid { .. } => None,
+        }
+    }
+}
+
+/// Which way a [`Decision`] goes, without its reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Course {
+    /// None yet.
+    Undecided,
+    /// Treat it with solutions.
+    Treat,
+    /// Live with it.
+    Accept,
+    /// Hand it to somebody else.
+    Transfer,
+    /// Stop doing what brings it.
+    Avoid,
+}
+
+impl Course {
+    /// As they are offered.
+    pub const ALL: [Self; 5] = [Self::Undecided, Self::Treat, Self::Accept, Self::Transfer, Self::Avoid];
+
+    /// The name in names of purposes.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Undecided => "undecided",
+            Self::Treat => "treat",
+            Self::Accept => "accept",
+            Self::Transfer => "transfer",
+            Self::Avoid => "avoid",
+        }
+    }
+}
+
 /// Who or what is hit.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

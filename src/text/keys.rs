@@ -2,7 +2,7 @@
 //!
 //! The words themselves are in `words.ftl`; bands have theirs in [`formula`](super::formula).
 
-use crate::domain::{Approach, Effort, Evidence, Glance, Status};
+use crate::domain::{Approach, Course, Effort, Evidence, Glance, Status};
 
 /// The key of the name of a first-glance magnitude.
 #[must_use]
@@ -43,6 +43,18 @@ pub const fn status_key(status: Status) -> &'static str {
         Status::Doing => "status-doing",
         Status::Done => "status-done",
         Status::Dropped => "status-dropped",
+    }
+}
+
+/// The key of the name of a decision.
+#[must_use]
+pub const fn course_key(course: Course) -> &'static str {
+    match course {
+        Course::Undecided => "decision-undecided",
+        Course::Treat => "decision-treat",
+        Course::Accept => "decision-accept",
+        Course::Transfer => "decision-transfer",
+        Course::Avoid => "decision-avoid",
     }
 }
 

@@ -9,6 +9,7 @@ use crate::app::{Action, App};
 use crate::domain::{Key, Target, TopicState};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::formula::weighted;
+use crate::text::keys::course_key;
 use crate::text::safe::Safe;
 use crate::text::{dates, sentence};
 
@@ -62,12 +63,16 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         Notice::PersonRemoved(name) => with("notice-person-removed", name, Role::Accent),
         Notice::PersonNeeded(name) => with("notice-person-needed", name, Role::Warning),
         Notice::TemplateFixed => plain("notice-template-fixed", Role::Warning),
+        Notice::Decided(id, course) => (format!("{id}: {}", catalogue.text(course_key(*course))), Role::Ok),
         Notice::SolutionAdded(id) => with("notice-added", &id.to_string(), Role::Ok),
         Notice::SolutionBinned(id) => with("notice-binned", &id.to_string(), Role::Accent),
         Notice::DraftKept => plain("notice-draft", Role::Accent),
         Notice::PasteCut(n) => count("notice-paste-cut", *n, Role::Warning),
         Notice::TooLong(n) => count("notice-too-long", *n, Role::Warning),
         Notice::NotADate => plain("notice-not-a-date", Role::Warning),
+        Notice::NotDays => plain("notice-not-days", Role::Warning),
+        Notice::SuggestionAccepted(0) => plain("notice-suggestion-chosen", Role::Accent),
+        Notice::SuggestionAccepted(n) => count("notice-suggestion", *n, Role::Ok),
         Notice::NotAnAmount => plain("notice-not-an-amount", Role::Warning),
         Notice::NotBlank => plain("notice-not-blank", Role::Warning),
         Notice::NoSuchRisk(text) => with("notice-no-such-risk", text, Role::Warning),

@@ -8,8 +8,8 @@ use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
 use super::{
-    dots, duel, gaps, heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, teams,
-    typing, value, weights,
+    bowtie, budget, dots, duel, gaps, heatmap, keys, parking, paste, people, prepare, ranking, reading,
+    rounds, teams, typing, value, weights,
 };
 use crate::app::form::Field;
 use crate::app::form::risk::RiskField;
@@ -19,7 +19,7 @@ use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
 use crate::app::prepare::ROWS;
 use crate::app::workshop::Workshop;
 use crate::app::{App, Scope};
-use crate::domain::{Cell, Place};
+use crate::domain::{Cell, Course, Place};
 use crate::text::catalogue::{Arg, Catalogue};
 
 /// Rows of the palette above its first command: the search and a blank.
@@ -45,6 +45,8 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
         Overlay::Duel(_) => (duel::WIDTH, body.height),
         Overlay::Teams(_) => (teams::WIDTH, body.height),
         Overlay::Dots(_) => (dots::WIDTH, body.height),
+        Overlay::BowTie(_) => (bowtie::WIDTH, body.height),
+        Overlay::Budget(_) => (budget::WIDTH, body.height),
         Overlay::Preview(_) => (paste::WIDTH, body.height),
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
@@ -76,6 +78,11 @@ pub(super) fn rows(app: &App, overlay: &Overlay, area: Area) -> usize {
             let inside = super::layout::inner(area, Shape::Wide);
             app.workshop.as_ref().map_or(0, |workshop| weights::rows(workshop, inside))
         }
+        Overlay::Budget(_) => budget::rows(super::layout::inner(area, Shape::Wide)),
+        Overlay::BowTie(cursor) => {
+            let inside = super::layout::inner(area, Shape::Wide);
+            return app.workshop.as_ref().map_or(0, |it| bowtie::rows(it, *cursor, inside));
+        }
     })
 }
 
@@ -98,6 +105,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Overlay::Teams(table) => teams::draw(canvas, app.workshop.as_ref()?, table, area),
         Overlay::Dots(vote) => dots::draw(canvas, app.workshop.as_ref()?, vote, area),
         Overlay::HeatMap(map) => heatmap::draw(canvas, app.workshop.as_ref()?, map, area),
+        Overlay::BowTie(cursor) => bowtie::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
+        Overlay::Budget(budget) => budget::draw(canvas, app.workshop.as_ref()?, budget, area),
         Overlay::Ranking(cursor) => ranking::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
         Overlay::Prepare(cursor) => prepare::draw(canvas, app, *cursor, area),
         Overlay::People(seats) => people::draw(canvas, app.workshop.as_ref()?, *seats, area),
@@ -123,6 +132,7 @@ fn draw_choice(
         | Asked::Dismissed
         | Asked::Decks
         | Asked::Category(_)
+        | Asked::Course(_)
         | Asked::Template => "",
     };
     let title = Title { left: &left, foot, focus: true, ..Title::default() };
@@ -188,6 +198,7 @@ fn asked(asked: Asked, words: &Catalogue) -> String {
             words.format("choice-category", &[("n", Arg::Number(n))])
         }
         Asked::Template => words.text("choice-template").to_owned(),
+        Asked::Course(id) => format!("{id} · {}", words.text("choice-course")),
     }
 }
 
@@ -221,8 +232,21 @@ fn item_text(app: &App, workshop: &Workshop, item: &Item, words: &Catalogue) -> 
             (title.to_owned(), false)
         }
         Item::Deck(key, on) => (app.deck_called(key).map_or(key.as_str(), |deck| &deck.name).to_owned(), *on),
+        Item::Course(course, on) => (course_text(*course, words), *on),
         Item::Template(place, on) => (app.offered(*place).map_or("", |it| &it.name).to_owned(), *on),
     }
+}
+
+/// `= accept: live with it`.
+fn course_text(course: Course, words: &Catalogue) -> String {
+    let key = match course {
+        Course::Undecided => "course-undecided",
+        Course::Treat => "course-treat",
+        Course::Accept => "course-accept",
+        Course::Transfer => "course-transfer",
+        Course::Avoid => "course-avoid",
+    };
+    format!("{} {}", value::course_sign(course), words.text(key))
 }
 
 fn draw_commands(canvas: &mut Canvas<'_>, app: &App, commands: &Commands, area: Area) -> Position {
@@ -293,6 +317,8 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Duel => "scope-duel",
         Scope::Teams => "scope-teams",
         Scope::Dots => "scope-dots",
+        Scope::BowTie => "scope-bow-tie",
+        Scope::Budget => "scope-budget",
         Scope::Text => "scope-text",
         Scope::Votes => "scope-votes",
     }
@@ -336,6 +362,16 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
                 ranking::targets(workshop, *cursor, inside, targets);
             }
             return;
+        }
+        Overlay::BowTie(cursor) => {
+            if let Some(workshop) = &app.workshop {
+                bowtie::targets(workshop, *cursor, inside, targets);
+            }
+            return;
+        }
+        Overlay::Budget(budget) => {
+            inside = budget::list(inside);
+            (0, budget.cursor.offset, budget.suggestion.candidates.len())
         }
         Overlay::Preview(preview) => {
             inside.height = paste::rows(inside.height);

@@ -1,5 +1,6 @@
 //! Step 3: risks by rank with the appetite line, and the solutions board.
 
+use jiff::civil::Date;
 use ratatui::layout::Position;
 use unicode_width::UnicodeWidthStr;
 
@@ -7,13 +8,13 @@ use super::chrome::{Title, frame, pane_key};
 use super::home::more;
 use super::identify::{empty, filter_and_counts, id_columns, marks};
 use super::layout::{inner, line};
-use super::paint::{Canvas, wrap};
+use super::paint::{Canvas, Pen, wrap};
 use super::theme::Role;
-use super::value;
+use super::{summary, value};
 use crate::app::App;
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::workshop::{Pane, Workshop};
-use crate::domain::{Place, Risk, RiskId, Solution, Status};
+use crate::domain::{Decision, Place, Risk, RiskId, Solution, Status};
 use crate::text::dates;
 use crate::text::formula::points;
 use crate::text::keys::{approach_key, status_key};
@@ -29,7 +30,12 @@ const CARD: u16 = 4;
 const COLUMN: u16 = 18;
 
 /// Paints the risks by rank; the cursor stands on the selected row.
-pub(super) fn ranks(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layout) -> Option<Position> {
+pub(super) fn ranks(
+    canvas: &mut Canvas<'_>,
+    app: &App,
+    workshop: &Workshop,
+    layout: &Layout,
+) -> Option<Position> {
     let area = layout.pane(Pane::Ranks)?;
     let words = &canvas.look.catalogue;
     let focus = workshop.focus == Pane::Ranks;
@@ -51,7 +57,7 @@ pub(super) fn ranks(canvas: &mut Canvas<'_>, workshop: &Workshop, layout: &Layou
             Seen::Risk(place) => {
                 let Some(risk) = workshop.risk_at(place) else { break };
                 let selected = place == workshop.ranks.place;
-                rank_row(canvas, workshop, risk, place, here, selected);
+                rank_row(canvas, app, workshop, risk, place, here, selected);
                 if selected {
                     cursor = Some(Position { x: here.x, y: here.y });
                 }
@@ -156,6 +162,7 @@ fn unsolved(canvas: &mut Canvas<'_>, workshop: &Workshop, area: Area) {
 
 fn rank_row(
     canvas: &mut Canvas<'_>,
+    app: &App,
     workshop: &Workshop,
     risk: &Risk,
     place: usize,
@@ -189,12 +196,20 @@ fn rank_row(
         None => now,
     };
     pen.put_in(8, &points, Role::Text);
+    decided(&mut pen, &risk.decision, app.today());
     if wide {
+        pen.put(" ", Role::Text);
         let room = pen.room();
         let owner_width = room.min(10);
         pen.say_in(room - owner_width, &risk.title, Role::Text).put(" ", Role::Text);
         pen.say(&owner, owner_role);
     }
+}
+
+/// The sign of a decision, with a mark if it has to be looked at again; two columns.
+fn decided(pen: &mut Pen<'_, '_>, decision: &Decision, today: Date) {
+    pen.put(value::course_sign(decision.course()), Role::Accent);
+    pen.put(if summary::is_overdue(decision, today) { "!" } else { " " }, Role::Problem);
 }
 
 /// How many columns of the board and how many cards in each can be seen.

@@ -2,22 +2,23 @@
 //!
 //! How many lines there are depends on the step alone, so that nothing jumps while the levels change.
 
+use jiff::civil::Date;
 use unicode_width::UnicodeWidthStr;
 
 use super::ranking::range;
 use super::theme::Role;
-use super::votes;
+use super::{value, votes};
 use crate::app::App;
 use crate::app::derived::After;
 use crate::app::form::Subject;
 use crate::app::workshop::{Step, Workshop};
 use crate::domain::agreement;
 use crate::domain::robustness::TOP;
-use crate::domain::{Cell, Decision, Gate, Priority, Risk, RiskId, Solution};
+use crate::domain::{Cell, Course, Decision, Gate, Priority, Risk, RiskId, Solution};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::dates;
 use crate::text::formula::{formula, points, short_band_key};
-use crate::text::keys::glance_key;
+use crate::text::keys::{course_key, glance_key};
 
 /// Parts of a line, each with its role.
 type Spans = Vec<(String, Role)>;
@@ -56,7 +57,9 @@ pub(super) fn lines(
         (Subject::Risk(id), Step::Assess) => {
             session.risk(id).map(|risk| assessed(app, workshop, risk, words, columns))
         }
-        (Subject::Risk(id), Step::Solve) => session.risk(id).map(|risk| treated(workshop, risk, words)),
+        (Subject::Risk(id), Step::Solve) => {
+            session.risk(id).map(|risk| treated(workshop, risk, app.today(), words))
+        }
         (Subject::Solution(id), Step::Solve) => {
             session.solution(id).map(|solution| solving(workshop, solution, words))
         }
@@ -169,11 +172,9 @@ fn reason(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Spans {
 }
 
 /// Points now, if all chosen are done, as of today; solutions; decision.
-fn treated(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Vec<Spans> {
+fn treated(workshop: &Workshop, risk: &Risk, today: Date, words: &Catalogue) -> Vec<Spans> {
     let place = workshop.session().place_of(risk.id);
-    let priority = place.and_then(|place| workshop.derived.ranking.priorities.get(place));
-    let after = place.and_then(|place| workshop.derived.after.get(place)).and_then(Option::as_ref);
-    let first = priority.map_or_else(Vec::new, |now| residual(now, after, words));
+    let first = points_of(workshop, risk, words);
     let linked = place.and_then(|place| workshop.derived.solutions.get(place));
     let solutions: Vec<String> = linked
         .into_iter()
@@ -186,7 +187,15 @@ fn treated(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Vec<Spans> {
     } else {
         vec![(format!("{} {}", words.text("summary-solutions"), solutions.join(" ")), Role::Text)]
     };
-    vec![first, second, decision(&risk.decision, words)]
+    vec![first, second, decision(&risk.decision, today, words)]
+}
+
+/// How a risk stands, and after its solutions.
+pub(super) fn points_of(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> Spans {
+    let place = workshop.session().place_of(risk.id);
+    let priority = place.and_then(|place| workshop.derived.ranking.priorities.get(place));
+    let after = place.and_then(|place| workshop.derived.after.get(place)).and_then(Option::as_ref);
+    priority.map_or_else(Vec::new, |now| residual(now, after, words))
 }
 
 /// `points 24 CRIT → 20 HIGH if all chosen are done · 24 CRIT as of today`.
@@ -208,31 +217,45 @@ fn residual(now: &Priority, after: Option<&After>, words: &Catalogue) -> Spans {
 
 /// The decision in a word or two.
 pub(super) fn decided<'w>(decision: &Decision, words: &'w Catalogue) -> (&'w str, Role) {
-    match decision {
-        Decision::Undecided => (words.text("decision-undecided"), Role::Muted),
-        Decision::Treat => (words.text("decision-treat"), Role::Text),
-        Decision::Accept { .. } => (words.text("decision-accept"), Role::Accent),
-        Decision::Transfer { .. } => (words.text("decision-transfer"), Role::Accent),
-        Decision::Avoid { .. } => (words.text("decision-avoid"), Role::Accent),
-    }
+    let course = decision.course();
+    let role = match course {
+        Course::Undecided => Role::Muted,
+        Course::Treat => Role::Text,
+        Course::Accept | Course::Transfer | Course::Avoid => Role::Accent,
+    };
+    (words.text(course_key(course)), role)
 }
 
-fn decision(decision: &Decision, words: &Catalogue) -> Spans {
-    let (word, role) = decided(decision, words);
-    let mut spans = vec![(word.to_owned(), role)];
-    let (reason, review) = match decision {
-        Decision::Undecided | Decision::Treat => return spans,
-        Decision::Accept { reason, review } => (reason, *review),
-        Decision::Transfer { reason } | Decision::Avoid { reason } => (reason, None),
+/// `= accepted · review 15 Jul 2026 · why`; a day that is past is told in words.
+pub(super) fn decision(decision: &Decision, today: Date, words: &Catalogue) -> Spans {
+    let course = decision.course();
+    let word = words.text(course_key(course));
+    let head = format!("{} {word}", value::course_sign(course));
+    let mut spans = match course {
+        Course::Undecided => return vec![(words.text("summary-undecided").to_owned(), Role::Muted)],
+        Course::Treat => return vec![(head, Role::Text)],
+        Course::Accept => vec![(head, Role::Accent), review(decision.review(), today, words)],
+        Course::Transfer | Course::Avoid => vec![(head, Role::Accent)],
     };
-    if !reason.is_empty() {
-        spans.push((format!(": {}", reason.as_str()), Role::Text));
-    }
-    if let Some(review) = review {
-        let date = dates::date(review, words);
-        spans.push((words.format("decision-review", &[("date", Arg::Text(&date))]), Role::Muted));
-    }
+    spans.push((" · ".to_owned(), Role::Muted));
+    spans.push(match decision.reason() {
+        "" => (words.text("decision-no-reason").to_owned(), Role::Warning),
+        reason => (reason.to_owned(), Role::Text),
+    });
     spans
+}
+
+/// Whether what was accepted has to be looked at again by now.
+pub(super) fn is_overdue(decision: &Decision, today: Date) -> bool {
+    decision.review().is_some_and(|review| review < today)
+}
+
+fn review(review: Option<Date>, today: Date, words: &Catalogue) -> (String, Role) {
+    let Some(day) = review else { return (words.text("decision-no-review").to_owned(), Role::Warning) };
+    let date = dates::date(day, words);
+    let (key, role) =
+        if day < today { ("decision-review-past", Role::Problem) } else { ("decision-review", Role::Muted) };
+    (words.format(key, &[("date", Arg::Text(&date))]), role)
 }
 
 /// The effects of a solution, two lines at most, and the note where it came from.

@@ -4,24 +4,26 @@ use ratatui::layout::Position;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::capture;
 use super::chrome::{Title, frame};
 use super::layout::inner;
 use super::paint::Canvas;
 use super::theme::Role;
 use super::votes;
+use super::{budget, capture};
 use crate::app::form::risk::RiskField;
 use crate::app::form::session::SessionField;
-use crate::app::form::{Field, Subject, amount};
+use crate::app::form::{self, Field, Subject, amount};
 use crate::app::layout::{Area, Layout, Shape};
 use crate::app::typing::Typing;
 use crate::app::typing::purpose::{Part, Purpose};
 use crate::app::workshop::Pane;
 use crate::app::{Action, App};
-use crate::domain::RiskId;
+use crate::domain::budget::Measure;
+use crate::domain::{Course, RiskId};
 use crate::text::catalogue::{Arg, Catalogue};
-use crate::text::numbers;
+use crate::text::keys::course_key;
 use crate::text::safe::Safe;
+use crate::text::{dates, numbers};
 
 /// Rows of a note that can be seen at once, with its frame.
 const NOTE_HEIGHT: u16 = 9;
@@ -29,9 +31,12 @@ const NOTE_HEIGHT: u16 = 9;
 /// What Enter, Tab and Esc do with the text, for the footer: the key of the hint. None where Tab does what Enter does.
 pub(super) fn hint_key(purpose: Purpose, action: Action) -> Option<&'static str> {
     match (action, purpose) {
-        (Action::SetText, Purpose::Guided(Part::Cause | Part::Event) | Purpose::Dots(_)) => {
-            Some("enter-next")
-        }
+        (
+            Action::SetText,
+            Purpose::Guided(Part::Cause | Part::Event)
+            | Purpose::Dots(_)
+            | Purpose::Decision(_, Course::Accept),
+        ) => Some("enter-next"),
         (
             Action::SetText,
             Purpose::NewRisk
@@ -44,7 +49,9 @@ pub(super) fn hint_key(purpose: Purpose, action: Action) -> Option<&'static str>
         (Action::SetText, Purpose::Find) => Some("enter-keep"),
         (Action::SetText, Purpose::GoToRisk) => Some("enter-go"),
         (Action::LeaveText, Purpose::Find) => Some("esc-clear"),
-        (Action::LeaveText, Purpose::GoToRisk | Purpose::SetTimer | Purpose::Dots(_)) => Some("esc-leave"),
+        (Action::LeaveText, Purpose::GoToRisk | Purpose::SetTimer | Purpose::Dots(_) | Purpose::Cap(_)) => {
+            Some("esc-leave")
+        }
         (Action::LeaveText, Purpose::Duel(..)) => Some("esc-no-reason"),
         (Action::NextField, Purpose::NewRisk) => Some("tab-details"),
         (Action::NextField, Purpose::NewWorkshop) => Some("tab-prepare"),
@@ -111,6 +118,9 @@ fn label(purpose: Purpose, canvas: &Canvas<'_>) -> String {
         Purpose::Votes(risk, cell) => format!("{} · {risk} {}", catalogue.text("typing-votes"), cell.sign()),
         Purpose::Duel(first, second) => duel_label(first, second, catalogue),
         Purpose::Dots(risk) => format!("{} · {risk}", catalogue.text("typing-dots")),
+        Purpose::Decision(id, course) => decision_label(id, course, catalogue),
+        Purpose::Review(id) => format!("{id} · {}", catalogue.text("typing-review")),
+        Purpose::Cap(measure) => catalogue.text(cap_key(measure)).to_owned(),
         Purpose::SetTimer => catalogue.text("typing-set-timer").to_owned(),
         Purpose::NewPerson => catalogue.text("typing-new-person").to_owned(),
         Purpose::Find => catalogue.text("typing-find").to_owned(),
@@ -137,6 +147,9 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
         Purpose::Field(_, Field::Risk(RiskField::Duty)) => words.text("typing-duty-foot").to_owned(),
         Purpose::Duel(..) => words.text("typing-duel-foot").to_owned(),
         Purpose::Dots(_) => words.text("typing-dots-foot").to_owned(),
+        Purpose::Decision(..) => words.text("typing-decision-foot").to_owned(),
+        Purpose::Cap(measure) => cap_foot(app, measure, typing.input.text(), words),
+        Purpose::Review(_) => review_foot(app, typing.input.text(), words),
         Purpose::Field(_, Field::Risk(RiskField::Reason(_))) => words.text("typing-reason-foot").to_owned(),
         Purpose::Paste
         | Purpose::NewSolution(_)
@@ -152,6 +165,40 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
 fn closing_foot(app: &App, words: &Catalogue) -> String {
     let is_parked = app.workshop.as_ref().is_some_and(|workshop| workshop.derived.lot.undecided > 0);
     if is_parked { words.text("typing-close-session-foot").to_owned() } else { String::new() }
+}
+
+/// `R4 · accepted: why?`
+fn decision_label(risk: RiskId, course: Course, words: &Catalogue) -> String {
+    let course = words.text(course_key(course));
+    let args = [("risk", risk.to_string()), ("course", course.to_owned())];
+    words.format("typing-decision", &args.each_ref().map(|(name, text)| (*name, Arg::Text(text))))
+}
+
+/// The day that is understood; without one, how it is written.
+fn review_foot(app: &App, text: &str, words: &Catalogue) -> String {
+    match form::value::date(text, app.today()) {
+        Ok(Some(day)) => format!("= {}", dates::date(day, words)),
+        Ok(None) => words.text("typing-review-foot").to_owned(),
+        Err(_) => String::new(),
+    }
+}
+
+const fn cap_key(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Money => "typing-cap-money",
+        Measure::Effort => "typing-cap-effort",
+    }
+}
+
+/// The cap that is understood; without one, how it is written.
+fn cap_foot(app: &App, measure: Measure, text: &str, words: &Catalogue) -> String {
+    let currency = app.workshop.as_ref().map_or("", |workshop| &workshop.session().currency);
+    match (app.read_cap(measure, text), measure) {
+        (Ok(Some(cap)), _) => format!("= {}", budget::amount(cap, measure, currency, words)),
+        (Ok(None), Measure::Money) => words.text("typing-cap-money-foot").to_owned(),
+        (Ok(None), Measure::Effort) => words.text("typing-cap-effort-foot").to_owned(),
+        (Err(_), _) => String::new(),
+    }
 }
 
 /// The signs of votes.
@@ -176,6 +223,9 @@ pub(super) fn left_unfinished(purpose: Purpose, words: &Catalogue) -> String {
         Purpose::Votes(risk, cell) => format!("{} · {risk} {}", words.text("draft-votes"), cell.sign()),
         Purpose::Duel(first, second) => duel_label(first, second, words),
         Purpose::Dots(risk) => format!("{} · {risk}", words.text("typing-dots")),
+        Purpose::Decision(id, course) => decision_label(id, course, words),
+        Purpose::Review(id) => format!("{id} · {}", words.text("typing-review")),
+        Purpose::Cap(measure) => words.text(cap_key(measure)).to_owned(),
         Purpose::SetTimer => words.text("typing-set-timer").to_owned(),
         Purpose::NewPerson => words.text("draft-new-person").to_owned(),
         Purpose::Find => words.text("typing-find").to_owned(),

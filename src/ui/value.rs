@@ -6,7 +6,7 @@ use crate::app::form::solution::SolutionField;
 use crate::app::form::value::{Change, Value};
 use crate::app::form::{self, Field, Subject};
 use crate::app::workshop::Workshop;
-use crate::domain::{Changes, Effort, Glance, Key, Money, Name, Origin, Risk, Session, Solution};
+use crate::domain::{Changes, Course, Effort, Glance, Key, Money, Name, Origin, Risk, Session, Solution};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::keys::{approach_key, effort_key, evidence_key, glance_key, status_key};
 use crate::text::safe::Safe;
@@ -144,6 +144,17 @@ fn origin(workshop: &Workshop, origin: &Origin, words: &Catalogue) -> String {
 
 fn glance(sign: &str, glance: Glance, words: &Catalogue) -> String {
     format!("{sign} {}", words.text(glance_key(glance)))
+}
+
+/// The sign of a decision where there is no room for its word.
+pub(super) const fn course_sign(course: Course) -> &'static str {
+    match course {
+        Course::Undecided => " ",
+        Course::Treat => "↓",
+        Course::Accept => "=",
+        Course::Transfer => "→",
+        Course::Avoid => "✗",
+    }
 }
 
 /// The kinds of change, short: `sw adm`.

@@ -9,7 +9,7 @@ use riskroom::text::catalogue::{Catalogue, Lang};
 use super::assert_current;
 
 /// The parts of the reference: a heading, when its keys work, and whose they are.
-const PARTS: [(&str, &str, Scope); 24] = [
+const PARTS: [(&str, &str, Scope); 26] = [
     ("Home", "On the home screen.", Scope::Home),
     ("1 Identify", "In step 1.", Scope::Identify),
     ("2 Assess", "In step 2.", Scope::Assess),
@@ -35,6 +35,8 @@ const PARTS: [(&str, &str, Scope); 24] = [
     ("Teams compared", "While teams are compared.", Scope::Teams),
     ("Dot vote", "While the dot vote is open.", Scope::Dots),
     ("Duel", "While two tied risks stand side by side.", Scope::Duel),
+    ("Bow-tie", "While the bow-tie of a risk is open.", Scope::BowTie),
+    ("Budget", "While the budget is open.", Scope::Budget),
     ("Over the screen", "While anything lies over the screen, beside its own keys.", Scope::Over),
     ("Votes", "While votes are typed, one sign per seat; digits are votes.", Scope::Votes),
     ("Text", "While text is being typed; letters are text.", Scope::Text),

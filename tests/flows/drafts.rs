@@ -11,7 +11,7 @@ use riskroom::app::overlay::Overlay;
 use riskroom::app::typing::purpose::{Part, Purpose};
 use riskroom::app::workshop::Pane;
 use riskroom::app::{Access, Effect, Event, Welcome};
-use riskroom::domain::{Cell, PersonId, RiskId, SolutionId};
+use riskroom::domain::{Cell, Course, PersonId, RiskId, SolutionId};
 
 use super::five_risks;
 use crate::support::demo;
@@ -57,6 +57,11 @@ proptest! {
         for cell in Cell::ALL {
             let votes = Purpose::Votes(RiskId::new(number).unwrap(), cell);
             prop_assert_eq!(Purpose::parse(&votes.name()), Some(votes));
+        }
+        let risk = RiskId::new(number).unwrap();
+        let decisions = Course::ALL.map(|course| Purpose::Decision(risk, course));
+        for purpose in decisions.into_iter().chain([Purpose::Review(risk)]) {
+            prop_assert_eq!(Purpose::parse(&purpose.name()), Some(purpose));
         }
     }
 }

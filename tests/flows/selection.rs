@@ -22,7 +22,7 @@ fn a_card_nobody_sees_selected_is_left_alone() {
     let mut room = two_cards();
     room.keys("Shift+Tab");
     assert_eq!(room.workshop().focus, Pane::Ranks);
-    for key in ["d", "L", "s", "1", "o", "f"] {
+    for key in ["d", "L", "s", "1", "D", "f"] {
         room.keys(key);
         assert!(matches!(room.notice(), Some(Notice::Unavailable(_, Unavailable::NoCard))), "{key}");
     }

@@ -118,12 +118,6 @@ summary-nothing-lowers = nothing lowers it yet
 summary-no-solution = no solution yet (a adds one for this risk)
 summary-solutions = solutions
 summary-no-effect = no effect on a risk yet (f adds one)
-decision-undecided = no decision yet
-decision-treat = to be treated
-decision-accept = accepted
-decision-transfer = transferred
-decision-avoid = avoided
-decision-review = {" "}· review { $date }
 
 ## Details
 

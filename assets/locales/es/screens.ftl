@@ -118,12 +118,6 @@ summary-nothing-lowers = nada lo baja aún
 summary-no-solution = sin solución aún (a añade una para este riesgo)
 summary-solutions = soluciones
 summary-no-effect = sin efecto sobre un riesgo aún (f añade uno)
-decision-undecided = sin decisión aún
-decision-treat = se tratará
-decision-accept = aceptado
-decision-transfer = transferido
-decision-avoid = evitado
-decision-review = {" "}· revisar { $date }
 
 ## Details
 

@@ -107,7 +107,7 @@ pub(super) fn title(text: &str) -> Result<Title, Notice> {
     Title::new(text.trim()).map_err(|_| Notice::NotBlank)
 }
 
-pub(super) fn line(text: &str) -> Result<Line, Notice> {
+pub(in crate::app) fn line(text: &str) -> Result<Line, Notice> {
     Line::new(text.trim()).map_err(|_| Notice::TooLong(Line::LIMIT))
 }
 
@@ -132,7 +132,10 @@ pub(super) fn amount(text: &str, reader: Reader, currency: &str) -> Result<Optio
 }
 
 /// A date: `2026-12-24`, or so long from today: `+3d`, `+2w`, `+1m`; nothing for an empty text.
-pub(super) fn date(text: &str, today: Date) -> Result<Option<Date>, Notice> {
+///
+/// # Errors
+/// [`Notice::NotADate`] for any other text.
+pub fn date(text: &str, today: Date) -> Result<Option<Date>, Notice> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);

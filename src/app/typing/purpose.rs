@@ -1,13 +1,14 @@
 //! What a text is for, and the name that says so on disk.
 //!
 //! The names are stable: `new-risk`, `guided event`, `paste`, `new-solution R5`, `risk R5 cause`, `risk R5 reason-fix`, `session title`,
-//! `votes R5 probability`, `duel R5 R3`, `dots R5`.
+//! `votes R5 probability`, `duel R5 R3`, `dots R5`, `decision R5 accept`, `review R5`.
 
 use crate::app::form::person::PersonField;
 use crate::app::form::risk::RiskField;
 use crate::app::form::session::SessionField;
 use crate::app::form::{Field, Subject};
-use crate::domain::{Cell, RiskId};
+use crate::domain::budget::Measure;
+use crate::domain::{Cell, Course, RiskId};
 
 /// A part of the wording of a risk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -86,6 +87,12 @@ pub enum Purpose {
     Duel(RiskId, RiskId),
     /// The dots of a risk; Enter goes on to the next one.
     Dots(RiskId),
+    /// Why a risk is accepted, transferred or avoided.
+    Decision(RiskId, Course),
+    /// When to look again at a risk that is accepted.
+    Review(RiskId),
+    /// The most that solutions may cost, in this measure.
+    Cap(Measure),
     /// The length of a timer.
     SetTimer,
     /// The names of participants; Enter adds them and stays.
@@ -114,6 +121,10 @@ impl Purpose {
             Self::Votes(risk, cell) => format!("{VOTES}{risk} {}", cell.name()),
             Self::Duel(first, second) => format!("duel {first} {second}"),
             Self::Dots(risk) => format!("dots {risk}"),
+            Self::Decision(risk, course) => format!("decision {risk} {}", course.name()),
+            Self::Review(risk) => format!("review {risk}"),
+            Self::Cap(Measure::Money) => "cap money".to_owned(),
+            Self::Cap(Measure::Effort) => "cap effort".to_owned(),
             Self::SetTimer => "set-timer".to_owned(),
             Self::NewPerson => "new-person".to_owned(),
             Self::Find => "find".to_owned(),
@@ -149,6 +160,13 @@ impl Purpose {
             }
             ["duel", first, second] => Self::Duel(first.parse().ok()?, second.parse().ok()?),
             ["dots", risk] => Self::Dots(risk.parse().ok()?),
+            ["review", risk] => Self::Review(risk.parse().ok()?),
+            ["decision", risk, course] => {
+                let course = Course::ALL.into_iter().find(|known| known.name() == *course)?;
+                Self::Decision(risk.parse().ok()?, course)
+            }
+            ["cap", "money"] => Self::Cap(Measure::Money),
+            ["cap", "effort"] => Self::Cap(Measure::Effort),
             ["set-timer"] => Self::SetTimer,
             ["new-person"] => Self::NewPerson,
             ["find"] => Self::Find,
@@ -178,6 +196,9 @@ impl Purpose {
             | Self::CloseSession
             | Self::NewPerson
             | Self::Votes(..)
+            | Self::Decision(..)
+            | Self::Review(_)
+            | Self::Cap(_)
             | Self::Duel(..)
             | Self::Dots(_)
             | Self::SetTimer
@@ -202,8 +223,10 @@ impl Purpose {
             | Self::Votes(..)
             | Self::Duel(..)
             | Self::Dots(_)
+            | Self::Decision(..)
+            | Self::Review(_)
             | Self::Field(..) => true,
-            Self::SetTimer | Self::Find | Self::GoToRisk => false,
+            Self::Cap(_) | Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }
     }
 
@@ -221,8 +244,10 @@ impl Purpose {
             | Self::Votes(..)
             | Self::Duel(..)
             | Self::Dots(_)
+            | Self::Decision(..)
+            | Self::Review(_)
             | Self::Field(..) => true,
-            Self::NewWorkshop | Self::SetTimer | Self::Find | Self::GoToRisk => false,
+            Self::NewWorkshop | Self::Cap(_) | Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }
     }
 }

@@ -19,12 +19,14 @@ pub mod keymap;
 
 pub mod arrangement;
 pub mod assess;
+pub mod board;
 pub mod capture;
 pub mod deck;
 pub mod derived;
 pub mod form;
 pub mod heatmap;
 pub mod home;
+pub mod names;
 pub mod overlay;
 pub mod parking;
 pub mod paste;

@@ -14,6 +14,7 @@ mod capture;
 mod chrome;
 mod deck;
 mod keys;
+mod names;
 mod notice;
 mod overlay;
 mod parking;
@@ -23,6 +24,7 @@ mod prepare;
 mod ranking;
 mod reading;
 mod rounds;
+mod solution;
 mod summary;
 mod timer;
 mod typing;
@@ -30,6 +32,7 @@ mod value;
 mod votes;
 
 mod assess;
+mod board;
 mod form;
 mod heatmap;
 mod home;
@@ -93,7 +96,7 @@ fn panes(canvas: &mut Canvas<'_>, app: &App, workshop: &Workshop, layout: &Layou
             Pane::Risks => identify::list(canvas, workshop, layout),
             Pane::Grid => assess::grid(canvas, workshop, layout),
             Pane::Ranks => solve::ranks(canvas, workshop, layout),
-            Pane::Board => solve::board(canvas, app, workshop, layout),
+            Pane::Board => board::draw(canvas, app, workshop, layout),
             Pane::Details => form::draw(canvas, app, workshop, layout),
             Pane::Levels => {
                 assess::levels(canvas, workshop, layout);

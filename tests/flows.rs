@@ -2,6 +2,7 @@
 
 mod assess;
 mod banner;
+mod board;
 mod capture;
 mod deck;
 mod drafts;

@@ -9,10 +9,10 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 18] = {
+const SITUATIONS: [&[Scope]; 20] = {
     use Scope::{
-        Assess, Choice, Commands, Details, Everywhere, HeatMap, Home, Identify, ParkingLot, People, Prepare,
-        Preview, Ranking, Reading, Solve, Text, Votes, Workshop,
+        Assess, Choice, Commands, Details, Effect, Everywhere, HeatMap, Home, Identify, Names, ParkingLot,
+        People, Prepare, Preview, Ranking, Reading, Solve, Text, Votes, Workshop,
     };
     [
         &[Home, Everywhere],
@@ -23,6 +23,7 @@ const SITUATIONS: [&[Scope]; 18] = {
         &[Solve, Workshop, Everywhere],
         &[Details, Solve, Workshop, Everywhere],
         &[Choice],
+        &[Effect, Choice],
         &[Commands],
         &[Reading],
         &[ParkingLot],
@@ -33,6 +34,7 @@ const SITUATIONS: [&[Scope]; 18] = {
         &[HeatMap],
         &[Text],
         &[Votes, Text],
+        &[Names, Text],
     ]
 };
 

@@ -9,7 +9,9 @@ use super::parking::Lot;
 use super::people::initials;
 use super::search::{self, Texts, Words};
 use crate::domain::residual::{Counting, residuals};
-use crate::domain::{Decision, PersonId, Place, Priority, Ranking, Risk, RiskId, Seat, Session, Status};
+use crate::domain::{
+    Cells, Decision, Level, PersonId, Place, Priority, Ranking, Risk, RiskId, Seat, Session, Solution, Status,
+};
 
 /// How a risk stands after solutions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,10 +39,10 @@ pub struct Derived {
     pub above_line: usize,
     /// The same of the whole ranking, whatever the filter.
     pub above_in_all: usize,
-    /// Solutions by status, in the order of the board.
-    pub columns: [Vec<usize>; Status::ALL.len()],
     /// Per risk: how it stands after solutions; `None` where no counting solution is linked.
     pub after: Vec<Option<After>>,
+    /// Per risk: its levels if all chosen solutions are done.
+    pub left: Vec<Cells<Option<Level>>>,
     /// Per risk: the solutions linked to it that are not dropped, in the order of the board.
     pub solutions: Vec<Vec<usize>>,
     /// Risks on the list without a decision or a solution, by priority.
@@ -87,14 +89,15 @@ impl Derived {
         let ranking = Ranking::of(session);
         let places: HashMap<RiskId, usize> =
             session.risks.iter().enumerate().map(|(place, risk)| (risk.id, place)).collect();
-        let (columns, solutions) = board(session, &places);
+        let solutions = solutions(session, &places);
+        let left = residuals(session, Counting::Chosen);
         let order: Vec<usize> = ranking.order.iter().filter_map(|id| places.get(id).copied()).collect();
         let unsolved = order.iter().filter(|place| is_unsolved(session, &solutions, **place));
         let unsolved = unsolved.filter_map(|place| session.risks.get(*place)).map(|risk| risk.id).collect();
         let counts = Counts { listed: order.len(), scored: ranking.ranks.iter().flatten().count() };
         let mut derived = Self {
-            columns,
-            after: after(session),
+            after: after(session, &left),
+            left,
             solutions,
             unsolved,
             merged: merged(session, &places),
@@ -145,20 +148,11 @@ impl Derived {
     }
 }
 
-/// The columns of the board, and the solutions of each risk.
-fn board(
-    session: &Session,
-    places: &HashMap<RiskId, usize>,
-) -> ([Vec<usize>; Status::ALL.len()], Vec<Vec<usize>>) {
-    let mut columns: [Vec<usize>; Status::ALL.len()] = Default::default();
+/// The solutions of each risk that are not dropped.
+fn solutions(session: &Session, places: &HashMap<RiskId, usize>) -> Vec<Vec<usize>> {
     let mut of_risk = vec![Vec::new(); session.risks.len()];
-    for (place, solution) in session.solutions.iter().enumerate().filter(|(_, s)| !s.binned) {
-        if let Some(column) = columns.get_mut(solution.status as usize) {
-            column.push(place);
-        }
-        if solution.status == Status::Dropped {
-            continue;
-        }
+    let is_on_board = |it: &Solution| !it.binned && it.status != Status::Dropped;
+    for (place, solution) in session.solutions.iter().enumerate().filter(|(_, it)| is_on_board(it)) {
         for link in &solution.links {
             let risk = places.get(&link.risk).and_then(|at| of_risk.get_mut(*at));
             if let Some(linked) = risk.filter(|linked: &&mut Vec<usize>| linked.last() != Some(&place)) {
@@ -166,7 +160,7 @@ fn board(
             }
         }
     }
-    (columns, of_risk)
+    of_risk
 }
 
 fn is_unsolved(session: &Session, solutions: &[Vec<usize>], place: usize) -> bool {
@@ -177,10 +171,9 @@ fn is_unsolved(session: &Session, solutions: &[Vec<usize>], place: usize) -> boo
     session.risks.get(place).is_some_and(|risk| open(risk)) && solutions.get(place).is_some_and(Vec::is_empty)
 }
 
-fn after(session: &Session) -> Vec<Option<After>> {
-    let chosen = residuals(session, Counting::Chosen);
+fn after(session: &Session, left: &[Cells<Option<Level>>]) -> Vec<Option<After>> {
     let done = residuals(session, Counting::Done);
-    let both = chosen.into_iter().zip(done);
+    let both = left.iter().copied().zip(done);
     session
         .risks
         .iter()

@@ -49,8 +49,10 @@ pub enum Unavailable {
     NotRevealed,
     /// The second round was the last.
     ReVoteUsed,
-    /// No levels to lower yet.
+    /// No level here yet.
     NoLevels,
+    /// Every level is the lowest one.
+    NothingToLower,
     /// The session cannot be written here now: another window has it, or something is in the way.
     OnlyRead,
     /// The session was edited outside the program.
@@ -140,6 +142,8 @@ pub enum Notice {
     NotADate,
     /// The text is not an amount; an example follows.
     NotAnAmount,
+    /// The level expected is the one a cell has already.
+    LowersNothing,
     /// The session has levels or votes, which fix its template.
     TemplateFixed,
     /// The text needs at least one letter.
@@ -227,6 +231,7 @@ impl Notice {
             | Self::NotInEntryOrder(_)
             | Self::Names(_)
             | Self::TemplateFixed
+            | Self::LowersNothing
             | Self::NotADate
             | Self::NotAnAmount
             | Self::NotALength

@@ -186,6 +186,13 @@ impl Solution {
         }
     }
 
+    /// Whether it should have been done before this day and is not.
+    #[must_use]
+    pub fn is_late(&self, today: Date) -> bool {
+        let is_open = matches!(self.status, Status::Idea | Status::Chosen | Status::Doing);
+        is_open && self.due.is_some_and(|due| due < today)
+    }
+
     /// The link to this cell of this risk.
     #[must_use]
     pub fn link(&self, risk: RiskId, lever: Cell) -> Option<&Link> {

@@ -20,7 +20,8 @@ macro_rules! sources {
     ($lang:literal) => {
         sources!(
             $lang, "words.ftl", "actions.ftl", "screens.ftl", "messages.ftl", "cli.ftl", "shell.ftl", "recovery.ftl",
-            "deck.ftl", "capture.ftl", "rounds.ftl", "ranking.ftl", "list.ftl", "prepare.ftl", "votes.ftl"
+            "deck.ftl", "capture.ftl", "rounds.ftl", "ranking.ftl", "list.ftl", "prepare.ftl", "votes.ftl",
+            "board.ftl"
         )
     };
     ($lang:literal, $($file:literal),+) => {

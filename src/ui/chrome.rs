@@ -230,6 +230,10 @@ pub(super) fn footer(canvas: &mut Canvas<'_>, app: &App) {
 /// The key of an action for the footer; the levels share one hint, `1-5`.
 fn hint_keys(app: &App, action: Action, words: &Catalogue) -> Option<String> {
     let first = keys::of_action(app, action, words)?;
+    if action == Action::ExpectLevel {
+        let levels = app.workshop.as_ref().map_or(0, |it| it.session().scales.levels.number());
+        return Some(format!("{first}-{levels}"));
+    }
     if action != Action::SetLevel1 {
         return Some(first);
     }

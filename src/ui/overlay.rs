@@ -7,7 +7,8 @@ use super::home::more;
 use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::{heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, value};
+use super::{board, heatmap, keys, parking, paste, people, prepare, ranking, reading, rounds, value};
+use crate::app::board::Facet;
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::notice::Unavailable;
 use crate::app::overlay::{Asked, Choice, Commands, Item, Overlay};
@@ -146,6 +147,7 @@ fn asked(asked: Asked, words: &Catalogue) -> String {
             words.format("choice-category", &[("n", Arg::Number(n))])
         }
         Asked::Template => words.text("choice-template").to_owned(),
+        Asked::Cards => words.text("choice-cards").to_owned(),
     }
 }
 
@@ -170,7 +172,8 @@ fn item_text(app: &App, workshop: &Workshop, item: &Item, words: &Catalogue) -> 
             (format!("{id} {title}"), *on)
         }
         Item::Effect(lever, from, to, on) => {
-            (format!("{}  {} → {}", cell(*lever), from.number(), to.number()), *on)
+            let from = from.map_or_else(|| "–".to_owned(), |level| level.number().to_string());
+            (format!("{}  {from} → {}", cell(*lever), to.number()), *on)
         }
         Item::NoEffect(lever) => (format!("{}  {}", cell(*lever), words.text("choice-no-effect")), false),
         Item::Round(kind) => (rounds::choice(*kind, words), false),
@@ -179,8 +182,26 @@ fn item_text(app: &App, workshop: &Workshop, item: &Item, words: &Catalogue) -> 
             (title.to_owned(), false)
         }
         Item::Deck(key, on) => (app.deck_called(key).map_or(key.as_str(), |deck| &deck.name).to_owned(), *on),
+        Item::Cards(n, facet, on) => (card_facet(workshop, *n, facet, words), *on),
         Item::Template(place, on) => (app.offered(*place).map_or("", |it| &it.name).to_owned(), *on),
     }
+}
+
+/// `software · 3`; of a risk also its title.
+fn card_facet(workshop: &Workshop, n: usize, facet: &Facet, words: &Catalogue) -> String {
+    let name = board::facet_name(workshop, facet, words);
+    let key = match facet {
+        Facet::All => return format!("{name} · {n}"),
+        Facet::Late(_) => "facet-by-date",
+        Facet::Change(_) => "facet-by-change",
+        Facet::Owner(_) => "facet-by-owner",
+        Facet::Risk(_) => "facet-by-risk",
+    };
+    let title = match facet {
+        Facet::Risk(id) => workshop.session().risk(*id).map_or("", |risk| &risk.title),
+        Facet::All | Facet::Late(_) | Facet::Change(_) | Facet::Owner(_) => "",
+    };
+    format!("{} {name} · {n}  {title}", words.text(key))
 }
 
 fn draw_commands(canvas: &mut Canvas<'_>, app: &App, commands: &Commands, area: Area) -> Position {
@@ -237,6 +258,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Solve => "step-solve",
         Scope::Details => "pane-details",
         Scope::Choice => "scope-choice",
+        Scope::Effect => "scope-effect",
         Scope::Commands => "scope-commands",
         Scope::Reading => "scope-reading",
         Scope::ParkingLot => "scope-parking-lot",
@@ -246,6 +268,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Ranking => "scope-ranking",
         Scope::HeatMap => "scope-heat-map",
         Scope::Text => "scope-text",
+        Scope::Names => "scope-names",
         Scope::Votes => "scope-votes",
     }
 }

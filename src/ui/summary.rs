@@ -3,13 +3,13 @@
 //! How many lines there are depends on the step alone, so that nothing jumps while the levels change.
 
 use super::theme::Role;
-use super::votes;
+use super::{solution, votes};
 use crate::app::assess::lacks_reason;
 use crate::app::derived::After;
 use crate::app::form::Subject;
 use crate::app::workshop::{Step, Workshop};
 use crate::domain::agreement;
-use crate::domain::{Cell, Decision, Gate, Priority, Risk, Solution};
+use crate::domain::{Cell, Decision, Gate, Priority, Risk};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::dates;
 use crate::text::formula::{formula, short_band_key};
@@ -31,7 +31,8 @@ pub(super) fn height(workshop: &Workshop, subject: Subject, columns: u16) -> u16
                 5
             }
         }
-        (Subject::Risk(_) | Subject::Solution(_), Step::Solve) => 3,
+        (Subject::Risk(_), Step::Solve) => 3,
+        (Subject::Solution(_), Step::Solve) => solution::height(columns),
         _ => 0,
     }
 }
@@ -48,7 +49,7 @@ pub(super) fn lines(workshop: &Workshop, subject: Subject, words: &Catalogue, co
         }
         (Subject::Risk(id), Step::Solve) => session.risk(id).map(|risk| treated(workshop, risk, words)),
         (Subject::Solution(id), Step::Solve) => {
-            session.solution(id).map(|solution| solving(workshop, solution, words))
+            session.solution(id).map(|it| solution::lines(workshop, it, words, columns))
         }
         _ => None,
     };
@@ -194,42 +195,4 @@ fn decision(decision: &Decision, words: &Catalogue) -> Spans {
         spans.push((words.format("decision-review", &[("date", Arg::Text(&date))]), Role::Muted));
     }
     spans
-}
-
-/// The effects of a solution, two lines at most, and the note where it came from.
-fn solving(workshop: &Workshop, solution: &Solution, words: &Catalogue) -> Vec<Spans> {
-    let session = workshop.session();
-    if solution.links.is_empty() {
-        return vec![vec![(words.text("summary-no-effect").to_owned(), Role::Warning)]];
-    }
-    let mut risks: Vec<_> = solution.links.iter().map(|link| link.risk).collect();
-    risks.dedup();
-    let line = |id| {
-        let risk = session.risk(id)?;
-        let place = workshop.session().place_of(risk.id)?;
-        let effects: Vec<String> = solution
-            .links
-            .iter()
-            .filter(|link| link.risk == id)
-            .map(|link| {
-                let now = risk.cells.at(link.lever).level();
-                let now = now.map_or_else(|| "–".to_owned(), |level| level.number().to_string());
-                format!("{} {now}→{}", link.lever.sign(), link.expected.number())
-            })
-            .collect();
-        let mut spans = vec![(format!("{id} {}  ", effects.join("  ")), Role::Accent)];
-        let priority = workshop.derived.ranking.priorities.get(place)?;
-        let after = workshop.derived.after.get(place).and_then(Option::as_ref);
-        spans.extend(residual(priority, after, words));
-        Some(spans)
-    };
-    let mut lines: Vec<Spans> = risks.iter().filter_map(|id| line(*id)).take(3).collect();
-    if risks.len() > 3
-        && let Some(last) = lines.last_mut()
-    {
-        let more =
-            words.format("more-rows", &[("n", Arg::Number(i64::try_from(risks.len() - 3).unwrap_or(0)))]);
-        last.push((format!(" · {more}"), Role::Muted));
-    }
-    lines
 }

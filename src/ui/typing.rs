@@ -9,18 +9,19 @@ use super::chrome::{Title, frame};
 use super::layout::inner;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::votes;
+use super::{names, votes};
 use crate::app::form::risk::RiskField;
 use crate::app::form::session::SessionField;
-use crate::app::form::{Field, Subject, amount};
+use crate::app::form::solution::SolutionField;
+use crate::app::form::{Field, Subject, amount, day};
 use crate::app::layout::{Area, Layout, Shape};
 use crate::app::typing::Typing;
 use crate::app::typing::purpose::{Part, Purpose};
 use crate::app::workshop::Pane;
 use crate::app::{Action, App};
 use crate::text::catalogue::{Arg, Catalogue};
-use crate::text::numbers;
 use crate::text::safe::Safe;
+use crate::text::{dates, numbers};
 
 /// Rows of a note that can be seen at once, with its frame.
 const NOTE_HEIGHT: u16 = 9;
@@ -52,7 +53,7 @@ pub(super) fn hint_key(purpose: Purpose, action: Action) -> Option<&'static str>
 /// Where the box is: at the bottom of the right column where there is one, else of the whole body.
 pub(super) fn area(typing: &Typing, layout: &Layout, body: Area) -> Area {
     let framed = if layout.shape == Shape::Small { 2 } else { 3 };
-    let single = framed + capture::rows_below(typing.purpose);
+    let single = framed + capture::rows_below(typing.purpose) + names::rows_below(typing);
     let height = if typing.input.is_note() { NOTE_HEIGHT.min(body.height / 2 + 1) } else { single };
     let details = layout.pane(Pane::Details).filter(|area| area.x > 0 && area.width >= 40);
     let column = details.map_or(body, |area| Area { x: area.x, width: area.width, ..body });
@@ -88,6 +89,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         note(canvas, typing, inside)
     } else if typing.votes.is_some() {
         votes::draw(canvas, app, inside)
+    } else if names::rows_below(typing) > 0 {
+        names::draw(canvas, typing, inside)
     } else if capture::rows_below(typing.purpose) > 0 {
         capture::draw(canvas, app, inside, layout.shape)
     } else {
@@ -119,13 +122,12 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
     match typing.purpose {
         Purpose::NewWorkshop => words.text("typing-new-workshop-foot").to_owned(),
         Purpose::NewPerson => words.text("typing-new-person-foot").to_owned(),
-        Purpose::Field(Subject::Session, Field::Session(SessionField::Revenue)) => {
-            let currency = app.workshop.as_ref().map_or("", |it| &it.session().currency);
-            let amount = amount::read(typing.input.text(), numbers::decimal_sign(words.lang()), currency);
-            amount
-                .map(|it| format!("= {}", numbers::money(it.units(), currency, words.lang())))
-                .unwrap_or_default()
-        }
+        Purpose::Field(
+            _,
+            Field::Session(SessionField::Revenue)
+            | Field::Solution(SolutionField::CostOnce | SolutionField::CostYearly),
+        ) => amount_foot(app, typing.input.text(), words),
+        Purpose::Field(_, Field::Solution(SolutionField::Due)) => day_foot(app, typing.input.text(), words),
         Purpose::NewRisk | Purpose::Guided(_) => capture::foot(app, words),
         Purpose::Votes(..) => votes_foot(app, words),
         Purpose::Field(_, Field::Risk(RiskField::Reason(_))) => words.text("typing-reason-foot").to_owned(),
@@ -136,6 +138,24 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
         | Purpose::Find
         | Purpose::GoToRisk
         | Purpose::Field(..) => String::new(),
+    }
+}
+
+/// The amount that is understood.
+fn amount_foot(app: &App, text: &str, words: &Catalogue) -> String {
+    let currency = app.workshop.as_ref().map_or("", |it| &it.session().currency);
+    let amount = amount::read(text, numbers::decimal_sign(words.lang()), currency);
+    amount.map(|it| format!("= {}", numbers::money(it.units(), currency, words.lang()))).unwrap_or_default()
+}
+
+/// The day that is understood; until there is one, how days are written.
+fn day_foot(app: &App, text: &str, words: &Catalogue) -> String {
+    match day::read(text, app.today()) {
+        Some(day) if day < app.today() => {
+            format!("= {} · {}", dates::weekday(day, words), words.text("typing-day-past"))
+        }
+        Some(day) => format!("= {}", dates::weekday(day, words)),
+        None => words.text("typing-day-foot").to_owned(),
     }
 }
 

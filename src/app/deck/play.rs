@@ -179,6 +179,7 @@ impl App {
             | Item::Effect(..)
             | Item::NoEffect(_)
             | Item::Template(..)
+            | Item::Cards(..)
             | Item::Round(_) => None,
         };
         self.decks.off = choice.items.iter().filter_map(off).collect();

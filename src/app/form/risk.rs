@@ -1,6 +1,6 @@
 //! The fields of a risk.
 
-use super::value::{Value, line, name, note, one_of, owners, title};
+use super::value::{Value, line, name, note, one_of, title};
 use super::{Editor, Field};
 use crate::app::notice::Notice;
 use crate::domain::{
@@ -83,10 +83,9 @@ impl RiskField {
         match self {
             Self::Title => Editor::Line(Title::LIMIT),
             Self::Duty | Self::Reason(_) => Editor::Line(Line::LIMIT),
+            Self::Owner => Editor::Line(Name::LIMIT),
             Self::Cause | Self::Consequence | Self::HitNote => Editor::Note,
-            Self::Category | Self::Money | Self::Marketing | Self::Evidence | Self::Owner | Self::SaidBy => {
-                Editor::Choice
-            }
+            Self::Category | Self::Money | Self::Marketing | Self::Evidence | Self::SaidBy => Editor::Choice,
             Self::HitTags => Editor::Choices,
             Self::Origin => Editor::Fixed,
         }
@@ -146,7 +145,6 @@ impl RiskField {
             Self::Money => glances(risk.money),
             Self::Marketing => glances(risk.marketing),
             Self::Evidence => one_of(Evidence::ALL.map(Value::Evidence), &Value::Evidence(risk.evidence)),
-            Self::Owner => owners(session, risk.owner.as_ref()),
             Self::SaidBy => {
                 let people = session.people.iter().map(|person| Value::Person(person.id));
                 let now = risk.said_by.map_or(Value::Nothing, Value::Person);
@@ -163,6 +161,7 @@ impl RiskField {
             | Self::Consequence
             | Self::HitNote
             | Self::Duty
+            | Self::Owner
             | Self::Origin
             | Self::Reason(_) => Vec::new(),
         }
@@ -181,8 +180,6 @@ impl RiskField {
             (Self::Money, Value::Glance(glance)) => RiskEdit::Money(glance),
             (Self::Marketing, Value::Glance(glance)) => RiskEdit::Marketing(glance),
             (Self::Evidence, Value::Evidence(evidence)) => RiskEdit::Evidence(evidence),
-            (Self::Owner, Value::Owner(owner)) => RiskEdit::Owner(Some(owner)),
-            (Self::Owner, Value::Nothing) => RiskEdit::Owner(None),
             (Self::SaidBy, Value::Person(person)) => RiskEdit::SaidBy(Some(person)),
             (Self::SaidBy, Value::Nothing) => RiskEdit::SaidBy(None),
             _ => return None,

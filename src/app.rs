@@ -19,6 +19,7 @@ pub mod keymap;
 
 pub mod arrangement;
 pub mod assess;
+pub mod board;
 pub mod bowtie;
 pub mod budget;
 pub mod capture;
@@ -30,6 +31,7 @@ pub mod form;
 pub mod gaps;
 pub mod heatmap;
 pub mod home;
+pub mod names;
 pub mod overlay;
 pub mod pace;
 pub mod parking;

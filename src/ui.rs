@@ -21,6 +21,7 @@ mod dots;
 mod duel;
 mod gaps;
 mod keys;
+mod names;
 mod notice;
 mod overlay;
 mod pace;
@@ -32,6 +33,7 @@ mod present;
 mod ranking;
 mod reading;
 mod rounds;
+mod solution;
 mod summary;
 mod teams;
 mod timer;
@@ -41,6 +43,7 @@ mod votes;
 mod weights;
 
 mod assess;
+mod board;
 mod form;
 mod heatmap;
 mod home;
@@ -107,7 +110,7 @@ fn panes(canvas: &mut Canvas<'_>, app: &App, workshop: &Workshop, layout: &Layou
             Pane::Risks => identify::list(canvas, workshop, layout),
             Pane::Grid => assess::grid(canvas, app, workshop, layout),
             Pane::Ranks => solve::ranks(canvas, app, workshop, layout),
-            Pane::Board => solve::board(canvas, app, workshop, layout),
+            Pane::Board => board::draw(canvas, app, workshop, layout),
             Pane::Details => form::draw(canvas, app, workshop, layout),
             Pane::Levels => {
                 assess::levels(canvas, workshop, layout);

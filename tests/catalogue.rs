@@ -263,6 +263,9 @@ fn is_put_together(key: &str, source: &str) -> bool {
     if let Some(number) = key.strip_prefix("month-") {
         return (1..=12).contains(&number.parse().unwrap_or(0));
     }
+    if let Some(number) = key.strip_prefix("weekday-") {
+        return (1..=7).contains(&number.parse().unwrap_or(0));
+    }
     let word = key.strip_prefix("field-").or_else(|| key.strip_prefix("cell-"));
     let argument = key.strip_prefix("cli-arg-").or_else(|| key.strip_prefix("cli-"));
     word.is_some_and(is_known) || argument.is_some_and(is_argument)

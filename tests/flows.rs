@@ -2,6 +2,7 @@
 
 mod assess;
 mod banner;
+mod board;
 mod bowtie;
 mod budget;
 mod capture;

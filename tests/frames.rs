@@ -2,6 +2,7 @@
 //!
 //! Accept a change with `INSTA_UPDATE=always cargo test frames`, then read the difference.
 
+mod board;
 mod decide;
 mod grid;
 mod present;
@@ -55,6 +56,11 @@ fn golden_in_both(name: &str, sizes: &[(u16, u16)], english: &str, spanish: &str
             insta::assert_snapshot!(format!("{name}{sign}_{width}x{height}"), room.frame());
         }
     }
+}
+
+/// Holds what a room shows.
+fn held(name: &str, room: &Room) {
+    insta::assert_snapshot!(name, room.frame());
 }
 
 #[test]
@@ -262,6 +268,9 @@ fn every_screen_is_drawn_at_every_size() {
         "g s Tab Right",
         "g s Tab f",
         "g s Tab Tab",
+        "g s Tab w F Down Enter",
+        "g s Tab F Down",
+        "g s Tab o 'a' Down",
         "? ",
         ": 'lev'",
         "g a z",

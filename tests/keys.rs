@@ -9,11 +9,11 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 25] = {
+const SITUATIONS: [&[Scope]; 27] = {
     use Scope::{
-        Assess, BowTie, Budget, Choice, Commands, Details, Dots, Duel, Everywhere, Gaps, HeatMap, Home,
-        Identify, Over, ParkingLot, People, Prepare, Preview, Ranking, Reading, Solve, Teams, Text, Votes,
-        Weights, Workshop,
+        Assess, BowTie, Budget, Choice, Commands, Details, Dots, Duel, Effect, Everywhere, Gaps, HeatMap,
+        Home, Identify, Names, Over, ParkingLot, People, Prepare, Preview, Ranking, Reading, Solve, Teams,
+        Text, Votes, Weights, Workshop,
     };
     [
         &[Home, Everywhere],
@@ -39,8 +39,10 @@ const SITUATIONS: [&[Scope]; 25] = {
         &[Dots, Over],
         &[BowTie, Over],
         &[Budget, Over],
+        &[Effect, Choice, Over],
         &[Text],
         &[Votes, Text],
+        &[Names, Text],
     ]
 };
 

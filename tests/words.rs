@@ -3,7 +3,7 @@
 use jiff::civil::date as day;
 use jiff::tz::{TimeZone, offset};
 use riskroom::text::catalogue::{Catalogue, Lang};
-use riskroom::text::dates::{clock, date, short_date, span, timer};
+use riskroom::text::dates::{clock, date, short_date, span, timer, weekday};
 use riskroom::text::numbers::{decimal, money, number};
 
 #[test]
@@ -51,6 +51,14 @@ fn money_stands_where_the_language_puts_it() {
         assert_eq!(money(1_200, currency, Lang::En), english);
         assert_eq!(money(1_200, currency, Lang::Es), spanish);
     }
+}
+
+#[test]
+fn a_day_can_be_told_with_its_weekday() {
+    let (english, spanish) = (Catalogue::load(Lang::En), Catalogue::load(Lang::Es));
+    assert_eq!(weekday(day(2026, 11, 27), &english), "Fri 27 Nov 2026");
+    assert_eq!(weekday(day(2026, 11, 25), &spanish), "mié 25 nov 2026");
+    assert_eq!(weekday(day(2026, 11, 29), &english), "Sun 29 Nov 2026");
 }
 
 #[test]

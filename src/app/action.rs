@@ -25,6 +25,8 @@ pub enum Scope {
     Details,
     /// While a list of choices is open.
     Choice,
+    /// While the effect of a solution on a risk is chosen.
+    Effect,
     /// While the list of commands is open; letters go into its search.
     Commands,
     /// While messages or differences are open.
@@ -59,6 +61,8 @@ pub enum Scope {
     Over,
     /// While text is being typed.
     Text,
+    /// While the name of an owner is typed.
+    Names,
     /// While votes are typed; what is not theirs means what it means in any text.
     Votes,
 }
@@ -337,7 +341,11 @@ actions! {
     ChangeAdmin      "change-administrative"  [Solve]              ["2"]                Write    Solution Then;
     ChangeProcess    "change-process"         [Solve]              ["3"]                Write    Solution Then;
     Cost             "cost"                   [Solve]              ["c"]                Write    Solution Then;
+    TurnBoard        "turn-board"             [Solve]              ["w"]                View     Nothing  First;
+    FilterCards      "filter-cards"           [Solve]              ["F"]                View     Nothing  First;
     ShowDropped      "show-dropped"           [Solve]              []                   View     Nothing  Never;
+    ExpectLevel      "expect-level"           [Effect]             ["1" "2" "3" "4" "5" "6" "7"] Write Nothing First;
+    RemoveEffect     "remove-effect"          [Effect]             ["Backspace" "Delete"] Write  Nothing  Then;
     // The parking lot
     TakeBack         "take-back"              [ParkingLot]         ["Enter" "P"]        Write    Parked   First;
     SettleTopic      "settle-topic"           [ParkingLot]         ["s"]                Write    Parked   First;
@@ -471,6 +479,9 @@ actions! {
     SetNote          "set-note"               [Text]               ["Ctrl+s"]           View     ManyLines First;
     NextField        "next-field"             [Text]               ["Tab"]              View     NextField First;
     LeaveText        "leave-text"             [Text]               ["Esc"]              View     Nothing  First;
+    CompleteName     "complete-name"          [Names]              ["Tab"]              View     Nothing  First overrides;
+    NextName         "next-name"              [Names]              ["Down"]             View     Nothing  First;
+    PreviousName     "previous-name"          [Names]              ["Up"]               View     Nothing  Never;
     TakeCategory     "take-category"          [Text]               ["Ctrl+t"]           View     Category Then;
     PreviousPart     "previous-part"          [Text]               ["Shift+Tab"]        View     Part     Then;
     AddRows          "add-rows"               [Preview]            ["Enter"]            Write    Nothing  First;

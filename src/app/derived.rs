@@ -13,7 +13,9 @@ use super::people::initials;
 use super::search::{self, Texts, Words};
 use crate::domain::residual::{Counting, residuals};
 use crate::domain::score::is_quick_scored;
-use crate::domain::{Decision, PersonId, Place, Priority, Ranking, Risk, RiskId, Seat, Session, Status};
+use crate::domain::{
+    Cells, Decision, Level, PersonId, Place, Priority, Ranking, Risk, RiskId, Seat, Session, Solution, Status,
+};
 
 /// How a risk stands after solutions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,10 +47,10 @@ pub struct Derived {
     pub ranked_scored: usize,
     /// How many stand above the appetite line of the whole ranking, whatever the filter.
     pub above_in_all: usize,
-    /// Solutions by status, in the order of the board.
-    pub columns: [Vec<usize>; Status::ALL.len()],
     /// Per risk: how it stands after solutions; `None` where no counting solution is linked.
     pub after: Vec<Option<After>>,
+    /// Per risk: its levels if all chosen solutions are done.
+    pub left: Vec<Cells<Option<Level>>>,
     /// Per risk: the solutions linked to it that are not dropped, in the order of the board.
     pub solutions: Vec<Vec<usize>>,
     /// Risks on the list without a decision or a solution, by priority.
@@ -121,15 +123,16 @@ impl Derived {
         let ranking = Ranking::of(session);
         let places: HashMap<RiskId, usize> =
             session.risks.iter().enumerate().map(|(place, risk)| (risk.id, place)).collect();
-        let (columns, solutions) = board(session, &places);
+        let solutions = solutions(session, &places);
+        let left = residuals(session, Counting::Chosen);
         let order: Vec<usize> = ranking.order.iter().filter_map(|id| places.get(id).copied()).collect();
         let unsolved = order.iter().filter(|place| is_unsolved(session, &solutions, **place));
         let unsolved = unsolved.filter_map(|place| session.risks.get(*place)).map(|risk| risk.id).collect();
         let counts = Counts::of(session, &ranking);
         let mut derived = Self {
-            columns,
             ties: duel::ties(session, &ranking.order, &ranking.ties),
-            after: after(session),
+            after: after(session, &left),
+            left,
             solutions,
             unsolved,
             merged: merged(session, &places),
@@ -182,20 +185,11 @@ impl Derived {
     }
 }
 
-/// The columns of the board, and the solutions of each risk.
-fn board(
-    session: &Session,
-    places: &HashMap<RiskId, usize>,
-) -> ([Vec<usize>; Status::ALL.len()], Vec<Vec<usize>>) {
-    let mut columns: [Vec<usize>; Status::ALL.len()] = Default::default();
+/// The solutions of each risk that are not dropped.
+fn solutions(session: &Session, places: &HashMap<RiskId, usize>) -> Vec<Vec<usize>> {
     let mut of_risk = vec![Vec::new(); session.risks.len()];
-    for (place, solution) in session.solutions.iter().enumerate().filter(|(_, s)| !s.binned) {
-        if let Some(column) = columns.get_mut(solution.status as usize) {
-            column.push(place);
-        }
-        if solution.status == Status::Dropped {
-            continue;
-        }
+    let is_on_board = |it: &Solution| !it.binned && it.status != Status::Dropped;
+    for (place, solution) in session.solutions.iter().enumerate().filter(|(_, it)| is_on_board(it)) {
         for link in &solution.links {
             let risk = places.get(&link.risk).and_then(|at| of_risk.get_mut(*at));
             if let Some(linked) = risk.filter(|linked: &&mut Vec<usize>| linked.last() != Some(&place)) {
@@ -203,7 +197,7 @@ fn board(
             }
         }
     }
-    (columns, of_risk)
+    of_risk
 }
 
 fn is_unsolved(session: &Session, solutions: &[Vec<usize>], place: usize) -> bool {
@@ -214,10 +208,9 @@ fn is_unsolved(session: &Session, solutions: &[Vec<usize>], place: usize) -> boo
     session.risks.get(place).is_some_and(|risk| open(risk)) && solutions.get(place).is_some_and(Vec::is_empty)
 }
 
-fn after(session: &Session) -> Vec<Option<After>> {
-    let chosen = residuals(session, Counting::Chosen);
+fn after(session: &Session, left: &[Cells<Option<Level>>]) -> Vec<Option<After>> {
     let done = residuals(session, Counting::Done);
-    let both = chosen.into_iter().zip(done);
+    let both = left.iter().copied().zip(done);
     session
         .risks
         .iter()

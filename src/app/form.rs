@@ -4,6 +4,7 @@
 //! amounts and dates are read in [`value`]. Drawing them is `ui::form`.
 
 pub mod amount;
+pub mod day;
 pub mod person;
 pub mod risk;
 pub mod session;
@@ -165,7 +166,7 @@ pub fn choices(session: &Session, subject: Subject, field: Field, tags: &[Name])
             session.risk(id).map(|risk| field.choices(session, risk, tags))
         }
         (Subject::Solution(id), Field::Solution(field)) => {
-            session.solution(id).map(|solution| field.choices(session, solution))
+            session.solution(id).map(|solution| field.choices(solution))
         }
         _ => None,
     }

@@ -11,11 +11,11 @@ use super::workshop::{Step, Workshop};
 use crate::domain::{Edit, Key, RiskEdit, RiskId};
 
 impl Workshop {
-    /// Arranges the lists again, after a change of nothing but filter, order or groups.
+    /// Arranges the lists again, after a change of nothing but filters, order or groups.
     pub fn rearrange(&mut self) {
         self.derived.arrange(self.history.session(), &self.filter, self.arrangement);
         self.find_risk();
-        self.find_solution();
+        self.arrange_board();
     }
 
     /// Whether the list in front has heads of groups between its risks.

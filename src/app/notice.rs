@@ -48,8 +48,10 @@ pub enum Unavailable {
     NotRevealed,
     /// The second round was the last.
     ReVoteUsed,
-    /// No levels to lower yet.
+    /// No level here yet.
     NoLevels,
+    /// Every level is the lowest one.
+    NothingToLower,
     /// The session cannot be written here now: another window has it, or something is in the way.
     OnlyRead,
     /// The session was edited outside the program.
@@ -151,6 +153,8 @@ pub enum Notice {
     NotDays,
     /// So many ideas of the suggested set are chosen now.
     SuggestionAccepted(usize),
+    /// The level expected is the one a cell has already.
+    LowersNothing,
     /// The session has levels or votes, which fix its template.
     TemplateFixed,
     /// The text needs at least one letter.
@@ -271,6 +275,7 @@ impl Notice {
             | Self::NotInEntryOrder(_)
             | Self::Names(_)
             | Self::TemplateFixed
+            | Self::LowersNothing
             | Self::NotADate
             | Self::NotAnAmount
             | Self::NotDays

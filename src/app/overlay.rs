@@ -6,6 +6,7 @@ use nucleo_matcher::pattern::{CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 
 use super::action::{Action, TABLE};
+use super::board::Facet;
 use super::budget::Budget;
 use super::cursor::Cursor;
 use super::dots::DotVote;
@@ -50,6 +51,8 @@ pub enum Asked {
     Template,
     /// Which way a risk goes.
     Course(RiskId),
+    /// What the cards of the board are filtered by.
+    Cards,
 }
 
 /// A row to choose.
@@ -61,8 +64,8 @@ pub enum Item {
     Risk(RiskId, bool),
     /// A solution, and whether it is on.
     Solution(SolutionId, bool),
-    /// A cell lowered from one level to another, and whether that is so now.
-    Effect(Cell, Level, Level, bool),
+    /// A cell lowered from its level, if it has one, to another, and whether that is so now.
+    Effect(Cell, Option<Level>, Level, bool),
     /// The link to a cell goes.
     NoEffect(Cell),
     /// A round.
@@ -75,6 +78,8 @@ pub enum Item {
     Template(usize, bool),
     /// A way a risk can go, and whether it does.
     Course(Course, bool),
+    /// So many cards fit a facet of the filter, and whether it is on.
+    Cards(usize, Facet, bool),
 }
 
 /// A list of choices.
@@ -286,6 +291,7 @@ impl App {
         match choice.items.get_mut(choice.cursor.place) {
             Some(Item::Value(value, on)) if *value != Value::Other => *on = !*on,
             Some(Item::Deck(_, on)) => *on = !*on,
+            Some(Item::Cards(_, facet, on)) => *on = !*on && *facet != Facet::All,
             Some(Item::Risk(_, on) | Item::Solution(_, on)) => {
                 *on = !*on;
                 choice.cursor.step(1, choice.items.len());
@@ -327,6 +333,7 @@ impl App {
             (Asked::Category(_), Item::Value(Value::Nothing, _)) => self.set_category(None),
             (Asked::Template, Item::Template(place, _)) => self.take_template(place),
             (Asked::Course(risk), Item::Course(course, _)) => self.take_course(risk, course),
+            (Asked::Cards, Item::Cards(_, facet, _)) => self.take_cards(&choice, facet),
             (Asked::Round, Item::Round(kind)) => self.begin_round(kind),
             (Asked::Dismissed, Item::Card(card)) => self.forget_card(card),
             (Asked::Decks, Item::Deck(..)) => self.take_chosen_decks(&choice),
@@ -351,6 +358,7 @@ impl App {
             | Item::Course(..)
             | Item::Round(_)
             | Item::Card(_)
+            | Item::Cards(..)
             | Item::Deck(..) => None,
         };
         let edits: Vec<Edit> = items.into_iter().filter_map(edit).collect();

@@ -112,7 +112,11 @@ impl App {
             Action::ChangeAdmin => self.switch_change(name, Change::Administrative),
             Action::ChangeProcess => self.switch_change(name, Change::Process),
             Action::Cost => self.edit_cost(),
+            Action::TurnBoard => self.turn_board(),
+            Action::FilterCards => self.choose_cards(),
             Action::ShowDropped => self.turn_dropped(),
+            Action::ExpectLevel => self.expect_level(chord),
+            Action::RemoveEffect => self.remove_effect(),
 
             Action::EditField => {
                 if let Some((subject, field)) = self.selected_field() {
@@ -241,6 +245,9 @@ impl App {
             Action::SetText | Action::SetNote => self.set_text(),
             Action::NextField => self.next_field(),
             Action::LeaveText => self.leave_text(),
+            Action::CompleteName => self.complete_name(),
+            Action::NextName => self.pick_name(1),
+            Action::PreviousName => self.pick_name(-1),
             Action::TakeCategory => self.take_category(),
             Action::PreviousPart => self.previous_part(),
             Action::ToggleRow => self.toggle_row(),
@@ -299,13 +306,6 @@ impl App {
         let workshop = self.workshop.as_ref()?;
         let is_bow_tie = matches!(self.overlay, Some(Overlay::BowTie(_)));
         workshop.risk.filter(|_| is_bow_tie || !workshop.about_solution)
-    }
-
-    fn turn_dropped(&mut self) {
-        self.with_workshop(|workshop| {
-            workshop.board.dropped = !workshop.board.dropped;
-            workshop.refresh();
-        });
     }
 
     /// The selected field, if the details have the focus.
@@ -416,10 +416,7 @@ impl App {
             workshop.focus = Pane::Risks;
         } else if !workshop.marks.is_empty() {
             workshop.marks.clear();
-        } else if !workshop.filter.is_empty() {
-            workshop.filter.clear();
-            workshop.rearrange();
-        } else {
+        } else if !workshop.clear_filter() {
             self.go_home();
         }
     }

@@ -76,6 +76,12 @@ impl Words {
         self.0.iter().all(is_in)
     }
 
+    /// Whether each of them is found in these folded lines.
+    #[must_use]
+    pub fn are_in_lines(&self, folded: &str) -> bool {
+        self.0.iter().all(|word| find(folded, word).is_some())
+    }
+
     /// The letters of the title that were found, as ranges of its bytes that rise and do not touch.
     #[must_use]
     pub fn in_title(&self, texts: &Texts) -> Vec<Range<usize>> {

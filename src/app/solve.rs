@@ -1,14 +1,17 @@
 //! Step 3: the solutions board.
 
+use super::Action;
 use super::App;
+use super::board::Lane;
+use super::chord::Chord;
 use super::form::solution::SolutionField;
 use super::form::value::Change;
 use super::form::{Field, Subject};
 use super::notice::{Notice, Unavailable};
-use super::overlay::{Asked, Item};
-use super::{Action, workshop::Pane};
+use super::overlay::{Asked, Choice, Item, Overlay};
+use super::workshop::{Pane, Workshop};
 use crate::domain::{
-    Approach, Cell, Edit, Level, Risk, RiskId, Solution, SolutionEdit, SolutionId, Status, Title,
+    Approach, Cell, Edit, Level, Link, Risk, RiskId, Solution, SolutionEdit, SolutionId, Title,
 };
 
 /// What is asked next, once the field being edited is set.
@@ -81,14 +84,60 @@ impl App {
         let Some(workshop) = &self.workshop else { return };
         let session = workshop.session();
         let (Some(known), Some(risk)) = (session.solution(solution), session.risk(risk)) else { return };
-        let items = effects(known, risk);
+        let items = effects(known, risk, session.scales.levels.worst());
         if items.is_empty() {
-            self.notice = Some(Notice::Unavailable(Action::Effect, Unavailable::NoLevels));
+            self.notice = Some(Notice::Unavailable(Action::Effect, Unavailable::NothingToLower));
             return;
         }
         let is_now = |item: &Item| matches!(item, Item::Effect(.., true));
         let place = items.iter().position(is_now).unwrap_or(0);
         self.choose(Asked::EffectLevel(solution, risk.id), items, false, place);
+    }
+
+    /// Sets the level expected in the selected cell to a digit; one above the level now is refused with the reason.
+    pub(super) fn expect_level(&mut self, chord: Option<Chord>) {
+        let digit = chord.and_then(Chord::typed).and_then(|digit| digit.to_digit(10));
+        let typed = digit.and_then(|digit| u8::try_from(digit).ok()).and_then(Level::new);
+        let (Some((id, risk, lever)), Some(expected)) = (self.selected_lever(), typed) else { return };
+        let session = self.workshop.as_ref().map(Workshop::session);
+        let now = session.and_then(|session| session.risk(risk)).and_then(|it| it.cells.at(lever).level());
+        if now == Some(expected) {
+            self.notice = Some(Notice::LowersNothing);
+            return;
+        }
+        let link = SolutionEdit::Link(Link { risk, lever, expected });
+        if self.commit("link", vec![Edit::Solution(id, link)]) {
+            self.overlay = None;
+        }
+    }
+
+    /// Takes away what the solution does to the selected cell.
+    pub(super) fn remove_effect(&mut self) {
+        let Some((id, risk, lever)) = self.selected_lever() else { return };
+        if self.commit("unlink", vec![Edit::Solution(id, SolutionEdit::Unlink(risk, lever))]) {
+            self.overlay = None;
+        }
+    }
+
+    /// The solution, the risk and the cell that the selected effect is about.
+    fn selected_lever(&self) -> Option<(SolutionId, RiskId, Cell)> {
+        let Some(Overlay::Choice(Choice { asked: Asked::EffectLevel(id, risk), items, cursor, .. })) =
+            &self.overlay
+        else {
+            return None;
+        };
+        match items.get(cursor.place)? {
+            Item::Effect(lever, ..) | Item::NoEffect(lever) => Some((*id, *risk, *lever)),
+            Item::Value(..)
+            | Item::Risk(..)
+            | Item::Solution(..)
+            | Item::Round(_)
+            | Item::Card(_)
+            | Item::Deck(..)
+            | Item::Template(..)
+            | Item::Course(..)
+            | Item::Cards(..) => None,
+        }
     }
 
     /// Changes the selected solution by what `edit` makes of it, the selection following.
@@ -107,13 +156,16 @@ impl App {
         }
     }
 
-    /// Moves the selected card to the column beside.
+    /// Moves the selected card to the column beside: another status, or another approach.
     pub(super) fn move_card_across(&mut self, action: &str, by: isize) {
         let Some(workshop) = &self.workshop else { return };
-        let columns = workshop.board.columns();
+        let (lanes, columns) = (workshop.board.lanes, workshop.board.columns());
         self.edit_solution(action, |solution| {
-            let column = (solution.status as usize).checked_add_signed(by).filter(|at| *at < columns)?;
-            Status::ALL.get(column).map(|status| SolutionEdit::Status(*status))
+            let column = lanes.column_of(solution).checked_add_signed(by).filter(|at| *at < columns)?;
+            lanes.lane(column).map(|lane| match lane {
+                Lane::Status(status) => SolutionEdit::Status(status),
+                Lane::Approach(approach) => SolutionEdit::Approach(approach),
+            })
         });
     }
 
@@ -185,20 +237,21 @@ impl App {
     }
 }
 
-/// What a solution can do to a risk: per cell all lower levels, and taking away what it does now.
-fn effects(solution: &Solution, risk: &Risk) -> Vec<Item> {
+/// What a solution can do to a risk: per cell all lower levels, and taking away what it does now. Of a cell without a level
+/// all but the worst are lower: the link counts once the cell is scored.
+fn effects(solution: &Solution, risk: &Risk, worst: Level) -> Vec<Item> {
     let levers = solution.approach.levers();
     let others = Cell::ALL.into_iter().filter(|cell| !levers.contains(cell));
     let cells = levers.iter().copied().chain(others);
-    cells.flat_map(|cell| effects_on(solution, risk, cell)).collect()
+    cells.flat_map(|cell| effects_on(solution, risk, cell, worst)).collect()
 }
 
-fn effects_on(solution: &Solution, risk: &Risk, cell: Cell) -> Vec<Item> {
+fn effects_on(solution: &Solution, risk: &Risk, cell: Cell, worst: Level) -> Vec<Item> {
     let link = solution.link(risk.id, cell);
     let now = risk.cells.at(cell).level();
-    let lower = now.map_or(0, |level| level.number().saturating_sub(1));
+    let lower = now.unwrap_or(worst).number().saturating_sub(1);
     let levels = (1..=lower).rev().filter_map(Level::new);
     let is_now = |level: Level| link.is_some_and(|link| link.expected == level);
-    let effect = |to: Level| now.map(|from| Item::Effect(cell, from, to, is_now(to)));
-    levels.filter_map(effect).chain(link.map(|_| Item::NoEffect(cell))).collect()
+    let effect = |to: Level| Item::Effect(cell, now, to, is_now(to));
+    levels.map(effect).chain(link.map(|_| Item::NoEffect(cell))).collect()
 }

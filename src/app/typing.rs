@@ -7,6 +7,7 @@ use std::path::Path;
 use self::purpose::Purpose;
 use super::form::{self, Editor, Field, Reader, Subject};
 use super::input::Input;
+use super::names::Names;
 use super::notice::Notice;
 use super::solve::Following;
 use super::votes::{Told, VoteLine};
@@ -27,6 +28,8 @@ pub struct Typing {
     pub saved: String,
     /// The seats, if it is votes.
     pub votes: Option<VoteLine>,
+    /// The names that may fit, if it is the name of an owner.
+    pub names: Option<Names>,
 }
 
 impl Typing {
@@ -36,7 +39,7 @@ impl Typing {
             None => Input::note(saved).limited(crate::domain::Note::LIMIT),
         };
         let saved = input.text().to_owned();
-        let mut typing = Self { purpose, input, saved, votes: None };
+        let mut typing = Self { purpose, input, saved, votes: None, names: None };
         if let Some(draft) = draft {
             typing.input.replace_all(draft);
         }
@@ -103,15 +106,17 @@ impl App {
     pub(super) fn type_field(&mut self, subject: Subject, field: Field, limit: Option<usize>) {
         let Some(workshop) = &self.workshop else { return };
         let saved = form::text(workshop.session(), subject, field);
+        // In open discussion no name is offered.
+        let names = Names::of(workshop.session(), field).filter(|_| !workshop.blank);
         let purpose = Purpose::Field(subject, field);
         let draft = self.take_draft(purpose);
-        self.typing = Some(Typing::new(purpose, &saved, draft.as_deref(), limit));
+        self.typing = Some(Typing { names, ..Typing::new(purpose, &saved, draft.as_deref(), limit) });
     }
 
     /// Takes what was typed. In the capture line the next risk begins at once.
     pub(super) fn set_text(&mut self) {
         let Some(typing) = self.typing.take() else { return };
-        let text = typing.input.text().to_owned();
+        let text = typing.set_by_enter();
         match typing.purpose {
             Purpose::NewWorkshop => match Title::new(text.trim()) {
                 Ok(title) => {
@@ -332,6 +337,7 @@ impl App {
     /// Lets a search take effect while it is typed, and looks at a new risk.
     pub(super) fn text_changed(&mut self) {
         self.look_at_capture();
+        self.unpick_name();
         if let Some(typing) = self.typing.as_ref().filter(|typing| typing.purpose == Purpose::Find) {
             let filter = typing.input.text().to_owned();
             self.set_filter(filter);
@@ -364,6 +370,7 @@ impl App {
 
     fn filter(&self) -> &str {
         match (self.place, &self.workshop) {
+            (Place::Workshop, Some(workshop)) if workshop.finds_cards() => &workshop.board.filter.words,
             (Place::Workshop, Some(workshop)) => &workshop.filter,
             _ => &self.home.filter,
         }
@@ -371,8 +378,13 @@ impl App {
 
     fn set_filter(&mut self, filter: String) {
         if let (Place::Workshop, Some(workshop)) = (self.place, &mut self.workshop) {
-            workshop.filter = filter;
-            workshop.rearrange();
+            if workshop.finds_cards() {
+                workshop.board.filter.words = filter;
+                workshop.filter_board();
+            } else {
+                workshop.filter = filter;
+                workshop.rearrange();
+            }
         } else {
             self.home.filter = filter;
             self.home.refresh();

@@ -12,7 +12,7 @@ use super::keymap::Meaning;
 use super::layout::Layout;
 use super::message::Told;
 use super::notice::{Notice, Unavailable};
-use super::overlay::Overlay;
+use super::overlay::{Asked, Overlay};
 use super::typing::purpose::Purpose;
 use super::workshop::{Pane, Workshop};
 use super::{App, Key, Pending, Place, people, prepare};
@@ -28,7 +28,7 @@ const NOT_SAVED: SignedDuration = SignedDuration::from_secs(10);
 
 /// Capitals with a meaning of their own on some screen: they never stand for the small letter, which could bin a risk
 /// where another screen adopts a card.
-const OWN_CAPITALS: [char; 6] = ['A', 'B', 'D', 'N', 'P', 'R'];
+const OWN_CAPITALS: [char; 7] = ['A', 'B', 'D', 'F', 'N', 'P', 'R'];
 
 impl App {
     /// Lets an event happen. `layout` is what was drawn last; `now` is the time.
@@ -281,10 +281,14 @@ impl App {
     pub fn scopes(&self) -> &'static [Scope] {
         match &self.typing {
             Some(typing) if typing.votes.is_some() => return &[Scope::Votes, Scope::Text],
+            Some(typing) if typing.names.is_some() => return &[Scope::Names, Scope::Text],
             Some(_) => return &[Scope::Text],
             None => {}
         }
         match &self.overlay {
+            Some(Overlay::Choice(choice)) if matches!(choice.asked, Asked::EffectLevel(..)) => {
+                &[Scope::Effect, Scope::Choice, Scope::Over]
+            }
             Some(Overlay::Choice(_)) => &[Scope::Choice, Scope::Over],
             Some(Overlay::Commands(_)) => &[Scope::Commands, Scope::Over],
             Some(Overlay::Reading(_)) => &[Scope::Reading, Scope::Over],

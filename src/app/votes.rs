@@ -178,7 +178,7 @@ impl App {
         let mut input = Input::line(&signs).limited(signs.len());
         input.go_to_seat(signs.find(EMPTY).unwrap_or(0));
         self.take_draft(purpose);
-        self.typing = Some(Typing { purpose, input, saved, votes: Some(line) });
+        self.typing = Some(Typing { purpose, input, saved, votes: Some(line), names: None });
     }
 
     /// Gives a key to the line; whether it was taken, `None` if no votes are typed.

@@ -13,6 +13,7 @@ use jiff::Timestamp;
 
 use self::saving::{Drafted, Saving};
 use super::arrangement::Arrangement;
+use super::board::Board;
 use super::capture::Capture;
 use super::cursor::Cursor;
 use super::deck::{Dealt, Hand};
@@ -22,7 +23,7 @@ use super::form::Subject;
 use super::layout::{Layout, Rows, Shape};
 use super::pass::{Direction, Pass};
 use super::present::View;
-use crate::domain::{Cell, History, Place, Risk, RiskId, Session, Solution, SolutionId, Status, Target};
+use crate::domain::{Cell, History, Place, Risk, RiskId, Session, Solution, SolutionId, Target};
 
 /// One of the three steps.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -112,27 +113,6 @@ pub enum Pane {
     Levels,
     /// The prompt card in hand, and the categories with their risks and cards.
     Coverage,
-}
-
-/// The solutions board as it is seen.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Board {
-    /// The column of the selection, as a place in [`Status::ALL`].
-    pub column: usize,
-    /// The first column seen.
-    pub offset: usize,
-    /// A cursor per column.
-    pub cursors: [Cursor; Status::ALL.len()],
-    /// Whether the dropped solutions are shown.
-    pub dropped: bool,
-}
-
-impl Board {
-    /// How many columns there are.
-    #[must_use]
-    pub const fn columns(&self) -> usize {
-        if self.dropped { Status::ALL.len() } else { Status::ALL.len() - 1 }
-    }
 }
 
 /// An open session.
@@ -241,6 +221,7 @@ impl Workshop {
             capture: Capture::default(),
             below: Pane::Details,
         };
+        workshop.board.arrange(workshop.history.session());
         workshop.solution = workshop.first_solution();
         workshop.find_solution();
         workshop
@@ -328,46 +309,10 @@ impl Workshop {
         self.find_risk();
     }
 
-    /// The solution in this row of this column of the board.
-    #[must_use]
-    pub fn solution_at(&self, column: usize, place: usize) -> Option<&Arc<Solution>> {
-        self.session().solutions.get(*self.derived.columns.get(column)?.get(place)?)
-    }
-
-    /// Selects a solution, wherever it is shown.
-    pub fn select_solution(&mut self, id: SolutionId) {
-        self.solution = Some(id);
-        self.about_solution = true;
-        self.find_solution();
-    }
-
-    /// Moves the selection in its column by so many rows.
-    pub fn step_card(&mut self, by: isize) {
-        self.about_solution = true;
-        self.pick_card(by);
-    }
-
     /// Moves to the next field of the details by so many.
     pub fn step_field(&mut self, by: isize) {
         let length = self.subject().map_or(0, |subject| subject.fields().len());
         self.field.step(by, length);
-    }
-
-    fn pick_card(&mut self, by: isize) {
-        let column = self.board.column;
-        let length = self.derived.columns.get(column).map_or(0, Vec::len);
-        let place = self.board.cursors.get_mut(column).map(|cursor| {
-            cursor.step(by, length);
-            cursor.place
-        });
-        self.solution = place.and_then(|place| self.solution_at(column, place)).map(|found| found.id);
-    }
-
-    /// Moves the selection to the column beside.
-    pub fn step_column(&mut self, by: isize) {
-        let last = self.board.columns() - 1;
-        self.board.column = self.board.column.saturating_add_signed(by).min(last);
-        self.step_card(0);
     }
 
     /// Computes again what follows, and lets the selection find its place, after a change of session or filter.
@@ -378,7 +323,7 @@ impl Workshop {
         self.derived.dealt = Dealt::of(session, &self.derived.coverage, &self.hand.cards);
         self.marks.retain(|id| session.risk(*id).is_some_and(|risk| risk.place == Place::List));
         self.find_risk();
-        self.find_solution();
+        self.arrange_board();
     }
 
     /// Selects what an entry was about, and gives its list the focus, unless the details have it.
@@ -398,6 +343,9 @@ impl Workshop {
                 }
             }
             Target::Solution(id) => {
+                if !self.shows_card(id) {
+                    self.clear_card_filter();
+                }
                 self.select_solution(id);
                 if self.focus == Pane::Ranks {
                     self.focus = Pane::Board;
@@ -432,13 +380,7 @@ impl Workshop {
             self.below = Pane::Details;
         }
         let Rows { risks, cards, columns, fields, .. } = layout.rows;
-        let mut moved = self.settle_list(risks);
-        for (cursor, column) in self.board.cursors.iter_mut().zip(&self.derived.columns) {
-            moved |= cursor.settle(column.len(), cards);
-        }
-        let mut across = Cursor { place: self.board.column, offset: self.board.offset };
-        moved |= across.settle(self.board.columns(), columns);
-        (self.board.column, self.board.offset) = (across.place, across.offset);
+        let moved = self.settle_list(risks) | self.settle_board(columns, cards);
         let length = self.subject().map_or(0, |subject| subject.fields().len());
         moved | self.field.settle(length, fields)
     }
@@ -453,28 +395,6 @@ impl Workshop {
         let ranks = place_of(&self.derived.ranked, self.ranks);
         (self.list.place, self.ranks.place) = (list, ranks);
         self.risk = self.risk_at(self.cursor().place).map(|risk| risk.id);
-    }
-
-    pub(super) fn find_solution(&mut self) {
-        let session = self.history.session();
-        let is_it = |at: &usize| session.solutions.get(*at).map(|known| known.id) == self.solution;
-        let shown = self.derived.columns.iter().take(self.board.columns()).enumerate();
-        let found = shown
-            .filter_map(|(column, places)| Some((column, places.iter().position(is_it)?)))
-            .find(|_| self.solution.is_some());
-        if let Some((column, place)) = found {
-            self.board.column = column;
-            if let Some(cursor) = self.board.cursors.get_mut(column) {
-                cursor.place = place;
-            }
-        } else if self.focus != Pane::Details || self.selected_solution().is_none_or(|it| it.binned) {
-            self.pick_card(0);
-        }
-    }
-
-    fn first_solution(&self) -> Option<SolutionId> {
-        let place = self.derived.columns.iter().take(self.board.columns()).flatten().next()?;
-        self.session().solutions.get(*place).map(|solution| solution.id)
     }
 
     /// Gives a pane the focus, if it can have it on this step.

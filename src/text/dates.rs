@@ -1,7 +1,7 @@
 //! Dates, clock times and durations as they stand on screen.
 //!
 //! Here: how a moment is written once it is known. Not here: what time it is (the shell's clock) and the dates in files
-//! (`2026-11-22`, by jiff itself). Look next at [`super::catalogue`], which holds the names of the months.
+//! (`2026-11-22`, by jiff itself). Look next at [`super::catalogue`], which holds the names of months and weekdays.
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -13,6 +13,13 @@ use super::catalogue::Catalogue;
 #[must_use]
 pub fn date(day: Date, catalogue: &Catalogue) -> String {
     format!("{} {}", short_date(day, catalogue), day.year())
+}
+
+/// The same with its weekday: `Fri 27 Nov 2026`.
+#[must_use]
+pub fn weekday(day: Date, catalogue: &Catalogue) -> String {
+    let key = format!("weekday-{}", day.weekday().to_monday_one_offset());
+    format!("{} {}", catalogue.text(&key), date(day, catalogue))
 }
 
 /// A day of a year that goes without saying: `12 Dec`.

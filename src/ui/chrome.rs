@@ -238,6 +238,10 @@ fn hint_keys(app: &App, action: Action, words: &Catalogue) -> Option<String> {
         let last = app.keymap.keys(action).last()?;
         return Some(format!("{first}-{}", keys::sequence(last, words)));
     }
+    if action == Action::ExpectLevel {
+        let levels = app.workshop.as_ref().map_or(0, |it| it.session().scales.levels.number());
+        return Some(format!("{first}-{levels}"));
+    }
     if action != Action::SetLevel1 {
         return Some(first);
     }

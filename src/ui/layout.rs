@@ -5,7 +5,7 @@
 
 use ratatui::layout::Size;
 
-use super::{assess, banner, chrome, deck, form, home, identify, overlay, rounds, solve, typing};
+use super::{assess, banner, board, chrome, deck, form, home, identify, overlay, rounds, solve, typing};
 use crate::app::layout::{Area, Layout, Rows, Shape, Target};
 use crate::app::workshop::{Pane, Step, Workshop};
 use crate::app::{App, Place};
@@ -165,8 +165,7 @@ fn rows(app: &App, layout: &Layout) -> Rows {
         (Some(workshop), Some(area)) => form::rows(workshop, inner(area, layout.shape)),
         _ => 0,
     };
-    let (columns, cards) =
-        layout.pane(Pane::Board).map_or((0, 0), |area| solve::board_rows(area, layout.shape));
+    let (columns, cards) = layout.pane(Pane::Board).map_or((0, 0), |area| board::rows(area, layout.shape));
     let items = match (&app.overlay, layout.overlay) {
         (Some(open), Some(area)) => overlay::rows(app, open, area),
         _ => 0,
@@ -198,7 +197,7 @@ fn targets(app: &App, layout: &Layout, whole: Area) -> Vec<(Area, Target)> {
                     Pane::Risks => identify::targets(workshop, area, &mut targets),
                     Pane::Grid => assess::targets(workshop, area, layout.shape, &mut targets),
                     Pane::Ranks => solve::rank_targets(workshop, area, &mut targets),
-                    Pane::Board => solve::board_targets(workshop, layout, &mut targets),
+                    Pane::Board => board::targets(workshop, layout, &mut targets),
                     Pane::Details => form::targets(workshop, area, &mut targets),
                     Pane::Sessions | Pane::Preview | Pane::Levels | Pane::Coverage => {}
                 }

@@ -8,9 +8,10 @@ use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
 use super::{
-    bowtie, budget, dots, duel, gaps, heatmap, keys, parking, paste, people, prepare, ranking, reading,
-    rounds, teams, typing, value, weights,
+    board, bowtie, budget, dots, duel, gaps, heatmap, keys, parking, paste, people, prepare, ranking,
+    reading, rounds, teams, typing, value, weights,
 };
+use crate::app::board::Facet;
 use crate::app::form::Field;
 use crate::app::form::risk::RiskField;
 use crate::app::layout::{Area, Layout, Shape, Target};
@@ -133,6 +134,7 @@ fn draw_choice(
         | Asked::Decks
         | Asked::Category(_)
         | Asked::Course(_)
+        | Asked::Cards
         | Asked::Template => "",
     };
     let title = Title { left: &left, foot, focus: true, ..Title::default() };
@@ -199,6 +201,7 @@ fn asked(asked: Asked, words: &Catalogue) -> String {
         }
         Asked::Template => words.text("choice-template").to_owned(),
         Asked::Course(id) => format!("{id} · {}", words.text("choice-course")),
+        Asked::Cards => words.text("choice-cards").to_owned(),
     }
 }
 
@@ -223,7 +226,8 @@ fn item_text(app: &App, workshop: &Workshop, item: &Item, words: &Catalogue) -> 
             (format!("{id} {title}"), *on)
         }
         Item::Effect(lever, from, to, on) => {
-            (format!("{}  {} → {}", cell(*lever), from.number(), to.number()), *on)
+            let from = from.map_or_else(|| "–".to_owned(), |level| level.number().to_string());
+            (format!("{}  {from} → {}", cell(*lever), to.number()), *on)
         }
         Item::NoEffect(lever) => (format!("{}  {}", cell(*lever), words.text("choice-no-effect")), false),
         Item::Round(kind) => (rounds::choice(*kind, words), false),
@@ -233,6 +237,7 @@ fn item_text(app: &App, workshop: &Workshop, item: &Item, words: &Catalogue) -> 
         }
         Item::Deck(key, on) => (app.deck_called(key).map_or(key.as_str(), |deck| &deck.name).to_owned(), *on),
         Item::Course(course, on) => (course_text(*course, words), *on),
+        Item::Cards(n, facet, on) => (card_facet(workshop, *n, facet, words), *on),
         Item::Template(place, on) => (app.offered(*place).map_or("", |it| &it.name).to_owned(), *on),
     }
 }
@@ -247,6 +252,23 @@ fn course_text(course: Course, words: &Catalogue) -> String {
         Course::Avoid => "course-avoid",
     };
     format!("{} {}", value::course_sign(course), words.text(key))
+}
+
+/// `software · 3`; of a risk also its title.
+fn card_facet(workshop: &Workshop, n: usize, facet: &Facet, words: &Catalogue) -> String {
+    let name = board::facet_name(workshop, facet, words);
+    let key = match facet {
+        Facet::All => return format!("{name} · {n}"),
+        Facet::Late(_) => "facet-by-date",
+        Facet::Change(_) => "facet-by-change",
+        Facet::Owner(_) => "facet-by-owner",
+        Facet::Risk(_) => "facet-by-risk",
+    };
+    let title = match facet {
+        Facet::Risk(id) => workshop.session().risk(*id).map_or("", |risk| &risk.title),
+        Facet::All | Facet::Late(_) | Facet::Change(_) | Facet::Owner(_) => "",
+    };
+    format!("{} {name} · {n}  {title}", words.text(key))
 }
 
 fn draw_commands(canvas: &mut Canvas<'_>, app: &App, commands: &Commands, area: Area) -> Position {
@@ -303,6 +325,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Solve => "step-solve",
         Scope::Details => "pane-details",
         Scope::Choice => "scope-choice",
+        Scope::Effect => "scope-effect",
         Scope::Commands => "scope-commands",
         Scope::Reading => "scope-reading",
         Scope::ParkingLot => "scope-parking-lot",
@@ -320,6 +343,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::BowTie => "scope-bow-tie",
         Scope::Budget => "scope-budget",
         Scope::Text => "scope-text",
+        Scope::Names => "scope-names",
         Scope::Votes => "scope-votes",
     }
 }

@@ -7,14 +7,14 @@ use unicode_width::UnicodeWidthStr;
 
 use super::ranking::range;
 use super::theme::Role;
-use super::{value, votes};
+use super::{solution, value, votes};
 use crate::app::App;
 use crate::app::derived::After;
 use crate::app::form::Subject;
 use crate::app::workshop::{Step, Workshop};
 use crate::domain::agreement;
 use crate::domain::robustness::TOP;
-use crate::domain::{Cell, Course, Decision, Gate, Priority, Risk, RiskId, Solution};
+use crate::domain::{Cell, Course, Decision, Gate, Priority, Risk, RiskId};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::dates;
 use crate::text::formula::{formula, points, short_band_key};
@@ -36,7 +36,8 @@ pub(super) fn height(workshop: &Workshop, subject: Subject, columns: u16) -> u16
                 5
             }
         }
-        (Subject::Risk(_) | Subject::Solution(_), Step::Solve) => 3,
+        (Subject::Risk(_), Step::Solve) => 3,
+        (Subject::Solution(_), Step::Solve) => solution::height(columns),
         _ => 0,
     }
 }
@@ -61,7 +62,7 @@ pub(super) fn lines(
             session.risk(id).map(|risk| treated(workshop, risk, app.today(), words))
         }
         (Subject::Solution(id), Step::Solve) => {
-            session.solution(id).map(|solution| solving(workshop, solution, words))
+            session.solution(id).map(|it| solution::lines(workshop, it, words, columns))
         }
         _ => None,
     };
@@ -256,42 +257,4 @@ fn review(review: Option<Date>, today: Date, words: &Catalogue) -> (String, Role
     let (key, role) =
         if day < today { ("decision-review-past", Role::Problem) } else { ("decision-review", Role::Muted) };
     (words.format(key, &[("date", Arg::Text(&date))]), role)
-}
-
-/// The effects of a solution, two lines at most, and the note where it came from.
-fn solving(workshop: &Workshop, solution: &Solution, words: &Catalogue) -> Vec<Spans> {
-    let session = workshop.session();
-    if solution.links.is_empty() {
-        return vec![vec![(words.text("summary-no-effect").to_owned(), Role::Warning)]];
-    }
-    let mut risks: Vec<_> = solution.links.iter().map(|link| link.risk).collect();
-    risks.dedup();
-    let line = |id| {
-        let risk = session.risk(id)?;
-        let place = workshop.session().place_of(risk.id)?;
-        let effects: Vec<String> = solution
-            .links
-            .iter()
-            .filter(|link| link.risk == id)
-            .map(|link| {
-                let now = risk.cells.at(link.lever).level();
-                let now = now.map_or_else(|| "–".to_owned(), |level| level.number().to_string());
-                format!("{} {now}→{}", link.lever.sign(), link.expected.number())
-            })
-            .collect();
-        let mut spans = vec![(format!("{id} {}  ", effects.join("  ")), Role::Accent)];
-        let priority = workshop.derived.ranking.priorities.get(place)?;
-        let after = workshop.derived.after.get(place).and_then(Option::as_ref);
-        spans.extend(residual(priority, after, words));
-        Some(spans)
-    };
-    let mut lines: Vec<Spans> = risks.iter().filter_map(|id| line(*id)).take(3).collect();
-    if risks.len() > 3
-        && let Some(last) = lines.last_mut()
-    {
-        let more =
-            words.format("more-rows", &[("n", Arg::Number(i64::try_from(risks.len() - 3).unwrap_or(0)))]);
-        last.push((format!(" · {more}"), Role::Muted));
-    }
-    lines
 }

@@ -8,11 +8,11 @@ use super::chrome::{Title, frame};
 use super::layout::inner;
 use super::paint::Canvas;
 use super::theme::Role;
-use super::votes;
-use super::{budget, capture};
+use super::{budget, capture, names, votes};
 use crate::app::form::risk::RiskField;
 use crate::app::form::session::SessionField;
-use crate::app::form::{self, Field, Subject, amount};
+use crate::app::form::solution::SolutionField;
+use crate::app::form::{Field, Subject, amount, day};
 use crate::app::layout::{Area, Layout, Shape};
 use crate::app::typing::Typing;
 use crate::app::typing::purpose::{Part, Purpose};
@@ -63,7 +63,7 @@ pub(super) fn hint_key(purpose: Purpose, action: Action) -> Option<&'static str>
 /// Where the box is: at the bottom of the right column where there is one, else of the whole body.
 pub(super) fn area(typing: &Typing, layout: &Layout, body: Area) -> Area {
     let framed = if layout.shape == Shape::Small { 2 } else { 3 };
-    let single = framed + capture::rows_below(typing.purpose);
+    let single = framed + capture::rows_below(typing.purpose) + names::rows_below(typing);
     let height = if typing.input.is_note() { NOTE_HEIGHT.min(body.height / 2 + 1) } else { single };
     let details = layout.pane(Pane::Details).filter(|area| area.x > 0 && area.width >= 40);
     let column = details.map_or(body, |area| Area { x: area.x, width: area.width, ..body });
@@ -97,6 +97,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         note(canvas, typing, inside)
     } else if typing.votes.is_some() {
         votes::draw(canvas, app, inside)
+    } else if names::rows_below(typing) > 0 {
+        names::draw(canvas, typing, inside)
     } else if capture::rows_below(typing.purpose) > 0 {
         capture::draw(canvas, app, inside, layout.shape)
     } else {
@@ -135,13 +137,12 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
         Purpose::NewWorkshop => words.text("typing-new-workshop-foot").to_owned(),
         Purpose::NewPerson => words.text("typing-new-person-foot").to_owned(),
         Purpose::CloseSession => closing_foot(app, words),
-        Purpose::Field(Subject::Session, Field::Session(SessionField::Revenue)) => {
-            let currency = app.workshop.as_ref().map_or("", |it| &it.session().currency);
-            let amount = amount::read(typing.input.text(), numbers::decimal_sign(words.lang()), currency);
-            amount
-                .map(|it| format!("= {}", numbers::money(it.units(), currency, words.lang())))
-                .unwrap_or_default()
-        }
+        Purpose::Field(
+            _,
+            Field::Session(SessionField::Revenue)
+            | Field::Solution(SolutionField::CostOnce | SolutionField::CostYearly),
+        ) => amount_foot(app, typing.input.text(), words),
+        Purpose::Field(_, Field::Solution(SolutionField::Due)) => day_foot(app, typing.input.text(), words),
         Purpose::NewRisk | Purpose::Guided(_) => capture::foot(app, words),
         Purpose::Votes(..) => votes_foot(app, words),
         Purpose::Field(_, Field::Risk(RiskField::Duty)) => words.text("typing-duty-foot").to_owned(),
@@ -149,7 +150,7 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
         Purpose::Dots(_) => words.text("typing-dots-foot").to_owned(),
         Purpose::Decision(..) => words.text("typing-decision-foot").to_owned(),
         Purpose::Cap(measure) => cap_foot(app, measure, typing.input.text(), words),
-        Purpose::Review(_) => review_foot(app, typing.input.text(), words),
+        Purpose::Review(_) => day_foot(app, typing.input.text(), words),
         Purpose::Field(_, Field::Risk(RiskField::Reason(_))) => words.text("typing-reason-foot").to_owned(),
         Purpose::Paste
         | Purpose::NewSolution(_)
@@ -174,15 +175,6 @@ fn decision_label(risk: RiskId, course: Course, words: &Catalogue) -> String {
     words.format("typing-decision", &args.each_ref().map(|(name, text)| (*name, Arg::Text(text))))
 }
 
-/// The day that is understood; without one, how it is written.
-fn review_foot(app: &App, text: &str, words: &Catalogue) -> String {
-    match form::value::date(text, app.today()) {
-        Ok(Some(day)) => format!("= {}", dates::date(day, words)),
-        Ok(None) => words.text("typing-review-foot").to_owned(),
-        Err(_) => String::new(),
-    }
-}
-
 const fn cap_key(measure: Measure) -> &'static str {
     match measure {
         Measure::Money => "typing-cap-money",
@@ -198,6 +190,24 @@ fn cap_foot(app: &App, measure: Measure, text: &str, words: &Catalogue) -> Strin
         (Ok(None), Measure::Money) => words.text("typing-cap-money-foot").to_owned(),
         (Ok(None), Measure::Effort) => words.text("typing-cap-effort-foot").to_owned(),
         (Err(_), _) => String::new(),
+    }
+}
+
+/// The amount that is understood.
+fn amount_foot(app: &App, text: &str, words: &Catalogue) -> String {
+    let currency = app.workshop.as_ref().map_or("", |it| &it.session().currency);
+    let amount = amount::read(text, numbers::decimal_sign(words.lang()), currency);
+    amount.map(|it| format!("= {}", numbers::money(it.units(), currency, words.lang()))).unwrap_or_default()
+}
+
+/// The day that is understood; until there is one, how days are written.
+fn day_foot(app: &App, text: &str, words: &Catalogue) -> String {
+    match day::read(text, app.today()) {
+        Some(day) if day < app.today() => {
+            format!("= {} · {}", dates::weekday(day, words), words.text("typing-day-past"))
+        }
+        Some(day) => format!("= {}", dates::weekday(day, words)),
+        None => words.text("typing-day-foot").to_owned(),
     }
 }
 

@@ -105,7 +105,7 @@ pub(super) fn choice(session: &Session, value: &Value, words: &Catalogue) -> Str
         Value::Nothing => words.text("choice-nothing").to_owned(),
         Value::Category(key) => category(session, key),
         Value::Glance(glance) => words.text(glance_key(*glance)).to_owned(),
-        Value::Tag(name) | Value::Owner(name) | Value::Currency(name) => name.to_string(),
+        Value::Tag(name) | Value::Currency(name) => name.to_string(),
         Value::Evidence(evidence) => words.text(evidence_key(*evidence)).to_owned(),
         Value::Person(id) => session.person(*id).map_or_else(|| id.to_string(), |it| it.name.to_string()),
         Value::Approach(approach) => words.text(approach_key(*approach)).to_owned(),
@@ -164,11 +164,13 @@ pub(super) fn changes(changes: Changes, words: &Catalogue) -> String {
     short.join(" ")
 }
 
-fn effort_text(effort: Effort, words: &Catalogue) -> String {
+/// `M · a week`.
+pub(super) fn effort_text(effort: Effort, words: &Catalogue) -> String {
     format!("{effort:?} · {}", words.text(effort_key(effort)))
 }
 
-const fn change_key(change: Change) -> &'static str {
+/// The key of the name of a kind of change.
+pub(super) const fn change_key(change: Change) -> &'static str {
     match change {
         Change::Software => "change-software",
         Change::Administrative => "change-administrative",

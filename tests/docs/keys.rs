@@ -9,7 +9,7 @@ use riskroom::text::catalogue::{Catalogue, Lang};
 use super::assert_current;
 
 /// The parts of the reference: a heading, when its keys work, and whose they are.
-const PARTS: [(&str, &str, Scope); 26] = [
+const PARTS: [(&str, &str, Scope); 28] = [
     ("Home", "On the home screen.", Scope::Home),
     ("1 Identify", "In step 1.", Scope::Identify),
     ("2 Assess", "In step 2.", Scope::Assess),
@@ -18,6 +18,7 @@ const PARTS: [(&str, &str, Scope); 26] = [
     ("Any step", "In an open session, on every step.", Scope::Workshop),
     ("Everywhere", "On every screen, while no text is being typed.", Scope::Everywhere),
     ("Choices", "While a list of choices is open.", Scope::Choice),
+    ("Effect on a risk", "While it is chosen what a solution does to a risk.", Scope::Effect),
     ("Commands", "While the list of commands is open; letters go into its search.", Scope::Commands),
     (
         "Messages and differences",
@@ -39,6 +40,7 @@ const PARTS: [(&str, &str, Scope); 26] = [
     ("Budget", "While the budget is open.", Scope::Budget),
     ("Over the screen", "While anything lies over the screen, beside its own keys.", Scope::Over),
     ("Votes", "While votes are typed, one sign per seat; digits are votes.", Scope::Votes),
+    ("Owners", "While the name of an owner is typed.", Scope::Names),
     ("Text", "While text is being typed; letters are text.", Scope::Text),
 ];
 

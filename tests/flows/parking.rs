@@ -66,7 +66,7 @@ fn risks_are_parked_on_every_step_and_lose_nothing() {
 #[test]
 fn a_selected_card_parks_no_risk() {
     let mut room = five_risks();
-    room.keys(". . a 'Limit' Enter P");
+    room.keys(". . a 'Limit' Enter Esc P");
     assert!(room.session().risks.iter().all(|risk| risk.place == Place::List));
     assert!(refused(&room, Unavailable::NothingSelected));
     room.keys(", , Home Space Space . . Tab P");

@@ -28,11 +28,11 @@ fn a_solution_added_at_a_risk_is_linked_to_it() {
 }
 
 #[test]
-fn without_levels_there_is_no_effect_and_it_says_so() {
+fn where_no_level_can_be_lowered_there_is_no_effect_and_it_says_so() {
     let mut room = five_risks();
-    room.keys(". . a 'Log-in limit' Enter");
+    room.keys(". 1 1 1 1 1 . Home a 'Log-in limit' Enter");
     assert_eq!(room.solution(1).links, []);
-    assert!(matches!(room.notice(), Some(Notice::Unavailable(_, Unavailable::NoLevels))));
+    assert!(matches!(room.notice(), Some(Notice::Unavailable(_, Unavailable::NothingToLower))));
 }
 
 #[test]
@@ -66,12 +66,12 @@ fn cards_move_across_and_along() {
 #[test]
 fn owner_and_due_date_are_asked_for() {
     let mut room = scored();
-    room.keys("Tab a 'One' Enter o End Enter 'Ana' Enter D '+2w' Enter");
+    room.keys("Tab a 'One' Enter o 'Ana' Enter D '+2w' Enter");
     assert_eq!(room.solution(1).owner.as_ref().unwrap().to_string(), "Ana");
     assert_eq!(room.solution(1).due, Some(date(2026, 1, 29)));
     room.keys("D Ctrl+w Ctrl+w Ctrl+w 'soon' Enter");
     assert_eq!(room.notice(), Some(&Notice::NotADate));
-    room.keys("Esc o Home Enter");
+    room.keys("Esc o Ctrl+w Enter");
     assert_eq!(room.solution(1).owner, None);
     assert_eq!(room.solution(1).due, Some(date(2026, 1, 29)));
 }

@@ -26,7 +26,7 @@ fn a_whole_workshop_is_in_the_file_and_comes_back() {
     room.keys(". Home a 'Log-in limit' Enter Enter");
     let first = room.solution(1).links[0];
     assert_eq!((first.lever, first.expected), (Cell::Probability, level(3)));
-    room.keys("L o Down Enter 'Ana' Enter D '2026-12-12' Enter");
+    room.keys("L o 'Ana' Enter D '2026-12-12' Enter");
     let solution = room.solution(1);
     assert_eq!(solution.status, Status::Chosen);
     assert_eq!((solution.owner.clone(), solution.due), (Some(name("Ana")), Some(date(2026, 12, 12))));

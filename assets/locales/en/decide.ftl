@@ -21,7 +21,6 @@ course-avoid = avoid it: stop what brings it
 typing-decision = { $risk } · { $course }: why?
 typing-decision-foot = one line; empty: reason missing
 typing-review = look again when?
-typing-review-foot = like 2026-12-24, or +6m for in six months
 
 ## The bow-tie
 

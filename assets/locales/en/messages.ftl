@@ -127,7 +127,7 @@ notice-paste-cut =
        *[other] { $n } characters did not fit and were left out
     }
 notice-too-long = at most { $n } characters are possible here
-notice-not-a-date = not a date: write it like 2026-12-24, or +2w for in two weeks
+notice-not-a-date = not a date: write it like fri, +2w (in two weeks), 24 dec or 2026-12-24
 notice-not-an-amount = not an amount: write it like 5,000,000 or 5 M or 800k
 notice-not-blank = a text is needed here
 notice-no-such-risk = there is no risk R{ $what } on the list

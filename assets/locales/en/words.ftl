@@ -15,6 +15,16 @@ month-10 = Oct
 month-11 = Nov
 month-12 = Dec
 
+## Weekdays as dates show them
+
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+
 ## Bands
 
 band-low = Low

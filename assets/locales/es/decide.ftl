@@ -21,7 +21,6 @@ course-avoid = evitarlo: dejar lo que lo provoca
 typing-decision = { $risk } · { $course }: ¿por qué?
 typing-decision-foot = una línea; vacía: falta el motivo
 typing-review = ¿cuándo volver a mirarlo?
-typing-review-foot = como 2026-12-24, o +6m para dentro de seis meses
 
 ## La pajarita
 

@@ -127,7 +127,7 @@ notice-paste-cut =
        *[other] { $n } caracteres no cabían y se han quitado
     }
 notice-too-long = aquí caben { $n } caracteres como máximo
-notice-not-a-date = no es una fecha: escribe 2026-12-24, o +2w para dentro de dos semanas
+notice-not-a-date = no es una fecha: escribe vie, +2s (en dos semanas), 24 dic o 2026-12-24
 notice-not-an-amount = no es un importe: escríbelo como 5.000.000, 5 M u 800 mil
 notice-not-blank = aquí hace falta un texto
 notice-no-such-risk = no hay ningún riesgo R{ $what } en la lista

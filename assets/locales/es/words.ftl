@@ -15,6 +15,16 @@ month-10 = oct
 month-11 = nov
 month-12 = dic
 
+## Días de la semana como los muestran las fechas
+
+weekday-1 = lun
+weekday-2 = mar
+weekday-3 = mié
+weekday-4 = jue
+weekday-5 = vie
+weekday-6 = sáb
+weekday-7 = dom
+
 ## Bandas
 
 band-low = Bajo

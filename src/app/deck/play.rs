@@ -180,6 +180,7 @@ impl App {
             | Item::NoEffect(_)
             | Item::Template(..)
             | Item::Course(..)
+            | Item::Cards(..)
             | Item::Round(_) => None,
         };
         self.decks.off = choice.items.iter().filter_map(off).collect();

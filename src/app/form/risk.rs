@@ -1,6 +1,6 @@
 //! The fields of a risk.
 
-use super::value::{Value, line, name, note, one_of, owners, title};
+use super::value::{Value, line, name, note, one_of, title};
 use super::{Editor, Field};
 use crate::app::notice::Notice;
 use crate::domain::{
@@ -95,14 +95,9 @@ impl RiskField {
         match self {
             Self::Title => Editor::Line(Title::LIMIT),
             Self::Duty | Self::Sign | Self::SignThreshold | Self::Reason(_) => Editor::Line(Line::LIMIT),
+            Self::Owner | Self::SignWatcher => Editor::Line(Name::LIMIT),
             Self::Cause | Self::Consequence | Self::HitNote => Editor::Note,
-            Self::Category
-            | Self::Money
-            | Self::Marketing
-            | Self::Evidence
-            | Self::Owner
-            | Self::SignWatcher
-            | Self::SaidBy => Editor::Choice,
+            Self::Category | Self::Money | Self::Marketing | Self::Evidence | Self::SaidBy => Editor::Choice,
             Self::HitTags => Editor::Choices,
             Self::Origin => Editor::Fixed,
         }
@@ -168,8 +163,6 @@ impl RiskField {
             Self::Money => glances(risk.money),
             Self::Marketing => glances(risk.marketing),
             Self::Evidence => one_of(Evidence::ALL.map(Value::Evidence), &Value::Evidence(risk.evidence)),
-            Self::Owner => owners(session, risk.owner.as_ref()),
-            Self::SignWatcher => owners(session, sign(risk).watcher.as_ref()),
             Self::SaidBy => {
                 let people = session.people.iter().map(|person| Value::Person(person.id));
                 let now = risk.said_by.map_or(Value::Nothing, Value::Person);
@@ -188,6 +181,8 @@ impl RiskField {
             | Self::Duty
             | Self::Sign
             | Self::SignThreshold
+            | Self::SignWatcher
+            | Self::Owner
             | Self::Origin
             | Self::Reason(_) => Vec::new(),
         }
@@ -206,12 +201,6 @@ impl RiskField {
             (Self::Money, Value::Glance(glance)) => RiskEdit::Money(glance),
             (Self::Marketing, Value::Glance(glance)) => RiskEdit::Marketing(glance),
             (Self::Evidence, Value::Evidence(evidence)) => RiskEdit::Evidence(evidence),
-            (Self::Owner, Value::Owner(owner)) => RiskEdit::Owner(Some(owner)),
-            (Self::Owner, Value::Nothing) => RiskEdit::Owner(None),
-            (Self::SignWatcher, Value::Owner(watcher)) => {
-                with_sign(Sign { watcher: Some(watcher), ..sign(risk) })
-            }
-            (Self::SignWatcher, Value::Nothing) => with_sign(Sign { watcher: None, ..sign(risk) }),
             (Self::SaidBy, Value::Person(person)) => RiskEdit::SaidBy(Some(person)),
             (Self::SaidBy, Value::Nothing) => RiskEdit::SaidBy(None),
             _ => return None,

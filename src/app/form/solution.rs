@@ -1,11 +1,9 @@
 //! The fields of a solution.
 
-use super::value::{Change, Value, amount, date, name, note, one_of, owners, title};
+use super::value::{Change, Value, amount, date, name, note, one_of, title};
 use super::{Editor, Field, Reader};
 use crate::app::notice::Notice;
-use crate::domain::{
-    Approach, Changes, Effort, Name, Refusal, Session, Solution, SolutionEdit, Status, Title,
-};
+use crate::domain::{Approach, Changes, Effort, Name, Refusal, Solution, SolutionEdit, Status, Title};
 
 /// A field of a solution.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -67,9 +65,10 @@ impl SolutionField {
     pub(super) const fn editor(self) -> Editor {
         match self {
             Self::Title => Editor::Line(Title::LIMIT),
+            Self::Owner => Editor::Line(Name::LIMIT),
             Self::Due | Self::CostOnce | Self::CostYearly => Editor::Line(40),
             Self::Note => Editor::Note,
-            Self::Approach | Self::Owner | Self::Status | Self::Effort => Editor::Choice,
+            Self::Approach | Self::Status | Self::Effort => Editor::Choice,
             Self::Changes => Editor::Choices,
         }
     }
@@ -104,21 +103,22 @@ impl SolutionField {
         })
     }
 
-    pub(super) fn choices(self, session: &Session, solution: &Solution) -> Vec<(Value, bool)> {
+    pub(super) fn choices(self, solution: &Solution) -> Vec<(Value, bool)> {
         match self {
             Self::Approach => one_of(Approach::ALL.map(Value::Approach), &Value::Approach(solution.approach)),
             Self::Changes => {
                 let is_on = |change: Change| change.is_in(solution.changes);
                 Change::ALL.map(|change| (Value::Change(change), is_on(change))).to_vec()
             }
-            Self::Owner => owners(session, solution.owner.as_ref()),
             Self::Status => one_of(Status::ALL.map(Value::Status), &Value::Status(solution.status)),
             Self::Effort => {
                 let efforts = Effort::ALL.map(Value::Effort);
                 let now = solution.effort.map_or(Value::Nothing, Value::Effort);
                 one_of(std::iter::once(Value::Nothing).chain(efforts), &now)
             }
-            Self::Title | Self::Due | Self::CostOnce | Self::CostYearly | Self::Note => Vec::new(),
+            Self::Title | Self::Owner | Self::Due | Self::CostOnce | Self::CostYearly | Self::Note => {
+                Vec::new()
+            }
         }
     }
 
@@ -136,8 +136,6 @@ impl SolutionField {
             (Self::Status, Value::Status(status)) => SolutionEdit::Status(status),
             (Self::Effort, Value::Effort(effort)) => SolutionEdit::Effort(Some(effort)),
             (Self::Effort, Value::Nothing) => SolutionEdit::Effort(None),
-            (Self::Owner, Value::Owner(owner)) => SolutionEdit::Owner(Some(owner)),
-            (Self::Owner, Value::Nothing) => SolutionEdit::Owner(None),
             _ => return None,
         })
     }

@@ -1,15 +1,11 @@
 //! Values of fields: what can be chosen, and how what was typed is read.
 
-use std::str::FromStr;
-
 use jiff::civil::Date;
-use jiff::{Span, ToSpan};
 
 use super::Reader;
 use crate::app::notice::Notice;
 use crate::domain::{
-    Approach, Changes, Effort, Evidence, Glance, Key, Line, Money, Name, Note, PersonId, Session, Status,
-    Title,
+    Approach, Changes, Effort, Evidence, Glance, Key, Line, Money, Name, Note, PersonId, Status, Title,
 };
 
 /// What can be chosen for a field.
@@ -25,8 +21,6 @@ pub enum Value {
     Tag(Name),
     /// Some evidence.
     Evidence(Evidence),
-    /// An owner.
-    Owner(Name),
     /// A participant.
     Person(PersonId),
     /// A currency.
@@ -94,15 +88,6 @@ pub(super) fn one_of(values: impl IntoIterator<Item = Value>, now: &Value) -> Ve
     values.into_iter().map(|value| (value.clone(), value == *now)).collect()
 }
 
-/// The participants as owners, the owner now, nobody, or somebody else.
-pub(super) fn owners(session: &Session, now: Option<&Name>) -> Vec<(Value, bool)> {
-    let is_participant = |name: &&Name| session.people.iter().any(|person| person.name == **name);
-    let people = session.people.iter().map(|person| Value::Owner(person.name.clone()));
-    let own = now.filter(|name| !is_participant(name)).map(|name| Value::Owner(name.clone()));
-    let values = std::iter::once(Value::Nothing).chain(people).chain(own).chain([Value::Other]);
-    one_of(values, &now.map_or(Value::Nothing, |name| Value::Owner(name.clone())))
-}
-
 pub(super) fn title(text: &str) -> Result<Title, Notice> {
     Title::new(text.trim()).map_err(|_| Notice::NotBlank)
 }
@@ -131,29 +116,13 @@ pub(super) fn amount(text: &str, reader: Reader, currency: &str) -> Result<Optio
     super::amount::read(text, reader.decimal, currency).map(Some).ok_or(Notice::NotAnAmount)
 }
 
-/// A date: `2026-12-24`, or so long from today: `+3d`, `+2w`, `+1m`; nothing for an empty text.
+/// A day as [`super::day`] reads it; nothing for an empty text.
 ///
 /// # Errors
 /// [`Notice::NotADate`] for any other text.
 pub fn date(text: &str, today: Date) -> Result<Option<Date>, Notice> {
-    let text = text.trim();
-    if text.is_empty() {
+    if text.trim().is_empty() {
         return Ok(None);
     }
-    let found = match text.strip_prefix('+') {
-        Some(span) => from_now(span).and_then(|span| today.checked_add(span).ok()),
-        None => Date::from_str(text).ok(),
-    };
-    found.map(Some).ok_or(Notice::NotADate)
-}
-
-fn from_now(text: &str) -> Option<Span> {
-    let unit = text.chars().last()?;
-    let count: u16 = text.strip_suffix(unit)?.parse().ok()?;
-    match unit {
-        'd' => Some(i64::from(count).days()),
-        'w' => Some(i64::from(count).weeks()),
-        'm' => Some(i64::from(count).months()),
-        _ => None,
-    }
+    super::day::read(text, today).map(Some).ok_or(Notice::NotADate)
 }

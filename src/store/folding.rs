@@ -32,13 +32,14 @@ pub fn encode(history: &History) -> Result<(Vec<u8>, bool), FormatError> {
     Ok((format::verified(bytes, &less)?, true))
 }
 
-/// Twice as many actions as are likely to have this room.
+/// Twice as many actions as are likely to have this room, at most all: so that half of them go at least, and the file has
+/// room for what comes.
 fn likely(history: &History, room: usize) -> Result<usize, FormatError> {
     let entries = history.entries();
     let newest = entries.get(entries.len().saturating_sub(SAMPLE)..).unwrap_or_default();
     let each = format::length(newest)? / newest.len().max(1);
     let fit = (room - room / 16) / each.max(1);
-    Ok(fit.min(entries.len()).max(1).saturating_mul(2))
+    Ok(fit.saturating_mul(2).clamp(1, entries.len().max(1)))
 }
 
 /// The history with its oldest actions folded until its file has at most so many bytes and takes at most so much work,

@@ -10,6 +10,7 @@ use riskroom::app::form::{Field, Subject};
 use riskroom::app::typing::purpose::{Part, Purpose};
 use riskroom::app::workshop::Pane;
 use riskroom::app::{Access, Effect, Event, Welcome};
+use riskroom::domain::budget::Measure;
 use riskroom::domain::{Cell, Course, PersonId, RiskId, SolutionId};
 
 use super::five_risks;
@@ -33,6 +34,8 @@ fn all_fields() -> Vec<Purpose> {
         Purpose::NewSolution(None),
         Purpose::NewTopic,
         Purpose::SetTimer,
+        Purpose::Cap(Measure::Money),
+        Purpose::Cap(Measure::Effort),
         Purpose::Find,
         Purpose::NewPerson,
     ];

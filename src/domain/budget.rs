@@ -203,8 +203,7 @@ fn candidates(
     let whole = board.removed_by(set);
     let of = |solution: &Solution| {
         let (cost, chosen) = (cost(solution, measure), solution.status == Status::Chosen);
-        let at = board.options.iter().position(|option| option.id == solution.id);
-        let Some(at) = at else {
+        let Ok(at) = board.options.binary_search_by_key(&solution.id, |option| option.id) else {
             let standing = if board.is_idle(solution) { Standing::Idle } else { Standing::Unpriced };
             let alone = board.removed_by_one(solution);
             return Candidate { solution: solution.id, cost, alone, adds: 0, standing, chosen };

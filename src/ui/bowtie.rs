@@ -110,7 +110,8 @@ fn placed(workshop: &Workshop, lanes: &[Lane], cursor: Cursor, area: Area) -> Ve
         it.row = row;
         row = row.saturating_add(it.height + blank);
     }
-    seen.retain(|it| it.row < area.height);
+    // A head without anything below it tells nothing.
+    seen.retain(|it| it.row + it.head < area.height);
     seen
 }
 

@@ -156,7 +156,7 @@ fn cap_line(workshop: &Workshop, budget: &Budget, words: &Catalogue) -> String {
 /// `removes 9 of 230 points: 0.7 per €1,000 · above the line 7 → 5`.
 fn removed_line(workshop: &Workshop, budget: &Budget, is_short: bool, words: &Catalogue) -> (String, Role) {
     let suggestion = &budget.suggestion;
-    if budget.cap.is_none() {
+    if budget.cap.is_none() || workshop.blank {
         return (String::new(), Role::Text);
     }
     if suggestion.removed == 0 {
@@ -253,7 +253,8 @@ fn candidate_row(
         let (sign, role) = status_sign(status);
         pen.put_in(11, &format!("{sign} {}", words.text(status_key(status))), role);
     }
-    pen.put_right(8, &candidate.alone.to_string(), Role::Text);
+    let hidden = |text: String| if workshop.blank { "·".to_owned() } else { text };
+    pen.put_right(8, &hidden(candidate.alone.to_string()), Role::Text);
     let cost = candidate.cost.map_or_else(
         || words.text("budget-unpriced").to_owned(),
         |cost| amount(cost, budget.measure, &session.currency, words),
@@ -261,7 +262,7 @@ fn candidate_row(
     pen.put_right(13, &cost, if candidate.cost.is_some() { Role::Text } else { Role::Warning });
     let rate = rate(candidate.alone, candidate.cost, budget.measure, words);
     if here.width >= RATED {
-        pen.put_right(11, &rate, Role::Text);
+        pen.put_right(11, &hidden(rate), Role::Text);
     }
     pen.put("  ", Role::Text);
     let why = why.filter(|_| here.width >= VERY_ROOMY).map(|key| words.text(key));

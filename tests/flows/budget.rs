@@ -153,6 +153,13 @@ fn it_can_be_opened_with_nothing_to_choose_from() {
 }
 
 #[test]
+fn points_are_blanked() {
+    let mut room = ideas();
+    room.keys("b m '3500' Enter");
+    assert!(room.shows("suggested €3,000") && !room.shows("removes 4 of"), "{}", room.frame());
+}
+
+#[test]
 fn another_session_has_its_own_cap() {
     let mut room = ideas();
     room.keys("m '3500' Enter Esc");

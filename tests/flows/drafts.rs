@@ -11,6 +11,7 @@ use riskroom::app::overlay::Overlay;
 use riskroom::app::typing::purpose::{Part, Purpose};
 use riskroom::app::workshop::Pane;
 use riskroom::app::{Access, Effect, Event, Welcome};
+use riskroom::domain::budget::Measure;
 use riskroom::domain::{Cell, Course, PersonId, RiskId, SolutionId};
 
 use super::five_risks;
@@ -34,6 +35,8 @@ fn all_fields() -> Vec<Purpose> {
         Purpose::NewSolution(None),
         Purpose::NewTopic,
         Purpose::SetTimer,
+        Purpose::Cap(Measure::Money),
+        Purpose::Cap(Measure::Effort),
         Purpose::Find,
         Purpose::NewPerson,
     ];

@@ -192,9 +192,33 @@ fn twenty_on_the_same_risks_are_still_exact() {
 }
 
 #[test]
+fn twenty_on_cells_of_their_own_are_exact_too() {
+    let plan = |number: u32| {
+        let cell = Cell::ALL[usize::try_from(number % 5).unwrap()];
+        let expected = u8::try_from(1 + number * 13 % 4).unwrap();
+        (Some(u64::from(97 + number * 37 % 90)), Status::Idea, vec![(number / 5 + 1, cell, expected)])
+    };
+    let session = session(&[[5; 5]; RISKS as usize], &(0..20).map(plan).collect::<Vec<Plan>>());
+    for cap in [300, 900, 1_400, 2_500] {
+        let suggestion = Suggestion::of(&session, Measure::Money, Some(cap));
+        assert_eq!((suggestion.method, suggestion.candidates.len()), (Method::Exact, EXACT));
+        assert!(suggestion.cost <= cap && suggestion.removed > 0);
+    }
+}
+
+#[test]
 fn more_are_a_stated_heuristic() {
     let session = tangled(21);
     assert_eq!(Suggestion::of(&session, Measure::Money, Some(900)).method, Method::Heuristic);
+}
+
+#[test]
+fn hundreds_are_suggested_under_a_loose_cap() {
+    let session = tangled(400);
+    let suggestion = Suggestion::of(&session, Measure::Money, Some(30_000));
+    assert!(suggestion.cost <= 30_000);
+    let all: Vec<SolutionId> = session.solutions.iter().map(|solution| solution.id).collect();
+    assert_eq!(suggestion.removed, points(&session, &[]) - points(&session, &all));
 }
 
 #[test]

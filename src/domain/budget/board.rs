@@ -95,6 +95,21 @@ impl Board {
             + weigh(Criterion::Fix, fix)
     }
 
+    /// The most points that lowering these cells can remove, whatever else is lowered: what each cell loses, weighed. A half
+    /// of the damage counts as if it were the worse one, and both count, which is never less than what they do together.
+    pub(super) fn most_by(&self, lowers: &[Lowered]) -> u32 {
+        lowers.iter().map(|lowered| self.most_by_one(lowered)).sum()
+    }
+
+    fn most_by_one(&self, lowered: &Lowered) -> u32 {
+        let (Some(row), Some(cell)) = (self.rows.get(lowered.risk), Cell::ALL.get(lowered.cell)) else {
+            return 0;
+        };
+        let now = row.get(lowered.cell).copied().unwrap_or(1);
+        let drop = now.saturating_sub(lowered.level);
+        u32::from(self.weights.of(cell.criterion()).number()) * u32::from(drop)
+    }
+
     /// The points these options remove together.
     pub(super) fn removed_by(&self, set: &[usize]) -> u32 {
         let mut state = State::of(self);

@@ -1,7 +1,9 @@
 //! The best set of a few options: every set is considered, but for those that cannot be better than what is known.
 //!
-//! Branch and bound over the options by id, first with, then without each. Removing points never gets less by taking more,
-//! so that all that is left and fits bounds what a branch can reach.
+//! Branch and bound over the options by id, first with, then without each. Two bounds tell what a branch can reach at most.
+//! Removing points never gets less by taking more, so it is no more than with all that is left and fits. And no option
+//! removes more than it can in the best company, so it is no more than those sums by points per cost, the last one in part
+//! (Dantzig, "Discrete-variable extremum problems", 1957).
 
 use super::board::{Board, Choice, Row, State};
 use super::greedy;
@@ -12,8 +14,15 @@ const WORTHWHILE: usize = 3;
 /// The places of the options of the best set under the cap.
 pub(super) fn best(board: &Board, cap: u64) -> Vec<usize> {
     let floor = board.removed_by(&greedy::good(board, cap));
-    let mut search =
-        Search { board, cap, floor, ahead: ahead(board, cap), taken: Vec::new(), best: Best::default() };
+    let mut search = Search {
+        board,
+        cap,
+        floor,
+        ahead: ahead(board, cap),
+        most: by_rate(board),
+        taken: Vec::new(),
+        best: Best::default(),
+    };
     search.go(0, &State::of(board), 0);
     search.best.set
 }
@@ -33,6 +42,8 @@ struct Search<'b> {
     floor: u32,
     /// From each option on: the lowest levels that the rest of them can bring.
     ahead: Vec<Vec<Row>>,
+    /// The options by the most points per cost: place, the most points, cost.
+    most: Vec<(usize, u32, u64)>,
     taken: Vec<usize>,
     best: Best,
 }
@@ -70,6 +81,20 @@ impl Search<'_> {
         }
     }
 
+    /// The most points that options from this one on can remove for so much, if the last of them could be had in part.
+    fn most_from(&self, at: usize, mut left: u64) -> u32 {
+        let mut sum = 0;
+        for (_, points, cost) in self.most.iter().filter(|(place, ..)| *place >= at) {
+            if *cost > left {
+                let part = (u128::from(*points) * u128::from(left)).div_ceil(u128::from(*cost));
+                return sum + u32::try_from(part).unwrap_or(*points);
+            }
+            sum += points;
+            left -= cost;
+        }
+        sum
+    }
+
     /// Whether no set from here on can be better than what is known.
     fn is_hopeless(&self, at: usize, state: &State, cost: u64) -> bool {
         let Some(ahead) = self.ahead.get(at) else { return false };
@@ -81,9 +106,24 @@ impl Search<'_> {
             }
             reach += self.board.points(*row) - self.board.points(both);
         }
+        reach = reach.min(state.removed + self.most_from(at, self.cap - cost));
         let is_no_cheaper = (cost, self.taken.len()) >= (self.best.cost, self.best.set.len());
         reach < self.best.removed.max(self.floor) || (reach == self.best.removed && is_no_cheaper)
     }
+}
+
+/// The options by the most points per cost.
+fn by_rate(board: &Board) -> Vec<(usize, u32, u64)> {
+    let options = board.options.iter().enumerate();
+    let mut most: Vec<_> =
+        options.map(|(at, option)| (at, board.most_by(&option.lowers), option.cost)).collect();
+    most.sort_by(|(_, points, cost), (_, other_points, other_cost)| {
+        let rate = |points: u32, cost: u64| u128::from(points) * u128::from(cost);
+        // What is free and removes nothing would be like everything else.
+        let by_rate = rate(*other_points, *cost).cmp(&rate(*points, *other_cost));
+        by_rate.then_with(|| other_points.cmp(points))
+    });
+    most
 }
 
 /// From each option on, and after the last one: the lowest levels of every cell that options of their own cost under the

@@ -86,27 +86,34 @@ impl Filling<'_> {
     fn filled(&mut self, mut set: Vec<usize>, without: Option<usize>) -> Vec<usize> {
         let board = self.board;
         let mut state = State::of(board);
+        let mut barred = vec![false; board.options.len()];
+        for at in set.iter().copied().chain(without) {
+            if let Some(barred) = barred.get_mut(at) {
+                *barred = true;
+            }
+        }
         for option in set.iter().filter_map(|at| board.options.get(*at)) {
             state.lower(board, &option.lowers);
         }
         let mut cost = board.cost_of(&set);
-        while let Some(addition) = self.best(&state, &set, cost, without) {
+        while let Some(addition) = self.best(&state, &barred, cost) {
             for at in addition.options.into_iter().flatten() {
-                if let Some(option) = board.options.get(at) {
+                if let (Some(option), Some(barred)) = (board.options.get(at), barred.get_mut(at)) {
                     state.lower(board, &option.lowers);
+                    *barred = true;
+                    set.push(at);
                 }
-                set.push(at);
             }
             cost += addition.cost;
         }
         set
     }
 
-    /// What is best to be added to a set of this cost.
-    fn best(&mut self, state: &State, set: &[usize], cost: u64, without: Option<usize>) -> Option<Addition> {
+    /// What is best to be added to a set of this cost, but for what is barred.
+    fn best(&mut self, state: &State, barred: &[bool], cost: u64) -> Option<Addition> {
         let board = self.board;
         self.weighed += board.options.len();
-        let is_free = |at: usize| !set.contains(&at) && Some(at) != without;
+        let is_free = |at: usize| barred.get(at).is_some_and(|barred| !barred);
         let room = self.cap.saturating_sub(cost);
         let options = board.options.iter().enumerate();
         let singles = options.filter(|(at, option)| option.cost <= room && is_free(*at));

@@ -264,7 +264,7 @@ impl App {
     }
 
     /// Whether the open session has to stay open, because its newest change is on no disk; tells so.
-    fn must_stay(&mut self) -> bool {
+    pub(super) fn must_stay(&mut self) -> bool {
         let saving = self.workshop.as_ref().map(|workshop| &workshop.saving);
         let waits = saving.is_some_and(|it| it.waiting.is_some() && it.trouble.is_some());
         let stays = waits || self.is_slow_to_save();
@@ -285,20 +285,6 @@ impl App {
         } else if !self.must_stay() {
             self.ask(Effect::Open(path));
         }
-    }
-
-    fn bin_selected(&mut self) {
-        let Some(listing) = self.home.selection() else { return };
-        let (path, name) = (listing.path.clone(), listing.name());
-        if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
-            if self.must_stay() {
-                return;
-            }
-            self.workshop = None;
-            self.ask(Effect::Close(path.clone()));
-        }
-        self.notice = Some(Notice::SessionBinned(name));
-        self.ask(Effect::Bin(path));
     }
 
     /// The risk a new solution is for: the one the details are of.

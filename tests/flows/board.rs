@@ -380,7 +380,7 @@ fn the_best_expected_level_counts_once() {
 #[test]
 fn a_closed_session_is_looked_at_by_approach_and_its_cards_move_by_status_only() {
     let mut room = three_cards();
-    room.keys(": 'close the session' Enter w F Home Enter L");
+    room.keys(": 'close the session' Enter x 'later' Enter w F Home Enter L");
     assert!(room.session().is_closed());
     assert_eq!(room.notice(), Some(&Notice::Refused(Refusal::Closed)));
     assert_eq!(room.solution(3).approach, Approach::Prevent);

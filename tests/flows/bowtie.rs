@@ -120,9 +120,9 @@ fn a_solution_is_added_in_its_lane_without_leaving() {
 #[test]
 fn owner_and_decision_are_asked_for_without_leaving() {
     let mut room = meeting();
-    room.keys("g s g 3 Enter B o End Enter Ctrl+w Ctrl+w 'Ana' Enter");
+    room.keys("g s g 3 Enter B o Ctrl+w Ctrl+w 'Ana' Enter");
     assert_eq!(room.risk(3).owner, Some(name("Ana")));
-    room.keys("Right Right Right o End Enter Ctrl+w Ctrl+w 'Eva' Enter");
+    room.keys("Right Right Right o Ctrl+w Ctrl+w 'Eva' Enter");
     assert_eq!(room.solution(2).owner, Some(name("Eva")));
     room.keys("A Home Enter");
     assert_eq!(room.risk(3).decision, Decision::Undecided);

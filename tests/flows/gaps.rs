@@ -33,17 +33,19 @@ fn every_gap_leads_to_its_field_and_back_to_what_is_left() {
         [Gap::RiskOwner(r(1)), Gap::RiskOwner(r(2)), Gap::Decision(r(2)), Gap::Owner(s(1)), Gap::Due(s(1))]
     );
     assert!(room.shows("above the line, nobody answers for it"), "{}", room.screen());
-    room.keys("Enter End Enter 'Ana' Enter");
+    room.keys("Enter 'Ana' Enter");
     assert_eq!(room.risk(1).owner.as_ref().unwrap().to_string(), "Ana");
     assert_eq!(found(&room).len(), 4, "the list is there again, without what was mended");
-    room.keys("Down Down Enter End Enter 'Luis' Enter Enter");
+    room.keys("Down Down Enter 'Luis' Enter Enter");
     room.keys("'+2w' Enter");
     assert_eq!(room.solution(1).due.unwrap().to_string(), "2026-01-29");
     assert_eq!(found(&room), [Gap::RiskOwner(r(2)), Gap::Decision(r(2))]);
     room.keys("End Enter");
-    assert!(room.app().overlay.is_none());
+    assert!(matches!(room.app().overlay, Some(Overlay::Choice(_))), "{}", room.screen());
     let workshop = room.workshop();
     assert_eq!((workshop.step, workshop.focus, workshop.risk), (Step::Solve, Pane::Ranks, Some(r(2))));
+    room.keys("Down Down Enter 'rare' Enter '+6m' Enter");
+    assert_eq!(found(&room), [Gap::RiskOwner(r(2))], "decided, and the list is there again");
 }
 
 #[test]
@@ -115,9 +117,9 @@ fn a_level_without_its_reason_is_a_gap_until_one_is_written() {
 #[test]
 fn closing_without_gaps_reads_back_who_does_what_and_needs_no_reason() {
     let mut room = scored();
-    room.keys("a 'Log-in limit' Enter Enter L o End Enter 'Ana' Enter D '+2w' Enter");
-    room.keys("Shift+Tab Down a 'Second bank' Enter Enter L o End Enter 'Ana' Enter D '+1w' Enter");
-    room.keys("g x Enter End Enter 'Eva' Enter Enter End Enter 'Eva' Enter Esc");
+    room.keys("a 'Log-in limit' Enter Enter L o 'Ana' Enter D '+2w' Enter");
+    room.keys("Shift+Tab Down a 'Second bank' Enter Enter L o 'Ana' Enter D '+1w' Enter");
+    room.keys("g x Enter 'Eva' Enter Enter 'Eva' Enter Esc");
     room.keys(": 'close the session' Enter");
     assert!(room.shows("No gap is left. x closes the session."), "{}", room.screen());
     let screen = room.screen();

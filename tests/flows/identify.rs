@@ -150,6 +150,7 @@ fn a_warning_sign_has_three_fields_and_is_gone_when_they_are_empty() {
     room.keys("Esc / 'below cost' Enter");
     assert_eq!(room.listed().len(), 1);
     let words = "Ctrl+w ".repeat(5);
-    room.keys("Esc Tab End Enter Up Enter").keys(&format!("Up Enter {words} Enter Up Enter {words} Enter"));
+    room.keys("Esc Tab End Enter Ctrl+w Ctrl+w Enter")
+        .keys(&format!("Up Enter {words} Enter Up Enter {words} Enter"));
     assert_eq!(room.workshop().selected_risk().and_then(|risk| risk.sign.clone()), None);
 }

@@ -105,7 +105,7 @@ fn it_goes_along_to_the_other_steps() {
     room.keys("a 'Sandbags' Enter");
     assert_eq!(room.workshop().focus, Pane::Board);
     assert!(!room.app().is_presenting());
-    room.keys("p");
+    room.keys("Esc p");
     assert!(room.app().is_presenting() && !room.workshop().about_solution);
 }
 

@@ -7,6 +7,8 @@ use jiff::civil::Date;
 
 use super::{Listing, Summary};
 use crate::app::App;
+use crate::app::event::Effect;
+use crate::app::notice::Notice;
 use crate::app::workshop::Workshop;
 use crate::domain::{Risk, Solution, Status};
 
@@ -14,6 +16,21 @@ use crate::domain::{Risk, Solution, Status};
 const TOP: usize = 5;
 
 impl App {
+    /// Puts the selected session into the bin, or takes it out; an open one is closed first.
+    pub(in crate::app) fn bin_selected(&mut self) {
+        let Some(listing) = self.home.selection() else { return };
+        let (path, name) = (listing.path.clone(), listing.name());
+        if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
+            if self.must_stay() {
+                return;
+            }
+            self.workshop = None;
+            self.ask(Effect::Close(path.clone()));
+        }
+        self.notice = Some(Notice::SessionBinned(name));
+        self.ask(Effect::Bin(path));
+    }
+
     /// Takes a new list of files.
     pub(in crate::app) fn listed(&mut self, mut listings: Vec<Listing>) {
         let today = self.today();

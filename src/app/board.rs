@@ -1,6 +1,6 @@
 //! The solutions board as it is looked at: by status or by approach, whole or filtered, and which card is selected.
 //!
-//! This is how it is looked at, not part of the session. What is done to the cards is in [`super::solve`]; drawing them is
+//! This is how it is looked at, not part of the session. What is done to the cards is in `app::solve`; drawing them is
 //! `ui::board`.
 
 use std::sync::Arc;

@@ -1,6 +1,6 @@
 //! The ranking over the screen: the risks of the list in their order, how firm each rank is, and the appetite line.
 //!
-//! How firm they are is told in [`super::firmness`]; how it is drawn on screen is `ui::ranking`'s.
+//! How firm they are is told in `app::firmness`; how it is drawn on screen is `ui::ranking`'s.
 
 use super::App;
 use super::assess::Told;

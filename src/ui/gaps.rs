@@ -196,8 +196,9 @@ fn subject(workshop: &Workshop, gap: Gap) -> (String, String) {
         | Gap::Reason(id, _)
         | Gap::Unscored(id, _)
         | Gap::ParkedRisk(id) => (id.to_string(), risk(id)),
-        Gap::Owner(id) | Gap::Due(id) | Gap::Late(id) => (id.to_string(), solution(id)),
-        Gap::NoEffect(id, ..) => (id.to_string(), solution(id)),
+        Gap::Owner(id) | Gap::Due(id) | Gap::Late(id) | Gap::NoEffect(id, ..) => {
+            (id.to_string(), solution(id))
+        }
         Gap::Topic(id) => {
             let topic = session.topics.iter().find(|topic| topic.id == id);
             (id.to_string(), topic.map_or_else(String::new, |topic| topic.text.to_string()))

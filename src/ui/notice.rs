@@ -14,6 +14,7 @@ use crate::text::safe::Safe;
 use crate::text::{dates, sentence};
 
 /// The sentence of a notice, and how it looks.
+#[expect(clippy::too_many_lines, reason = "one arm per notice")]
 pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (String, Role) {
     let plain = |key: &str, role: Role| (catalogue.text(key).to_owned(), role);
     let with = |key: &str, text: &str, role: Role| {

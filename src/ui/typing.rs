@@ -142,7 +142,9 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
             Field::Session(SessionField::Revenue)
             | Field::Solution(SolutionField::CostOnce | SolutionField::CostYearly),
         ) => amount_foot(app, typing.input.text(), words),
-        Purpose::Field(_, Field::Solution(SolutionField::Due)) => day_foot(app, typing.input.text(), words),
+        Purpose::Review(_) | Purpose::Field(_, Field::Solution(SolutionField::Due)) => {
+            day_foot(app, typing.input.text(), words)
+        }
         Purpose::NewRisk | Purpose::Guided(_) => capture::foot(app, words),
         Purpose::Votes(..) => votes_foot(app, words),
         Purpose::Field(_, Field::Risk(RiskField::Duty)) => words.text("typing-duty-foot").to_owned(),
@@ -150,7 +152,6 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
         Purpose::Dots(_) => words.text("typing-dots-foot").to_owned(),
         Purpose::Decision(..) => words.text("typing-decision-foot").to_owned(),
         Purpose::Cap(measure) => cap_foot(app, measure, typing.input.text(), words),
-        Purpose::Review(_) => day_foot(app, typing.input.text(), words),
         Purpose::Field(_, Field::Risk(RiskField::Reason(_))) => words.text("typing-reason-foot").to_owned(),
         Purpose::Paste
         | Purpose::NewSolution(_)

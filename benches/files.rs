@@ -31,6 +31,8 @@ const LONG: Duration = Duration::from_mins(1);
 /// How many actions are timed.
 const LINES: u64 = 300;
 const SNAPSHOTS: u64 = 40;
+/// Voters of the largest session, which holds no more.
+const FEW: usize = 4;
 
 fn main() {
     let mut criterion = criterion();
@@ -46,8 +48,8 @@ fn main() {
     }
     criterion.final_summary();
     if std::env::args().any(|argument| argument == "--bench") {
-        for risks in [60, 300, 3_000] {
-            to_disk(risks, history_with(risks, VOTERS, 1));
+        for (risks, voters) in [(60, VOTERS), (300, VOTERS), (3_000, FEW)] {
+            to_disk(risks, history_with(risks, voters, 1));
         }
     }
 }

@@ -22,6 +22,7 @@ mod work;
 pub mod advice;
 pub mod agreement;
 pub mod budget;
+pub mod change;
 pub mod duel;
 pub mod gap;
 pub mod gut;

@@ -6,6 +6,7 @@
 
 pub mod bands;
 pub mod catalogue;
+pub mod changes;
 pub mod dates;
 pub mod deck;
 pub mod formula;

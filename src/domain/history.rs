@@ -5,6 +5,7 @@
 mod checkpoints;
 mod counters;
 mod replay;
+mod steps;
 
 use std::sync::Arc;
 
@@ -15,6 +16,7 @@ use super::weight;
 use super::{Edit, Key, MAX_WEIGHT, PersonId, Refusal, RiskId, Session, SolutionId, TopicId};
 use checkpoints::Checkpoints;
 pub use counters::Counters;
+pub use steps::{Step, Steps};
 
 /// What an entry does.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

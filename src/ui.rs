@@ -14,6 +14,7 @@ mod paint;
 mod banner;
 mod bowtie;
 mod budget;
+mod changes;
 mod capture;
 mod chrome;
 mod deck;

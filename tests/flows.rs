@@ -6,6 +6,7 @@ mod board;
 mod bowtie;
 mod budget;
 mod capture;
+mod changes;
 mod clock;
 mod decide;
 mod deck;

@@ -3,6 +3,7 @@
 //! Accept a change with `INSTA_UPDATE=always cargo test frames`, then read the difference.
 
 mod board;
+mod changes;
 mod decide;
 mod gaps;
 mod grid;

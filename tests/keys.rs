@@ -9,9 +9,9 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 27] = {
+const SITUATIONS: [&[Scope]; 28] = {
     use Scope::{
-        Assess, BowTie, Budget, Choice, Commands, Details, Dots, Duel, Effect, Everywhere, Gaps, HeatMap,
+        Assess, BowTie, Budget, Changes, Choice, Commands, Details, Dots, Duel, Effect, Everywhere, Gaps, HeatMap,
         Home, Identify, Names, Over, ParkingLot, People, Prepare, Preview, Ranking, Reading, Solve, Teams,
         Text, Votes, Weights, Workshop,
     };
@@ -39,6 +39,7 @@ const SITUATIONS: [&[Scope]; 27] = {
         &[Dots, Over],
         &[BowTie, Over],
         &[Budget, Over],
+        &[Changes, Over],
         &[Effect, Choice, Over],
         &[Text],
         &[Votes, Text],

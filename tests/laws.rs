@@ -3,6 +3,7 @@
 //! Here: edits and histories. Figures are in [`figures`], the weights dial in [`weights`]; the single cases in `edits` and `scores`.
 
 mod budget;
+mod changes;
 mod figures;
 mod weights;
 

@@ -60,6 +60,8 @@ pub enum Scope {
     BowTie,
     /// While the budget is open.
     Budget,
+    /// While the log of changes is open.
+    Changes,
     /// While anything lies over the screen.
     Over,
     /// While text is being typed.
@@ -286,6 +288,10 @@ actions! {
     TurnColumns      "turn-columns"           [HeatMap]            ["c"]                View     Nothing  First;
     TurnResidual     "turn-residual"          [HeatMap]            ["s"]                View     Nothing  First;
     TurnCovered      "turn-covered"           [HeatMap]            ["v"]                View     Nothing  First;
+    // The log of changes
+    OpenChanged      "open-changed"           [Changes]            ["Enter"]            View     Logged   First;
+    TurnFacet        "turn-facet"             [Changes]            ["F"]                View     Nothing  First;
+    OnlyRisk         "only-risk"              [Changes]            ["r"]                View     Nothing  First;
     // Gaps and closing
     OpenGap          "open-gap"               [Gaps]               ["Enter"]            View     Gap      First;
     CloseNow         "close-now"              [Gaps]               ["x"]                Write    Closing  First;
@@ -299,8 +305,8 @@ actions! {
     PreviousMoved    "previous-moved"         [Weights]            ["Shift+Tab"]        View     Nothing  Never;
     // Any step
     EditField        "edit-field"             [Details]            ["e" "Enter"]        FollowUp Field    First overrides;
-    Undo             "undo"                   [Workshop ParkingLot Prepare People Ranking HeatMap Gaps Dots BowTie Budget] ["u" "Ctrl+z"] FollowUp Done First;
-    Redo             "redo"                   [Workshop ParkingLot Prepare People Ranking HeatMap Gaps Dots BowTie Budget] ["U" "Ctrl+r"] FollowUp Undone Then;
+    Undo             "undo"                   [Workshop ParkingLot Prepare People Ranking HeatMap Gaps Dots BowTie Budget Changes] ["u" "Ctrl+z"] FollowUp Done First;
+    Redo             "redo"                   [Workshop ParkingLot Prepare People Ranking HeatMap Gaps Dots BowTie Budget Changes] ["U" "Ctrl+r"] FollowUp Undone Then;
     // The bow-tie
     OpenPart         "open-part"              [BowTie]             ["Enter"]            View     Risk     First;
     EditPart         "edit-part"              [BowTie]             ["e"]                Write    Risk     First;
@@ -314,7 +320,7 @@ actions! {
     NextStep         "next-step"              [Workshop]           ["."]                View     Later    First;
     PreviousStep     "previous-step"          [Workshop]           [","]                View     Earlier  Then;
     GoBowTie         "bow-tie"                [Workshop]           ["B"]                View     Risk     Then;
-    Find             "find"                   [Workshop Home]      ["/"]                View     Nothing  Then;
+    Find             "find"                   [Workshop Home Changes] ["/"]                View     Nothing  Then;
     Mark             "mark"                   [Workshop]           ["Space"]            View     Row      Then;
     Park             "park"                   [Workshop]           ["P"]                Write    Parkable Then;
     ParkTopic        "park-topic"             [Workshop]           []                   Write    Nothing  Never;
@@ -345,6 +351,7 @@ actions! {
     GoRanking        "go-ranking"             [Everywhere]         ["g r"]              View     Session  Never;
     GoHeatMap        "go-heat-map"            [Everywhere]         ["g h"]              View     Session  Never;
     GoDotVote        "go-dot-vote"            [Everywhere]         ["g v"]              View     Session  Never;
+    GoChanges        "go-changes"             [Everywhere]         ["g e"]              View     Session  Never;
     GoPeople         "go-people"              [Everywhere]         ["g w"]              View     Session  Never;
     GoMessages       "go-messages"            [Everywhere]         ["g m"]              View     Nothing  Never;
     RunOffer         "run-offer"              [Everywhere]         ["g o"]              View     Offer    Never;

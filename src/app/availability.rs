@@ -121,6 +121,7 @@ impl App {
                     matches!(&self.overlay, Some(Overlay::Gaps(open)) if open.selected().is_some());
                 (is_there, Unavailable::NothingSelected)
             }
+            Need::Logged => (self.logged() > 0, Unavailable::NothingSelected),
             Need::Closing => {
                 let is_closing = matches!(&self.overlay, Some(Overlay::Gaps(open)) if open.closing);
                 (is_closing, Unavailable::NotHere)

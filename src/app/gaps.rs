@@ -248,7 +248,7 @@ impl App {
     }
 
     /// Shows a cell on the grid.
-    fn show_cell(&mut self, id: RiskId, cell: Cell) {
+    pub(super) fn show_cell(&mut self, id: RiskId, cell: Cell) {
         self.show_in(Step::Assess, Pane::Grid);
         if let Some(workshop) = &mut self.workshop {
             workshop.select_risk(id);
@@ -257,7 +257,7 @@ impl App {
     }
 
     /// Goes to a pane, with nothing in front of it and nothing filtered out.
-    fn show_in(&mut self, step: Step, pane: Pane) {
+    pub(super) fn show_in(&mut self, step: Step, pane: Pane) {
         self.overlay = None;
         self.go_to_step(step);
         if let Some(workshop) = &mut self.workshop {

@@ -8,6 +8,7 @@ use nucleo_matcher::{Config, Matcher, Utf32Str};
 use super::action::{Action, TABLE};
 use super::board::Facet;
 use super::budget::Budget;
+use super::changes::Log;
 use super::cursor::Cursor;
 use super::dots::DotVote;
 use super::duel::Pair;
@@ -161,6 +162,8 @@ pub enum Overlay {
     BowTie(Cursor),
     /// The budget.
     Budget(Box<Budget>),
+    /// The log of changes.
+    Changes(Box<Log>),
 }
 
 impl App {
@@ -397,6 +400,7 @@ impl App {
             Some(Overlay::Dots(_)) => self.dot_rows(),
             Some(Overlay::BowTie(_)) => self.bow_tie_parts(),
             Some(Overlay::Budget(_)) => self.budgeted(),
+            Some(Overlay::Changes(_)) => self.logged(),
             Some(Overlay::People(_)) => return self.step_people(by),
             Some(Overlay::HeatMap(_)) => return self.step_on_heat_map(by),
             Some(Overlay::Gaps(open)) => open.rows.len(),
@@ -420,6 +424,7 @@ impl App {
             Some(Overlay::Dots(vote)) => vote.cursor.step(by, length),
             Some(Overlay::Ranking(cursor) | Overlay::BowTie(cursor)) => cursor.step(by, length),
             Some(Overlay::Budget(budget)) => budget.cursor.step(by, length),
+            Some(Overlay::Changes(log)) => log.cursor.step(by, length),
             Some(Overlay::Prepare(cursor)) => cursor.step(by, super::prepare::ROWS.len()),
             Some(Overlay::Gaps(open)) => open.step(by),
             Some(

@@ -74,7 +74,7 @@ impl App {
         }
     }
 
-    /// Lays something over the screen; form, gaps, ranking, bow-tie and budget stay under it.
+    /// Lays something over the screen; form, gaps, ranking, bow-tie, budget and log stay under it.
     pub(super) fn lay_over(&mut self, overlay: Overlay) {
         let before = self.overlay.replace(overlay);
         let stays = |it: &Overlay| {
@@ -85,6 +85,7 @@ impl App {
                     | Overlay::Ranking(_)
                     | Overlay::BowTie(_)
                     | Overlay::Budget(_)
+                    | Overlay::Changes(_)
             )
         };
         self.preparing.beneath = before.filter(stays);

@@ -179,6 +179,10 @@ impl App {
             Action::DuelLeft => self.choose_in_duel(|pair| pair.left),
             Action::DuelRight => self.choose_in_duel(|pair| pair.right),
             Action::LowerAppetite => self.move_appetite(name, Band::below),
+            Action::GoChanges => self.open_changes(),
+            Action::OpenChanged => self.open_changed(),
+            Action::TurnFacet => self.turn_facet(),
+            Action::OnlyRisk => self.turn_only_risk(),
             Action::GoPeople => self.open_people(),
             Action::GoMessages => self.open_messages(),
             Action::RunOffer => self.run_offer(),
@@ -470,7 +474,8 @@ impl App {
                 | Overlay::Teams(_)
                 | Overlay::Dots(_)
                 | Overlay::BowTie(_)
-                | Overlay::Budget(_),
+                | Overlay::Budget(_)
+                | Overlay::Changes(_),
             )
             | None => {
                 return;

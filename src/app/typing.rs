@@ -9,6 +9,7 @@ use super::form::{self, Editor, Field, Reader, Subject};
 use super::input::Input;
 use super::names::Names;
 use super::notice::Notice;
+use super::overlay::Overlay;
 use super::solve::Following;
 use super::votes::{Told, VoteLine};
 use super::{App, Draft, Effect, Place};
@@ -369,6 +370,9 @@ impl App {
     }
 
     fn filter(&self) -> &str {
+        if let Some(Overlay::Changes(log)) = &self.overlay {
+            return &log.filter.words;
+        }
         match (self.place, &self.workshop) {
             (Place::Workshop, Some(workshop)) if workshop.finds_cards() => &workshop.board.filter.words,
             (Place::Workshop, Some(workshop)) => &workshop.filter,
@@ -377,7 +381,9 @@ impl App {
     }
 
     fn set_filter(&mut self, filter: String) {
-        if let (Place::Workshop, Some(workshop)) = (self.place, &mut self.workshop) {
+        if matches!(self.overlay, Some(Overlay::Changes(_))) {
+            self.search_changes(filter);
+        } else if let (Place::Workshop, Some(workshop)) = (self.place, &mut self.workshop) {
             if workshop.finds_cards() {
                 workshop.board.filter.words = filter;
                 workshop.filter_board();

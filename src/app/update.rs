@@ -82,6 +82,7 @@ impl App {
         self.settle_teams();
         self.settle_dot_vote();
         self.settle_budget();
+        self.settle_changes();
         if let Some(notice) = self.notice.as_ref().filter(|it| it.is_kept() && before.as_ref() != Some(*it)) {
             self.note(Told::Notice(notice.clone()));
         }
@@ -102,7 +103,7 @@ impl App {
         let home = self.home.cursor.settle(self.home.shown.len(), rows.sessions);
         let workshop = self.workshop.as_mut().is_some_and(|workshop| workshop.settle(layout));
         let (lot, ranked, dotted) = (self.lot_rows(), self.ranked(), self.dot_rows());
-        let (parts, budgeted) = (self.bow_tie_parts(), self.budgeted());
+        let (parts, budgeted, logged) = (self.bow_tie_parts(), self.budgeted(), self.logged());
         let overlay = match &mut self.overlay {
             Some(Overlay::Choice(choice)) => choice.cursor.settle(choice.items.len(), rows.items),
             Some(Overlay::Commands(commands)) => commands.cursor.settle(commands.rows.len(), rows.items),
@@ -112,6 +113,7 @@ impl App {
             Some(Overlay::Ranking(cursor)) => cursor.settle(ranked, rows.items),
             Some(Overlay::BowTie(cursor)) => cursor.settle(parts, rows.items),
             Some(Overlay::Budget(budget)) => budget.cursor.settle(budgeted, rows.items),
+            Some(Overlay::Changes(log)) => log.cursor.settle(logged, rows.items),
             Some(Overlay::Prepare(cursor)) => cursor.settle(prepare::ROWS.len(), rows.items),
             Some(Overlay::People(_)) => self.settle_people(rows.items),
             Some(Overlay::Gaps(open)) => open.cursor.settle(open.rows.len(), rows.items),
@@ -305,6 +307,7 @@ impl App {
             Some(Overlay::Dots(_)) => &[Scope::Dots, Scope::Over],
             Some(Overlay::BowTie(_)) => &[Scope::BowTie, Scope::Over],
             Some(Overlay::Budget(_)) => &[Scope::Budget, Scope::Over],
+            Some(Overlay::Changes(_)) => &[Scope::Changes, Scope::Over],
             None => self.base_scopes(),
         }
     }

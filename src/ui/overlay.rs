@@ -8,7 +8,7 @@ use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
 use super::{
-    board, bowtie, budget, dots, duel, gaps, heatmap, keys, parking, paste, people, prepare, ranking,
+    board, bowtie, budget, changes, dots, duel, gaps, heatmap, keys, parking, paste, people, prepare, ranking,
     reading, rounds, teams, typing, value, weights,
 };
 use crate::app::board::Facet;
@@ -48,6 +48,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
         Overlay::Dots(_) => (dots::WIDTH, body.height),
         Overlay::BowTie(_) => (bowtie::WIDTH, body.height),
         Overlay::Budget(_) => (budget::WIDTH, body.height),
+        Overlay::Changes(_) => (changes::WIDTH, body.height),
         Overlay::Preview(_) => (paste::WIDTH, body.height),
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
@@ -80,6 +81,7 @@ pub(super) fn rows(app: &App, overlay: &Overlay, area: Area) -> usize {
             app.workshop.as_ref().map_or(0, |workshop| weights::rows(workshop, inside))
         }
         Overlay::Budget(_) => budget::rows(super::layout::inner(area, Shape::Wide)),
+        Overlay::Changes(_) => changes::rows(inside),
         Overlay::BowTie(cursor) => {
             let inside = super::layout::inner(area, Shape::Wide);
             return app.workshop.as_ref().map_or(0, |it| bowtie::rows(it, *cursor, inside));
@@ -108,6 +110,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Overlay::HeatMap(map) => heatmap::draw(canvas, app.workshop.as_ref()?, map, area),
         Overlay::BowTie(cursor) => bowtie::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
         Overlay::Budget(budget) => budget::draw(canvas, app.workshop.as_ref()?, budget, area),
+        Overlay::Changes(log) => changes::draw(canvas, app, app.workshop.as_ref()?, log, area),
         Overlay::Ranking(cursor) => ranking::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
         Overlay::Prepare(cursor) => prepare::draw(canvas, app, *cursor, area),
         Overlay::People(seats) => people::draw(canvas, app.workshop.as_ref()?, *seats, area),
@@ -342,6 +345,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Dots => "scope-dots",
         Scope::BowTie => "scope-bow-tie",
         Scope::Budget => "scope-budget",
+        Scope::Changes => "scope-changes",
         Scope::Text => "scope-text",
         Scope::Names => "scope-names",
         Scope::Votes => "scope-votes",
@@ -396,6 +400,10 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
         Overlay::Budget(budget) => {
             inside = budget::list(inside);
             (0, budget.cursor.offset, budget.suggestion.candidates.len())
+        }
+        Overlay::Changes(log) => {
+            inside.height = changes::rows(inside.height);
+            (0, log.cursor.offset, log.rows.len())
         }
         Overlay::Preview(preview) => {
             inside.height = paste::rows(inside.height);

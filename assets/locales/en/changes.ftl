@@ -88,3 +88,12 @@ changes-none = Nothing has been changed yet.
 changes-none-found = No change fits. F shows other kinds, r other risks, / other words.
 changes-undone = undone
 changes-only = only { $what }
+
+scope-changes = changes
+action-go-changes = Go to the log of changes
+action-open-changed = Go to what was changed
+    .hint = show
+action-turn-facet = Show changes of the next kind
+    .hint = kind
+action-only-risk = Show changes of this risk only, or of all
+    .hint = this risk

@@ -88,3 +88,12 @@ changes-none = Aún no se ha cambiado nada.
 changes-none-found = Ningún cambio encaja. F muestra otros tipos, r otros riesgos, / otras palabras.
 changes-undone = deshecho
 changes-only = solo { $what }
+
+scope-changes = cambios
+action-go-changes = Ir al registro de cambios
+action-open-changed = Ir a lo que se cambió
+    .hint = mostrar
+action-turn-facet = Mostrar cambios del tipo siguiente
+    .hint = tipo
+action-only-risk = Mostrar solo los cambios de este riesgo, o todos
+    .hint = este riesgo

@@ -42,6 +42,7 @@ pub mod people;
 pub mod prepare;
 pub mod present;
 pub mod ranking;
+pub mod replay;
 pub mod rounds;
 pub mod search;
 pub mod teams;
@@ -206,6 +207,8 @@ pub struct App {
     decimal: char,
     /// Since when the program waits for the disk to leave.
     leaving: Option<Timestamp>,
+    /// The session that was asked for to be looked at only, until it is there.
+    reviewing: Option<PathBuf>,
     effects: Vec<Effect>,
 }
 
@@ -247,6 +250,7 @@ impl App {
             ceilings: Caps::default(),
             decimal,
             leaving: None,
+            reviewing: None,
             effects: Vec::new(),
         }
     }

@@ -14,8 +14,8 @@ mod paint;
 mod banner;
 mod bowtie;
 mod budget;
-mod changes;
 mod capture;
+mod changes;
 mod chrome;
 mod deck;
 mod dots;
@@ -33,6 +33,7 @@ mod prepare;
 mod present;
 mod ranking;
 mod reading;
+mod replay;
 mod rounds;
 mod solution;
 mod summary;
@@ -87,6 +88,7 @@ pub fn draw(app: &App, look: &Look, layout: &Layout, buffer: &mut Buffer) -> Opt
         (Place::Workshop, Some(workshop)) => panes(&mut canvas, app, workshop, layout),
         _ => home::draw(&mut canvas, app, layout),
     };
+    replay::draw(&mut canvas, app, layout);
     banner::draw(&mut canvas, app);
     let over = overlay::draw(&mut canvas, app, layout);
     let caret = typing::draw(&mut canvas, app, layout);

@@ -29,6 +29,7 @@ mod prepare;
 mod present;
 mod quick;
 mod ranking;
+mod replay;
 mod room;
 mod rounds;
 mod selection;

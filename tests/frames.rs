@@ -8,6 +8,7 @@ mod decide;
 mod gaps;
 mod grid;
 mod present;
+mod replay;
 mod scoring;
 
 use riskroom::app::home::Listing;

@@ -9,11 +9,11 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 28] = {
+const SITUATIONS: [&[Scope]; 34] = {
     use Scope::{
-        Assess, BowTie, Budget, Changes, Choice, Commands, Details, Dots, Duel, Effect, Everywhere, Gaps, HeatMap,
-        Home, Identify, Names, Over, ParkingLot, People, Prepare, Preview, Ranking, Reading, Solve, Teams,
-        Text, Votes, Weights, Workshop,
+        Assess, BowTie, Budget, Changes, Choice, Commands, Details, Dots, Duel, Effect, Everywhere, Gaps,
+        HeatMap, Home, Identify, Names, Over, ParkingLot, People, Prepare, Preview, Ranking, Reading, Replay,
+        Solve, Teams, Text, Votes, Weights, Workshop,
     };
     [
         &[Home, Everywhere],
@@ -23,6 +23,12 @@ const SITUATIONS: [&[Scope]; 28] = {
         &[Details, Assess, Workshop, Everywhere],
         &[Solve, Workshop, Everywhere],
         &[Details, Solve, Workshop, Everywhere],
+        &[Replay, Identify, Workshop, Everywhere],
+        &[Replay, Details, Identify, Workshop, Everywhere],
+        &[Replay, Assess, Workshop, Everywhere],
+        &[Replay, Details, Assess, Workshop, Everywhere],
+        &[Replay, Solve, Workshop, Everywhere],
+        &[Replay, Details, Solve, Workshop, Everywhere],
         &[Choice, Over],
         &[Commands, Over],
         &[Reading, Over],

@@ -62,6 +62,8 @@ pub enum Scope {
     Budget,
     /// While the log of changes is open.
     Changes,
+    /// While a session is replayed.
+    Replay,
     /// While anything lies over the screen.
     Over,
     /// While text is being typed.
@@ -179,6 +181,7 @@ actions! {
     OpenSession      "open-session"           [Home]               ["Enter"]            View     File     First overrides;
     NewWorkshop      "new-workshop"           [Home]               ["a"]                View     Nothing  First;
     OpenDemo         "open-demo"              [Home]               ["D"]                View     Nothing  First;
+    Review           "review"                 [Home]               ["V"]                View     Kept     Then;
     BinSession       "bin-session"            [Home]               ["d" "Delete"]       View     Kept     Then;
     // Step 1
     AddRisk          "add-risk"               [Identify Assess]    ["a"]                Write    Nothing  First;
@@ -225,6 +228,7 @@ actions! {
     LegalDuty        "legal-duty"             [Assess]             ["L"]                Write    Risk     Then;
     QuickPass        "quick-pass"             [Assess]             ["f"]                View     Nothing  Then;
     GoOnBy           "go-on-by"               [Assess]             ["O"]                View     Nothing  Then;
+    CellHistory      "cell-history"           [Assess]             ["H"]                View     Risk     Never;
     Weights          "weights"                [Assess Ranking]     ["w"]                View     Nothing  Then;
     // Step 3
     AddSolution      "add-solution"           [Solve BowTie]       ["a"]                Write    Nothing  First;
@@ -291,7 +295,17 @@ actions! {
     // The log of changes
     OpenChanged      "open-changed"           [Changes]            ["Enter"]            View     Logged   First;
     TurnFacet        "turn-facet"             [Changes]            ["F"]                View     Nothing  First;
+    ReplayChanged    "replay-changed"         [Changes]            ["y"]                View     Logged   First;
     OnlyRisk         "only-risk"              [Changes]            ["r"]                View     Nothing  First;
+    // Replay
+    ReplayBack       "replay-back"            [Replay]             ["Left"]             View     Replay   First overrides;
+    ReplayOn         "replay-on"              [Replay]             ["Right"]            View     Replay   First overrides;
+    ReplayStart      "replay-start"           [Replay]             ["Home"]             View     Replay   Never overrides;
+    ReplayEnd        "replay-end"             [Replay]             ["End"]              View     Replay   Never overrides;
+    ReplayPageBack   "replay-page-back"       [Replay]             ["PgUp"]             View     Replay   Never overrides;
+    ReplayPageOn     "replay-page-on"         [Replay]             ["PgDn"]             View     Replay   Never overrides;
+    TurnGrain        "turn-grain"             [Replay]             ["v"]                View     Replay   First overrides;
+    ShowReplayed     "show-replayed"          [Replay]             ["Enter"]            View     Replay   First overrides;
     // Gaps and closing
     OpenGap          "open-gap"               [Gaps]               ["Enter"]            View     Gap      First;
     CloseNow         "close-now"              [Gaps]               ["x"]                Write    Closing  First;
@@ -351,6 +365,7 @@ actions! {
     GoRanking        "go-ranking"             [Everywhere]         ["g r"]              View     Session  Never;
     GoHeatMap        "go-heat-map"            [Everywhere]         ["g h"]              View     Session  Never;
     GoDotVote        "go-dot-vote"            [Everywhere]         ["g v"]              View     Session  Never;
+    GoReplay         "go-replay"              [Everywhere]         ["g y"]              View     Session  Never;
     GoChanges        "go-changes"             [Everywhere]         ["g e"]              View     Session  Never;
     GoPeople         "go-people"              [Everywhere]         ["g w"]              View     Session  Never;
     GoMessages       "go-messages"            [Everywhere]         ["g m"]              View     Nothing  Never;

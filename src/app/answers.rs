@@ -65,6 +65,7 @@ impl App {
             }
             self.ask(Effect::Close(before.path));
         }
+        self.review_opened();
         self.prepare_awaited();
         self.greet(welcome);
         self.ask_for_decks();

@@ -77,8 +77,11 @@ impl App {
     /// Why the session in front can only be read here, if so.
     fn is_only_read(&self) -> Option<Unavailable> {
         let workshop = self.workshop.as_ref().filter(|_| self.place == Place::Workshop)?;
+        if workshop.replay.is_some() {
+            return Some(Unavailable::Replaying);
+        }
         match workshop.access {
-            Access::Full => None,
+            Access::Full => workshop.reviewing.then_some(Unavailable::Reviewing),
             Access::Elsewhere { .. } | Access::Barred { .. } => Some(Unavailable::OnlyRead),
             Access::HandEdited { .. } => Some(Unavailable::HandEdited),
         }
@@ -121,6 +124,7 @@ impl App {
                     matches!(&self.overlay, Some(Overlay::Gaps(open)) if open.selected().is_some());
                 (is_there, Unavailable::NothingSelected)
             }
+            Need::Replay => (self.replay().is_some(), Unavailable::NotHere),
             Need::Logged => (self.logged() > 0, Unavailable::NothingSelected),
             Need::Closing => {
                 let is_closing = matches!(&self.overlay, Some(Overlay::Gaps(open)) if open.closing);

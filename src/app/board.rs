@@ -212,7 +212,8 @@ impl Workshop {
 
     /// Puts the cards into the columns again, the selection following.
     pub(super) fn arrange_board(&mut self) {
-        self.board.arrange(self.history.session());
+        let session = self.shown();
+        self.board.arrange(&session);
         self.find_solution();
     }
 
@@ -274,7 +275,7 @@ impl Workshop {
     }
 
     pub(super) fn find_solution(&mut self) {
-        let session = self.history.session();
+        let session = self.shown();
         let is_it = |at: &usize| session.solutions.get(*at).map(|known| known.id) == self.solution;
         let mut shown = self.board.cards.iter().enumerate();
         let found = shown

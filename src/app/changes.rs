@@ -7,10 +7,11 @@ use super::App;
 use super::cursor::Cursor;
 use super::overlay::Overlay;
 use super::parking::OpenLot;
+use super::replay::is_of_cell;
 use super::search::{Words, folded};
 use super::workshop::{Pane, Step, Workshop};
 use crate::domain::change::{Change, Facet, Value, changes};
-use crate::domain::{RiskId, Target};
+use crate::domain::{Cell, RiskId, Target};
 
 /// Which changes are shown.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,6 +20,8 @@ pub struct Filter {
     pub facet: Option<Facet>,
     /// Those of one risk.
     pub risk: Option<RiskId>,
+    /// Those of one cell.
+    pub cell: Option<(RiskId, Cell)>,
     /// Those with these words in a name or a text.
     pub words: String,
 }
@@ -66,6 +69,7 @@ impl Log {
         let fits = |change: &Change| {
             self.filter.facet.is_none_or(|facet| change.facet == facet)
                 && self.filter.risk.is_none_or(|risk| is_of(change, risk))
+                && self.filter.cell.is_none_or(|(risk, cell)| is_of_cell(change, risk, cell))
                 && (words.is_empty() || words.are_in_lines(&texts(change)))
         };
         let rows = self.all.iter().enumerate().filter(|(_, change)| fits(change)).map(|(place, _)| place);
@@ -131,8 +135,13 @@ fn texts(change: &Change) -> String {
 impl App {
     /// Opens the log at the last change.
     pub(super) fn open_changes(&mut self) {
+        self.open_changes_of(Filter::default());
+    }
+
+    /// Opens the log of what fits.
+    pub(super) fn open_changes_of(&mut self, filter: Filter) {
         let Some(workshop) = &self.workshop else { return };
-        let log = Log::of(workshop, Filter::default());
+        let log = Log::of(workshop, filter);
         self.lay_over(Overlay::Changes(Box::new(log)));
     }
 
@@ -166,7 +175,9 @@ impl App {
             }
         });
         let behind = self.workshop.as_ref().and_then(|workshop| workshop.risk);
-        log.filter.risk = if log.filter.risk.is_some() { None } else { selected.or(behind) };
+        let is_narrow = log.filter.risk.is_some() || log.filter.cell.is_some();
+        log.filter.cell = None;
+        log.filter.risk = if is_narrow { None } else { selected.or(behind) };
         log.refilter();
     }
 
@@ -199,7 +210,8 @@ impl App {
             Target::Topic(_) => self.lay_over(Overlay::Lot(OpenLot::default())),
             Target::Risk(id, Some(cell)) => self.show_cell(id, cell),
             Target::Risk(id, None) => {
-                let on_list = self.workshop.as_ref().and_then(|it| it.session().risk(id).map(|risk| risk.place));
+                let on_list =
+                    self.workshop.as_ref().and_then(|it| it.session().risk(id).map(|risk| risk.place));
                 match on_list {
                     Some(crate::domain::Place::Bin) => self.open_bin(),
                     Some(crate::domain::Place::Parked) => {
@@ -214,7 +226,8 @@ impl App {
                 }
             }
             Target::Solution(id) => {
-                let binned = self.workshop.as_ref().and_then(|it| it.session().solution(id).map(|it| it.binned));
+                let binned =
+                    self.workshop.as_ref().and_then(|it| it.session().solution(id).map(|it| it.binned));
                 if binned == Some(true) { self.open_bin() } else { self.show_card(id) }
             }
             Target::Cards => self.show_in(Step::Identify, Pane::Risks),

@@ -41,7 +41,7 @@ fn is_of(workshop: &Workshop, (path, revision): &State) -> bool {
 impl App {
     /// Asks how firm the ranks are, if they are in sight, that is not known, and no answer is under way.
     pub(super) fn ask_firmness(&mut self) {
-        let Some(workshop) = &self.workshop else { return };
+        let Some(workshop) = self.workshop.as_ref().filter(|it| it.replay.is_none()) else { return };
         if !self.firmness.newest.as_ref().is_some_and(|(state, _)| is_of(workshop, state)) {
             let state = (workshop.path.clone(), workshop.history.revision());
             self.firmness.newest = Some((state, self.now));
@@ -56,7 +56,8 @@ impl App {
 
     /// When that is asked for, if nothing changes until then.
     pub(super) fn firmness_at(&self) -> Option<Timestamp> {
-        let workshop = self.workshop.as_ref().filter(|_| self.place == Place::Workshop)?;
+        let in_front = |it: &&Workshop| self.place == Place::Workshop && it.replay.is_none();
+        let workshop = self.workshop.as_ref().filter(in_front)?;
         if self.firmness.asked.is_some() || self.robustness().is_some() {
             return None;
         }
@@ -79,7 +80,7 @@ impl App {
     /// How firm the ranks of the session are as it is now, if that is known.
     #[must_use]
     pub fn robustness(&self) -> Option<&Robustness> {
-        let workshop = self.workshop.as_ref()?;
+        let workshop = self.workshop.as_ref().filter(|it| it.replay.is_none())?;
         let known = self.firmness.known.as_ref().filter(|(state, _)| is_of(workshop, state));
         known.map(|(_, robustness)| robustness)
     }

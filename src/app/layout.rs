@@ -93,6 +93,8 @@ pub struct Layout {
     pub typing: Option<Area>,
     /// The open overlay.
     pub overlay: Option<Area>,
+    /// The bar of a replay.
+    pub timeline: Option<Area>,
     /// The lines lists can show.
     pub rows: Rows,
     /// What can be clicked, the topmost first; empty while the mouse is off.

@@ -13,7 +13,8 @@ use crate::domain::{Edit, Key, RiskEdit, RiskId};
 impl Workshop {
     /// Arranges the lists again, after a change of nothing but filters, order or groups.
     pub fn rearrange(&mut self) {
-        self.derived.arrange(self.history.session(), &self.filter, self.arrangement);
+        let session = self.shown();
+        self.derived.arrange(&session, &self.filter, self.arrangement);
         self.find_risk();
         self.arrange_board();
     }

@@ -56,6 +56,10 @@ pub enum Unavailable {
     OnlyRead,
     /// The session was edited outside the program.
     HandEdited,
+    /// The session is shown as it was.
+    Replaying,
+    /// It is only looked at.
+    Reviewing,
     /// The banner offers nothing.
     NothingOffered,
     /// The session was not edited outside the program.
@@ -222,6 +226,8 @@ pub enum Notice {
     TopicDecided(TopicId, TopicState),
     /// No risk would have another rank with the weights dialled.
     NothingMoves,
+    /// Nothing has been done yet that could be replayed.
+    NothingToReplay,
     /// The dial stands at the weights that sessions have at first.
     WeightsAreDefault,
     /// These are the weights now.
@@ -265,6 +271,7 @@ impl Notice {
             | Self::Votes(_)
             | Self::NothingDisputed
             | Self::NothingMoves
+            | Self::NothingToReplay
             | Self::WeightsAreDefault
             | Self::WeightsAsBefore
             | Self::WeightsKept(_)

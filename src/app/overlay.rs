@@ -441,9 +441,19 @@ impl App {
     /// The scopes behind the overlay, the narrowest first.
     #[must_use]
     pub fn base_scopes(&self) -> &'static [super::Scope] {
-        use super::Scope::{Assess, Details, Everywhere, Home, Identify, Solve, Workshop};
+        use super::Scope::{Assess, Details, Everywhere, Home, Identify, Replay, Solve, Workshop};
         use super::workshop::{Pane, Step};
         match (self.place, &self.workshop) {
+            (Place::Workshop, Some(workshop)) if workshop.replay.is_some() => {
+                match (workshop.step, workshop.focus == Pane::Details) {
+                    (Step::Identify, false) => &[Replay, Identify, Workshop, Everywhere],
+                    (Step::Identify, true) => &[Replay, Details, Identify, Workshop, Everywhere],
+                    (Step::Assess, false) => &[Replay, Assess, Workshop, Everywhere],
+                    (Step::Assess, true) => &[Replay, Details, Assess, Workshop, Everywhere],
+                    (Step::Solve, false) => &[Replay, Solve, Workshop, Everywhere],
+                    (Step::Solve, true) => &[Replay, Details, Solve, Workshop, Everywhere],
+                }
+            }
             (Place::Workshop, Some(workshop)) => match (workshop.step, workshop.focus == Pane::Details) {
                 (Step::Identify, false) => &[Identify, Workshop, Everywhere],
                 (Step::Identify, true) => &[Details, Identify, Workshop, Everywhere],

@@ -105,6 +105,7 @@ impl App {
         }
         let is_in_front = self.place == Place::Workshop
             && matches!(self.overlay, None | Some(Overlay::Choice(_)))
+            && workshop.replay.is_none()
             && can_score(workshop);
         self.pacing.on = workshop.risk.filter(|_| is_in_front);
     }

@@ -179,6 +179,18 @@ impl App {
             Action::DuelLeft => self.choose_in_duel(|pair| pair.left),
             Action::DuelRight => self.choose_in_duel(|pair| pair.right),
             Action::LowerAppetite => self.move_appetite(name, Band::below),
+            Action::Review => self.review_selected(),
+            Action::GoReplay => self.turn_replay(),
+            Action::ReplayBack => self.step_replay(-1),
+            Action::ReplayOn => self.step_replay(1),
+            Action::ReplayPageBack => self.page_replay(false),
+            Action::ReplayPageOn => self.page_replay(true),
+            Action::ReplayStart => self.end_of_replay(false),
+            Action::ReplayEnd => self.end_of_replay(true),
+            Action::TurnGrain => self.turn_grain(),
+            Action::ShowReplayed => self.show_replayed(),
+            Action::ReplayChanged => self.replay_changed(),
+            Action::CellHistory => self.open_cell_history(),
             Action::GoChanges => self.open_changes(),
             Action::OpenChanged => self.open_changed(),
             Action::TurnFacet => self.turn_facet(),
@@ -285,6 +297,7 @@ impl App {
             self.notice = Some(Notice::SessionRestored(name));
             self.ask(Effect::Restore(path));
         } else if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
+            self.review_opened();
             self.place = Place::Workshop;
         } else if !self.must_stay() {
             self.ask(Effect::Open(path));
@@ -386,7 +399,7 @@ impl App {
         if matches!(self.overlay, Some(Overlay::Weights(_))) {
             return self.leave_weights();
         }
-        if self.close_overlay() || self.dismiss_news() || self.stop_presenting() {
+        if self.close_overlay() || self.dismiss_news() || self.stop_presenting() || self.leave_replay() {
             return;
         }
         if self.place == Place::Home {

@@ -23,6 +23,7 @@ use super::form::Subject;
 use super::layout::{Layout, Rows, Shape};
 use super::pass::{Direction, Pass};
 use super::present::View;
+use super::replay::Replay;
 use crate::domain::{Cell, History, Place, Risk, RiskId, Session, Solution, SolutionId, Target};
 
 /// One of the three steps.
@@ -122,6 +123,10 @@ pub struct Workshop {
     pub path: PathBuf,
     /// The session and what was done to it.
     pub history: History,
+    /// The session as it was, while it is replayed.
+    pub replay: Option<Replay>,
+    /// Whether it is only looked at.
+    pub reviewing: bool,
     /// What follows from it.
     pub derived: Derived,
     /// What may be done with it.
@@ -193,6 +198,8 @@ impl Workshop {
         let mut workshop = Self {
             path,
             history,
+            replay: None,
+            reviewing: false,
             derived,
             access,
             saving,
@@ -231,13 +238,14 @@ impl Workshop {
     pub fn replace(&mut self, history: History) {
         self.saving = Saving { revision: history.revision(), at: self.saving.at, ..Saving::default() };
         self.history = history;
+        self.replay = None;
         self.refresh();
     }
 
     /// The session now.
     #[must_use]
     pub fn session(&self) -> &Session {
-        self.history.session()
+        self.replay.as_ref().map_or_else(|| self.history.session(), |replay| &replay.session)
     }
 
     /// The selected risk.
@@ -317,10 +325,10 @@ impl Workshop {
 
     /// Computes again what follows, and lets the selection find its place, after a change of session or filter.
     pub fn refresh(&mut self) {
-        self.derived = Derived::arranged(self.history.session(), &self.filter, self.arrangement);
-        let session = self.history.session();
-        self.hand.settle(session);
-        self.derived.dealt = Dealt::of(session, &self.derived.coverage, &self.hand.cards);
+        let session = self.shown();
+        self.derived = Derived::arranged(&session, &self.filter, self.arrangement);
+        self.hand.settle(&session);
+        self.derived.dealt = Dealt::of(&session, &self.derived.coverage, &self.hand.cards);
         self.marks.retain(|id| session.risk(*id).is_some_and(|risk| risk.place == Place::List));
         self.find_risk();
         self.arrange_board();
@@ -386,7 +394,7 @@ impl Workshop {
     }
 
     pub(super) fn find_risk(&mut self) {
-        let session = self.history.session();
+        let session = self.shown();
         let place_of = |rows: &[usize], cursor: Cursor| {
             let is_it = |at: &usize| session.risks.get(*at).map(|risk| risk.id) == self.risk;
             rows.iter().position(is_it).unwrap_or(cursor.place.min(rows.len().saturating_sub(1)))

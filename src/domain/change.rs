@@ -40,8 +40,7 @@ pub enum Facet {
 
 impl Facet {
     /// As they are offered.
-    pub const ALL: [Self; 5] =
-        [Self::Risks, Self::Levels, Self::Solutions, Self::Decisions, Self::Session];
+    pub const ALL: [Self; 5] = [Self::Risks, Self::Levels, Self::Solutions, Self::Decisions, Self::Session];
 
     /// What an edit is about.
     #[must_use]
@@ -146,22 +145,18 @@ pub fn changes(history: &History) -> Vec<Change> {
                     continue;
                 };
                 let (about, name, facet) = match &again.kind {
-                    EntryKind::Do(edits) => edits.last().map_or(
-                        (Target::Session, String::new(), Facet::Session),
-                        |edit| {
+                    EntryKind::Do(edits) => {
+                        edits.last().map_or((Target::Session, String::new(), Facet::Session), |edit| {
                             let name = name(&step.before, edit).or_else(|| name(&step.after, edit));
                             (edit.target(), name.unwrap_or_default(), Facet::of(edit))
-                        },
-                    ),
+                        })
+                    }
                     EntryKind::Undo | EntryKind::Redo | EntryKind::Replaced(_) => {
                         (Target::Session, String::new(), Facet::Session)
                     }
                 };
-                let kind = if matches!(entry.kind, EntryKind::Undo) {
-                    Kind::Undo(meant)
-                } else {
-                    Kind::Redo(meant)
-                };
+                let kind =
+                    if matches!(entry.kind, EntryKind::Undo) { Kind::Undo(meant) } else { Kind::Redo(meant) };
                 found.push(change(kind, about, name, facet, Value::Absent, Value::Absent));
             }
             EntryKind::Replaced(_) => found.push(change(

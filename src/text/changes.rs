@@ -9,7 +9,7 @@ use super::safe::Safe;
 use super::{dates, numbers};
 use crate::domain::change::{Change, Facet, Kind, Value};
 use crate::domain::{
-    Agreed, Ballot, Bands, Changes, Decision, Edit, EntryKind, Hit, History, PersonEdit, Place, RiskEdit,
+    Agreed, Ballot, Bands, Changes, Decision, Edit, EntryKind, History, Hit, PersonEdit, Place, RiskEdit,
     Seat, Session, SessionEdit, Sign, SolutionEdit, Target, TopicState, Verdict, Votes,
 };
 
@@ -322,7 +322,11 @@ fn decision(decision: &Decision, words: &Catalogue) -> String {
 /// `4 (everybody has seen it)`.
 fn agreed(agreed: &Agreed) -> String {
     let level = agreed.level.number();
-    if agreed.reason.is_empty() { level.to_string() } else { format!("{level} ({})", one_line(&agreed.reason)) }
+    if agreed.reason.is_empty() {
+        level.to_string()
+    } else {
+        format!("{level} ({})", one_line(&agreed.reason))
+    }
 }
 
 /// The votes without names, lowest first: `3 3 4 ?`.

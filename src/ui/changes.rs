@@ -90,6 +90,10 @@ fn filter(log: &Log, words: &Catalogue) -> String {
         let risk = risk.to_string();
         parts.push(words.format("changes-only", &[("what", Arg::Text(&risk))]));
     }
+    if let Some((risk, cell)) = log.filter.cell {
+        let cell = format!("{risk} {}", cell.sign());
+        parts.push(words.format("changes-only", &[("what", Arg::Text(&cell))]));
+    }
     if !log.filter.words.is_empty() {
         parts.push(format!("/{}", log.filter.words));
     }

@@ -90,7 +90,8 @@ fn stands_alone(app: &App, step: Step, shape: Shape, room: u16, catalogue: &Cata
 /// The columns that the save state can take, with the blank at its end.
 fn save_width(catalogue: &Catalogue) -> u16 {
     let done = catalogue.format("save-done", &[("time", Arg::Text("00:00"))]);
-    let others = ["header-read-only", "save-opened", "save-waits", "save-trouble"];
+    let others =
+        ["header-read-only", "header-replay", "header-review", "save-opened", "save-waits", "save-trouble"];
     let others = others.into_iter().map(|key| catalogue.text(key).width());
     let widest = others.chain([done.width()]).max().unwrap_or(0);
     u16::try_from(widest + 1).unwrap_or(u16::MAX)
@@ -155,6 +156,12 @@ pub(super) fn step_targets(app: &App, whole: Area, targets: &mut Vec<(Area, Targ
 /// here there is nothing to save.
 fn save_state(app: &App, workshop: &Workshop, catalogue: &Catalogue) -> (String, Role) {
     let saving = &workshop.saving;
+    if workshop.replay.is_some() {
+        return (catalogue.text("header-replay").to_owned(), Role::Warning);
+    }
+    if workshop.access.is_full() && workshop.reviewing {
+        return (catalogue.text("header-review").to_owned(), Role::Warning);
+    }
     if !workshop.access.is_full() {
         return (catalogue.text("header-read-only").to_owned(), Role::Warning);
     }

@@ -5,7 +5,9 @@
 
 use ratatui::layout::Size;
 
-use super::{assess, banner, board, chrome, deck, form, home, identify, overlay, rounds, solve, typing};
+use super::{
+    assess, banner, board, chrome, deck, form, home, identify, overlay, replay, rounds, solve, typing,
+};
 use crate::app::layout::{Area, Layout, Rows, Shape, Target};
 use crate::app::workshop::{Pane, Step, Workshop};
 use crate::app::{App, Place};
@@ -18,7 +20,10 @@ pub fn layout(app: &App, size: Size) -> Layout {
         return Layout::default();
     }
     let whole = Area { x: 0, y: 0, width: size.width, height: size.height };
-    let body = Area { y: 1, height: size.height - 2, ..whole };
+    let timeline =
+        app.replay().map(|_| Area { y: size.height - 1 - replay::HEIGHT, height: replay::HEIGHT, ..whole });
+    let bar = timeline.map_or(0, |area| area.height);
+    let body = Area { y: 1, height: size.height - 2 - bar, ..whole };
     let stage = Some(body).filter(|_| app.is_presenting());
     let strip = strip(app, shape, body).filter(|_| stage.is_none());
     let panes = match (app.place, &app.workshop) {
@@ -27,7 +32,7 @@ pub fn layout(app: &App, size: Size) -> Layout {
         _ => home_panes(shape, body),
     };
     let panes = panes.into_iter().map(|(pane, area)| (pane, banner::trimmed(app, area, body))).collect();
-    let mut layout = Layout { shape, panes, strip, stage, ..Layout::default() };
+    let mut layout = Layout { shape, panes, strip, stage, timeline, ..Layout::default() };
     // What is typed for an overlay stands below it, not in a column.
     let beside = if app.overlay.is_some() { &Layout { shape, ..Layout::default() } } else { &layout };
     layout.typing = app.typing.as_ref().map(|it| typing::area(it, beside, banner::above(app, body)));

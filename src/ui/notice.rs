@@ -116,6 +116,7 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
             };
             with(key, &id.to_string(), Role::Ok)
         }
+        Notice::NothingToReplay => plain("notice-nothing-to-replay", Role::Accent),
         Notice::NothingMoves => plain("notice-nothing-moves", Role::Accent),
         Notice::WeightsAreDefault => plain("notice-weights-default", Role::Accent),
         Notice::WeightsSet(weights) => with("notice-weights-set", &weighted(*weights), Role::Ok),
@@ -172,6 +173,8 @@ pub(super) fn reason(why: Unavailable, catalogue: &Catalogue) -> &str {
         Unavailable::NothingToLower => "unavailable-nothing-to-lower",
         Unavailable::OnlyRead => "unavailable-elsewhere",
         Unavailable::HandEdited => "unavailable-hand-edited",
+        Unavailable::Replaying => "unavailable-replaying",
+        Unavailable::Reviewing => "unavailable-reviewing",
         Unavailable::NothingOffered => "unavailable-nothing-offered",
         Unavailable::NotHandEdited => "unavailable-not-hand-edited",
         Unavailable::VotesRun => "unavailable-votes-run",

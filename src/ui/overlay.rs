@@ -8,8 +8,8 @@ use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
 use super::{
-    board, bowtie, budget, changes, dots, duel, gaps, heatmap, keys, parking, paste, people, prepare, ranking,
-    reading, rounds, teams, typing, value, weights,
+    board, bowtie, budget, changes, dots, duel, gaps, heatmap, keys, parking, paste, people, prepare,
+    ranking, reading, rounds, teams, typing, value, weights,
 };
 use crate::app::board::Facet;
 use crate::app::form::Field;
@@ -346,6 +346,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::BowTie => "scope-bow-tie",
         Scope::Budget => "scope-budget",
         Scope::Changes => "scope-changes",
+        Scope::Replay => "scope-replay",
         Scope::Text => "scope-text",
         Scope::Names => "scope-names",
         Scope::Votes => "scope-votes",

@@ -39,10 +39,7 @@ fn the_log_opens_at_the_last_change_and_leads_to_what_changed() {
     assert!(room.shows("undone: level"), "{}", room.screen());
     room.keys("Home Enter");
     let workshop = room.workshop();
-    assert_eq!(
-        (workshop.step, workshop.risk, workshop.cell),
-        (Step::Assess, Some(r(1)), Cell::Probability)
-    );
+    assert_eq!((workshop.step, workshop.risk, workshop.cell), (Step::Assess, Some(r(1)), Cell::Probability));
 }
 
 #[test]

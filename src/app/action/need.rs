@@ -25,6 +25,8 @@ pub enum Need {
     Parked,
     /// A selected row of the gaps.
     Gap,
+    /// A session that is replayed.
+    Replay,
     /// A selected row of the log.
     Logged,
     /// Gaps that are open to close the session.

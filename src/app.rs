@@ -23,6 +23,7 @@ pub mod board;
 pub mod bowtie;
 pub mod budget;
 pub mod capture;
+pub mod carry;
 pub mod changes;
 pub mod deck;
 pub mod derived;

@@ -193,12 +193,13 @@ fn run_without_screen(
         Command::Accept(files) => Err(accept::run(files, places, catalogue, around)),
         Command::Recover(file) => Err(recover::run(file, places, catalogue, around)),
         Command::Backups(file) => Err(backups::run(file, places, catalogue, around)),
-        Command::New { title, open } => {
+        Command::New { title, from, open } => {
             let title = new::title(title, catalogue, around)?;
             if *open {
-                return around.need_terminal(catalogue).map(|()| Open::New(title));
+                let from = from.clone();
+                return around.need_terminal(catalogue).map(|()| Open::New { title, from });
             }
-            let path = new::create(title, places, catalogue, around)?;
+            let path = new::create(title, from.as_deref(), places, catalogue, around)?;
             Err(around.print(&format!("{}\n", sentence::path(&path))))
         }
         Command::Home => around.need_terminal(catalogue).map(|()| Open::Home),

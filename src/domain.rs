@@ -3,6 +3,7 @@
 //! Nothing here knows a file, a clock or a screen. The specification is the method: identify, assess on four criteria,
 //! find solutions; "current" is with today's controls, "residual" after the chosen solutions.
 
+mod carry;
 mod id;
 mod letters;
 mod wording;

@@ -6,6 +6,7 @@ mod board;
 mod bowtie;
 mod budget;
 mod capture;
+mod carry;
 mod changes;
 mod clock;
 mod decide;

@@ -180,6 +180,7 @@ actions! {
     // Home
     OpenSession      "open-session"           [Home]               ["Enter"]            View     File     First overrides;
     NewWorkshop      "new-workshop"           [Home]               ["a"]                View     Nothing  First;
+    NewFromThis      "new-from-this"          [Home]               ["n"]                View     Readable First;
     OpenDemo         "open-demo"              [Home]               ["D"]                View     Nothing  First;
     Review           "review"                 [Home]               ["V"]                View     Kept     Then;
     BinSession       "bin-session"            [Home]               ["d" "Delete"]       View     Kept     Then;

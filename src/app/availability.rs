@@ -97,6 +97,9 @@ impl App {
             Need::File => (self.home.selection().is_some(), Unavailable::NothingSelected),
             Need::Session => (workshop.is_some(), Unavailable::NoSession),
             Need::Kept => (self.home.selection().is_some_and(|it| !it.binned), Unavailable::NothingSelected),
+            Need::Readable => {
+                (self.home.selection().is_some_and(|it| it.summary.is_ok()), Unavailable::NothingSelected)
+            }
             Need::Subject => {
                 (workshop.is_some_and(|it| it.subject().is_some()), Unavailable::NothingSelected)
             }

@@ -221,6 +221,13 @@ pub enum Effect {
     Open(PathBuf),
     /// Make a session, write it and lock it; answered by `Opened` or `Trouble`.
     Create(Title),
+    /// Make a session that goes on from this one, and open it.
+    CarryOver {
+        /// The file of the earlier one.
+        from: PathBuf,
+        /// What it is called.
+        title: Title,
+    },
     /// Make the demo session of today; answered by `Opened` or `Trouble`.
     OpenDemo,
     /// Let go of a session that was open.

@@ -4,6 +4,8 @@
 //! levels, weights and bands; the session keeps its copy, so that the name of the template shown is found by
 //! comparing. Templates of the user's own are read from the disk each time the form opens. Drawing it is `ui::prepare`.
 
+use std::path::PathBuf;
+
 use super::cursor::Cursor;
 use super::event::Effect;
 use super::form::session::SessionField;
@@ -52,6 +54,8 @@ pub(super) struct Preparing {
     pub(super) templates: Vec<Offered>,
     /// The title of a workshop that is being made and will be prepared.
     pub(super) awaited: Option<String>,
+    /// The session that the next workshop goes on from.
+    pub(super) from: Option<PathBuf>,
     /// What lies under the overlay in front.
     pub(super) beneath: Option<Overlay>,
 }

@@ -29,8 +29,12 @@ impl App {
         }
         match action {
             Action::OpenSession => self.open_selected(),
-            Action::NewWorkshop | Action::OpenDemo if self.must_stay() => {}
-            Action::NewWorkshop => self.type_for(Purpose::NewWorkshop),
+            Action::NewWorkshop | Action::NewFromThis | Action::OpenDemo if self.must_stay() => {}
+            Action::NewWorkshop => {
+                self.preparing.from = None;
+                self.type_for(Purpose::NewWorkshop);
+            }
+            Action::NewFromThis => self.carry_selected(),
             Action::OpenDemo => self.ask(Effect::OpenDemo),
             Action::BinSession => self.bin_selected(),
 

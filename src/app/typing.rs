@@ -69,11 +69,10 @@ impl App {
             return self.type_votes(risk, cell);
         }
         let (saved, limit) = match purpose {
-            Purpose::NewWorkshop
-            | Purpose::NewRisk
-            | Purpose::Guided(_)
-            | Purpose::NewSolution(_)
-            | Purpose::NewTopic => (String::new(), Title::LIMIT),
+            Purpose::NewWorkshop => (self.title_to_carry(), Title::LIMIT),
+            Purpose::NewRisk | Purpose::Guided(_) | Purpose::NewSolution(_) | Purpose::NewTopic => {
+                (String::new(), Title::LIMIT)
+            }
             Purpose::NewPerson => (String::new(), NAMES),
             Purpose::CloseSession => (self.reason_to_close(), Line::LIMIT),
             Purpose::Duel(..) => (String::new(), Line::LIMIT),
@@ -124,7 +123,11 @@ impl App {
                     // Until the session is there, the title is not lost.
                     self.keep_draft(Purpose::NewWorkshop, text);
                     self.preparing.awaited = None;
-                    self.ask(Effect::Create(title));
+                    let effect = match self.preparing.from.take() {
+                        Some(from) => Effect::CarryOver { from, title },
+                        None => Effect::Create(title),
+                    };
+                    self.ask(effect);
                 }
                 Err(_) => self.type_again(typing, Notice::NotBlank),
             },

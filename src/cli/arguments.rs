@@ -71,6 +71,8 @@ enum Asked {
     New {
         #[arg(value_name = "TITLE")]
         title: String,
+        #[arg(long, value_name = "FILE")]
+        from: Option<PathBuf>,
         #[arg(long)]
         no_open: bool,
     },
@@ -101,7 +103,7 @@ enum Asked {
 pub(super) enum Command {
     Home,
     File(PathBuf),
-    New { title: String, open: bool },
+    New { title: String, from: Option<PathBuf>, open: bool },
     Demo,
     List,
     Show(PathBuf),
@@ -168,7 +170,7 @@ pub(super) fn parse(args: Vec<OsString>, catalogue: &Catalogue) -> Result<Parsed
 impl From<Asked> for Command {
     fn from(asked: Asked) -> Self {
         match asked {
-            Asked::New { title, no_open } => Self::New { title, open: !no_open },
+            Asked::New { title, from, no_open } => Self::New { title, from, open: !no_open },
             Asked::Demo => Self::Demo,
             Asked::List => Self::List,
             Asked::Show { file } => Self::Show(file),

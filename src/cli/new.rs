@@ -1,12 +1,13 @@
 //! `riskroom new TITLE`: a title that fits, and the file of a new session.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Exit, Surroundings};
 use crate::domain::{Session, Title};
 use crate::store::library;
 use crate::store::paths::Places;
 use crate::store::random;
+use crate::store::recover;
 use crate::store::sentence;
 use crate::text::catalogue::Catalogue;
 use crate::text::sentence::bad_text;
@@ -24,6 +25,7 @@ pub(super) fn title(
 /// Creates the file and gives its path.
 pub(super) fn create(
     title: Title,
+    from: Option<&Path>,
     places: &Places,
     catalogue: &Catalogue,
     around: &mut Surroundings<'_>,
@@ -33,7 +35,16 @@ pub(super) fn create(
     let (Some(id), Some(seed)) = (random::identity(), random::seed()) else {
         return Err(around.complain(Exit::Internal, catalogue.text("cli-no-random-bits")));
     };
-    let session = Session::new(id, title, around.now, seed, &template);
+    let session = match from {
+        Some(from) => match recover::read(around.storage, places, from) {
+            Ok(found) => found.history.session().carried(id, title, around.now, seed),
+            Err(error) => {
+                let sentence = sentence::trouble(&error, from, catalogue);
+                return Err(around.complain(Exit::from(&error), &sentence));
+            }
+        },
+        None => Session::new(id, title, around.now, seed, &template),
+    };
     let date = around.now.to_zoned(around.zone.clone()).date();
     library::create(around.storage, &places.sessions, session, date)
         .map(|(path, _)| path)

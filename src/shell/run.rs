@@ -76,6 +76,7 @@ impl<B: Backend> Shell<B> {
                 | Effect::Templates
                 | Effect::Open(_)
                 | Effect::Create(_)
+                | Effect::CarryOver { .. }
                 | Effect::OpenDemo
                 | Effect::Close(_)
                 | Effect::ReadPaste { .. }

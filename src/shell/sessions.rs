@@ -29,6 +29,7 @@ use crate::store::journal::Draft;
 use crate::store::library::{self, Listing, Summary};
 use crate::store::lock::Lock;
 use crate::store::paths::Places;
+use crate::store::recover;
 use crate::store::recover::sentence::News;
 use crate::store::recover::{Reading, Seen, known};
 use crate::store::sentence;
@@ -166,6 +167,19 @@ impl Sessions {
         let (id, seed) = bits.ok_or(Refused::NoRandomBits)?;
         let seed = u64::try_from(seed >> 64).unwrap_or_default();
         let session = Session::new(Uid::from_bits(id), title, now, seed, &self.desk.template);
+        self.keep(History::new(session), now)
+    }
+
+    /// Makes a session in the library that goes on from the one in this file, and locks it. The earlier one is only read.
+    ///
+    /// # Errors
+    /// [`Refused`] if the earlier one cannot be read, or the new one cannot be written.
+    pub fn carry_over(&mut self, from: &Path, title: Title, now: Timestamp) -> Result<Opened, Refused> {
+        let bits = (self.desk.draw)().zip((self.desk.draw)());
+        let (id, seed) = bits.ok_or(Refused::NoRandomBits)?;
+        let seed = u64::try_from(seed >> 64).unwrap_or_default();
+        let earlier = recover::read(&*self.desk.storage, &self.desk.places, from)?;
+        let session = earlier.history.session().carried(Uid::from_bits(id), title, now, seed);
         self.keep(History::new(session), now)
     }
 

@@ -51,8 +51,13 @@ pub enum Open {
     Home,
     /// A session file.
     File(PathBuf),
-    /// A new session with this title.
-    New(Title),
+    /// A new session.
+    New {
+        /// What it is called.
+        title: Title,
+        /// The file of the session it goes on from.
+        from: Option<PathBuf>,
+    },
     /// The demo.
     Demo,
 }
@@ -174,7 +179,10 @@ fn begin(settings: Settings, log: &Logbook) -> Result<End, End> {
 fn opening(open: Open, sessions: &mut Sessions, words: &Words) -> Result<(Event, Vec<Effect>), End> {
     match open {
         Open::Home => Ok((Event::Resized, vec![Effect::List])),
-        Open::New(title) => Ok((Event::Resized, vec![Effect::Create(title)])),
+        Open::New { title, from: None } => Ok((Event::Resized, vec![Effect::Create(title)])),
+        Open::New { title, from: Some(from) } => {
+            Ok((Event::Resized, vec![Effect::CarryOver { from, title }]))
+        }
         Open::Demo => {
             let opened = sessions.open_demo(now());
             shown(opened, Path::new(""), sessions, words)

@@ -2,6 +2,8 @@
 //!
 //! How many lines there are depends on the step alone, so that nothing jumps while the levels change.
 
+use std::cmp::Ordering;
+
 use jiff::civil::Date;
 use unicode_width::UnicodeWidthStr;
 
@@ -9,6 +11,7 @@ use super::ranking::range;
 use super::theme::Role;
 use super::{solution, value, votes};
 use crate::app::App;
+use crate::app::carry::last_level;
 use crate::app::derived::After;
 use crate::app::form::Subject;
 use crate::app::workshop::{Step, Workshop};
@@ -84,7 +87,9 @@ fn assessed(app: &App, workshop: &Workshop, risk: &Risk, words: &Catalogue, colu
     let second_round = (second_round, Role::Text);
     let [figures, rule] = opinion(workshop, risk, words);
     let gap = || ("  ".to_owned(), Role::Text);
-    let prior = prior(risk, words);
+    let prior = [last(workshop, risk, words), prior(risk, words)];
+    let prior = prior.into_iter().filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" · ");
+    let prior = (prior, Role::Muted);
     let rank = rank.map(|rank| self::rank(app, workshop, risk.id, rank, words, columns)).unwrap_or_default();
     let rank = (rank, Role::Accent);
     let gates = (gate_reasons(priority, words), Role::Warning);
@@ -111,15 +116,28 @@ fn assessed(app: &App, workshop: &Workshop, risk: &Risk, words: &Catalogue, colu
 
 /// The first glance beside what the room says now: once a half of the damage is revealed or agreed, and never while
 /// votes run.
-fn prior(risk: &Risk, words: &Catalogue) -> (String, Role) {
+fn prior(risk: &Risk, words: &Catalogue) -> String {
     let halves = [Cell::Financial, Cell::Marketing].map(|cell| risk.cells.at(cell));
     let is_known = halves.iter().any(|it| it.revealed().is_some() || it.agreed.is_some());
     if !is_known || risk.has_hidden_votes() {
-        return (String::new(), Role::Muted);
+        return String::new();
     }
     let [money, marketing] = [risk.money, risk.marketing].map(|it| words.text(glance_key(it)).to_owned());
     let args = [("money", Arg::Text(&money)), ("marketing", Arg::Text(&marketing))];
-    (words.format("summary-first-glance", &args), Role::Muted)
+    words.format("summary-first-glance", &args)
+}
+
+/// What the cell had in the session the risk was carried over from, once the room has given its own level: `last time 3, ▲
+/// worse now`.
+fn last(workshop: &Workshop, risk: &Risk, words: &Catalogue) -> String {
+    let Some(last) = last_level(risk, workshop.cell) else { return String::new() };
+    let key = match risk.cells.at(workshop.cell).level().map(|now| now.cmp(&last)) {
+        None => "summary-last",
+        Some(Ordering::Less) => "summary-last-better",
+        Some(Ordering::Equal) => "summary-last-same",
+        Some(Ordering::Greater) => "summary-last-worse",
+    };
+    words.format(key, &[("level", Arg::Number(last.number().into()))])
 }
 
 /// `rank 3 (2–6), top 10 in 97 %, firm`; `rank 3 (…)` until that is drawn.

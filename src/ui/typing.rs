@@ -134,7 +134,10 @@ fn label(purpose: Purpose, canvas: &Canvas<'_>) -> String {
 /// What is told on the lower edge: how a workshop begins, what a typed amount is understood as.
 fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
     match typing.purpose {
-        Purpose::NewWorkshop => words.text("typing-new-workshop-foot").to_owned(),
+        Purpose::NewWorkshop => match app.carries_from() {
+            Some(title) => words.format("typing-carry-foot", &[("title", Arg::Text(&Safe::new(title)))]),
+            None => words.text("typing-new-workshop-foot").to_owned(),
+        },
         Purpose::NewPerson => words.text("typing-new-person-foot").to_owned(),
         Purpose::CloseSession => closing_foot(app, words),
         Purpose::Field(

@@ -17,3 +17,10 @@ fn a_cell_tells_how_it_got_its_level() {
 fn a_session_under_review_says_so() {
     golden_in_both("review", &[(80, 24), (120, 36)], "g l V g a g g", "g l V g a g g");
 }
+
+#[test]
+fn a_carried_session_shows_last_levels_after_its_own() {
+    golden_in_both("carry_title", &[(80, 24)], "g l n", "g l n");
+    let keys = "g l n Enter g a g g 3 Left";
+    golden_in_both("carried", &[(80, 24), (120, 36)], keys, keys);
+}

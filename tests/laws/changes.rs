@@ -3,12 +3,13 @@
 use proptest::prelude::*;
 use riskroom::domain::change::{Kind, Value, changes};
 use riskroom::domain::{Ballot, Edit, EntryKind, History, RiskEdit};
+use riskroom::store::format::encode_verified;
 use riskroom::text::catalogue::{Catalogue, Lang};
 use riskroom::text::changes::{Told, told};
 
 use super::{config, history_after};
 use crate::support::edits::steps;
-use crate::support::seeds::{key, small_session};
+use crate::support::seeds::{at, key, small_session, title, uid};
 
 fn words(history: &History, catalogue: &Catalogue) -> Vec<Told> {
     changes(history).iter().map(|change| told(change, history, catalogue)).collect()
@@ -97,5 +98,24 @@ proptest! {
             walked += 1;
         }
         prop_assert_eq!(walked, history.entries().len());
+    }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn what_is_carried_over_is_a_sound_session_with_the_same_identities(steps in steps()) {
+        let history = history_after(&steps);
+        let before = history.session();
+        let carried = before.carried(uid(99), title("Next"), at(1_000), 7);
+        prop_assert_eq!(carried.check(), Vec::new());
+        for risk in &carried.risks {
+            let from = risk.carried_from.as_ref().unwrap();
+            let old = before.risk(from.risk).unwrap();
+            prop_assert_eq!((old.uid, &old.title, old.levels()), (risk.uid, &risk.title, from.levels.clone()));
+        }
+        let encoded = encode_verified(&History::new(carried));
+        prop_assert!(encoded.is_ok());
     }
 }

@@ -9,6 +9,8 @@ pub enum Need {
     File,
     /// An open session, behind whatever is in front.
     Session,
+    /// The same, with a session in it that can be read.
+    Readable,
     /// A selected file that is not in the bin.
     Kept,
     /// A selected risk or solution, whichever the details are of.

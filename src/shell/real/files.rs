@@ -27,6 +27,13 @@ pub(in crate::shell) enum Task {
     Open(PathBuf),
     /// Make one.
     Create(Title),
+    /// Make a session that goes on from this one.
+    CarryOver {
+        /// The file of the earlier one.
+        from: PathBuf,
+        /// What it is called.
+        title: Title,
+    },
     /// Make the demo.
     OpenDemo,
     /// Let go of a session.
@@ -103,6 +110,10 @@ fn work(sessions: &mut Sessions, library: &Library, words: &Words, task: Task) -
         Task::Open(path) => {
             let outcome = sessions.open(&path, now());
             Some(sessions.opened(outcome, &path))
+        }
+        Task::CarryOver { from, title } => {
+            let outcome = sessions.carry_over(&from, title, now());
+            Some(sessions.opened(outcome, &from))
         }
         Task::Create(title) => {
             let outcome = sessions.create(title, now());

@@ -225,6 +225,10 @@ impl world::World for World {
                 let outcome = self.sessions.open(&path, now);
                 self.opened(outcome, &path);
             }
+            Effect::CarryOver { from, title } => {
+                let outcome = self.sessions.carry_over(&from, title, now);
+                self.opened(outcome, &from);
+            }
             Effect::Create(title) => {
                 let outcome = self.sessions.create(title, now);
                 self.opened(outcome, Path::new(""));

@@ -13,6 +13,7 @@ pub mod banner;
 pub mod message;
 
 pub mod chord;
+pub mod compare;
 pub mod cursor;
 pub mod input;
 pub mod keymap;
@@ -99,7 +100,7 @@ use self::timer::Timer;
 use self::typing::Typing;
 use self::typing::purpose::Purpose;
 use self::workshop::Workshop;
-use crate::domain::{Category, Edit, Template, Uid, Vocabulary, Weights};
+use crate::domain::{Category, Edit, Target, Template, Uid, Vocabulary, Weights};
 
 /// Which screen is in front.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -210,6 +211,8 @@ pub struct App {
     leaving: Option<Timestamp>,
     /// The session that was asked for to be looked at only, until it is there.
     reviewing: Option<PathBuf>,
+    /// What a session was asked for to be gone to in it.
+    jump: Option<(PathBuf, Target)>,
     effects: Vec<Effect>,
 }
 
@@ -252,6 +255,7 @@ impl App {
             decimal,
             leaving: None,
             reviewing: None,
+            jump: None,
             effects: Vec::new(),
         }
     }

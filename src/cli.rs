@@ -1,13 +1,15 @@
 //! The command line: what is asked for, and the answers that need no screen.
 //!
-//! Here: [`run`], which reads the arguments, answers `list`, `show`, `check`, `recover`, `backups` and
-//! `new --no-open` itself, and hands everything else to the full-screen program as [`Settings`]. Not here: the full-screen program, the clock and the
-//! environment, which come in as [`Surroundings`]. Look next at `cli/arguments.rs`.
+//! Here: [`run`], which reads the arguments, answers `list`, `show`, `changes`, `compare`, `check`, `recover`, `backups` and
+//! `new --no-open` itself, and hands everything else to the full-screen program as [`Settings`]. Not here: the full-screen
+//! program, the clock and the environment, which come in as [`Surroundings`]. Look next at `cli/arguments.rs`.
 
 mod accept;
 mod arguments;
 mod backups;
+mod changes;
 mod check;
+mod compare;
 mod list;
 mod new;
 mod recover;
@@ -189,6 +191,8 @@ fn run_without_screen(
     match &parsed.command {
         Command::List => Err(list::run(places, catalogue, around)),
         Command::Show(file) => Err(show::run(file, places, catalogue, around)),
+        Command::Changes(file) => Err(changes::run(file, places, catalogue, around)),
+        Command::Compare(before, after) => Err(compare::run([before, after], places, catalogue, around)),
         Command::Check(files) => Err(check::run(files, places, catalogue, around)),
         Command::Accept(files) => Err(accept::run(files, places, catalogue, around)),
         Command::Recover(file) => Err(recover::run(file, places, catalogue, around)),

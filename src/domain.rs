@@ -24,6 +24,7 @@ pub mod advice;
 pub mod agreement;
 pub mod budget;
 pub mod change;
+pub mod compare;
 pub mod duel;
 pub mod gap;
 pub mod gut;

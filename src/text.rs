@@ -7,6 +7,7 @@
 pub mod bands;
 pub mod catalogue;
 pub mod changes;
+pub mod compare;
 pub mod dates;
 pub mod deck;
 pub mod formula;

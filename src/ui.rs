@@ -17,6 +17,7 @@ mod budget;
 mod capture;
 mod changes;
 mod chrome;
+mod compare;
 mod deck;
 mod dots;
 mod duel;

@@ -1,6 +1,7 @@
 //! The real program without a terminal: results on stdout, errors on stderr, exit codes.
 
 mod recovery;
+mod review;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -9,6 +9,7 @@ mod capture;
 mod carry;
 mod changes;
 mod clock;
+mod compare;
 mod decide;
 mod deck;
 mod dots;

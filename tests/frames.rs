@@ -4,6 +4,7 @@
 
 mod board;
 mod changes;
+mod compare;
 mod decide;
 mod gaps;
 mod grid;

@@ -9,11 +9,11 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 34] = {
+const SITUATIONS: [&[Scope]; 35] = {
     use Scope::{
-        Assess, BowTie, Budget, Changes, Choice, Commands, Details, Dots, Duel, Effect, Everywhere, Gaps,
-        HeatMap, Home, Identify, Names, Over, ParkingLot, People, Prepare, Preview, Ranking, Reading, Replay,
-        Solve, Teams, Text, Votes, Weights, Workshop,
+        Assess, BowTie, Budget, Changes, Choice, Commands, Compare, Details, Dots, Duel, Effect, Everywhere,
+        Gaps, HeatMap, Home, Identify, Names, Over, ParkingLot, People, Prepare, Preview, Ranking, Reading,
+        Replay, Solve, Teams, Text, Votes, Weights, Workshop,
     };
     [
         &[Home, Everywhere],
@@ -46,6 +46,7 @@ const SITUATIONS: [&[Scope]; 34] = {
         &[BowTie, Over],
         &[Budget, Over],
         &[Changes, Over],
+        &[Compare, Over],
         &[Effect, Choice, Over],
         &[Text],
         &[Votes, Text],

@@ -4,6 +4,7 @@
 
 mod budget;
 mod changes;
+mod compare;
 mod figures;
 mod weights;
 

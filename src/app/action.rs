@@ -64,6 +64,8 @@ pub enum Scope {
     Changes,
     /// While a session is replayed.
     Replay,
+    /// While two sessions are compared.
+    Compare,
     /// While anything lies over the screen.
     Over,
     /// While text is being typed.
@@ -182,6 +184,8 @@ actions! {
     NewWorkshop      "new-workshop"           [Home]               ["a"]                View     Nothing  First;
     NewFromThis      "new-from-this"          [Home]               ["n"]                View     Readable First;
     OpenDemo         "open-demo"              [Home]               ["D"]                View     Nothing  First;
+    MarkSession      "mark-session"           [Home]               ["Space"]            View     File     Then;
+    CompareSessions  "compare-sessions"       [Home]               ["c"]                View     TwoMarked Now;
     Review           "review"                 [Home]               ["V"]                View     Kept     Then;
     BinSession       "bin-session"            [Home]               ["d" "Delete"]       View     Kept     Then;
     // Step 1
@@ -298,6 +302,12 @@ actions! {
     TurnFacet        "turn-facet"             [Changes]            ["F"]                View     Nothing  First;
     ReplayChanged    "replay-changed"         [Changes]            ["y"]                View     Logged   First;
     OnlyRisk         "only-risk"              [Changes]            ["r"]                View     Nothing  First;
+    // Comparison
+    OpenDifference   "open-difference"        [Compare]            ["Enter"]            View     Compared First;
+    TurnChanges      "turn-changes"           [Compare]            ["F"]                View     Nothing  First;
+    MatchRisks       "match-risks"            [Compare]            ["m"]                View     Compared First;
+    SwapCompared     "swap-compared"          [Compare]            ["x"]                View     Nothing  First;
+    ComparedMap      "compared-map"           [Compare]            ["h"]                View     Nothing  First;
     // Replay
     ReplayBack       "replay-back"            [Replay]             ["Left"]             View     Replay   First overrides;
     ReplayOn         "replay-on"              [Replay]             ["Right"]            View     Replay   First overrides;
@@ -367,6 +377,7 @@ actions! {
     GoHeatMap        "go-heat-map"            [Everywhere]         ["g h"]              View     Session  Never;
     GoDotVote        "go-dot-vote"            [Everywhere]         ["g v"]              View     Session  Never;
     GoReplay         "go-replay"              [Everywhere]         ["g y"]              View     Session  Never;
+    GoCompare        "go-compare"             [Everywhere]         ["g c"]              View     Session  Never;
     GoChanges        "go-changes"             [Everywhere]         ["g e"]              View     Session  Never;
     GoPeople         "go-people"              [Everywhere]         ["g w"]              View     Session  Never;
     GoMessages       "go-messages"            [Everywhere]         ["g m"]              View     Nothing  Never;

@@ -71,6 +71,7 @@ impl App {
         self.ask_for_decks();
         self.hand_out();
         self.learn_words();
+        self.land();
     }
 
     /// Tells what is to be known of the open session.

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Chord;
+use super::compare::Compared;
 use super::home::Listing;
 use super::paste::Pasted;
 use super::prepare::Offered;
@@ -107,6 +108,13 @@ pub enum Event {
         revision: u64,
         /// The answer.
         robustness: Robustness,
+    },
+    /// Two sessions that were asked for to be compared.
+    Compared {
+        /// The first one.
+        before: Box<Compared>,
+        /// The second one.
+        after: Box<Compared>,
     },
     /// The system asks the program to end.
     Terminate,
@@ -221,6 +229,13 @@ pub enum Effect {
     Open(PathBuf),
     /// Make a session, write it and lock it; answered by `Opened` or `Trouble`.
     Create(Title),
+    /// Read two sessions to compare them.
+    Compare {
+        /// The file of the first one.
+        from: PathBuf,
+        /// The file of the second one.
+        to: PathBuf,
+    },
     /// Make a session that goes on from this one, and open it.
     CarryOver {
         /// The file of the earlier one.

@@ -2,7 +2,7 @@
 
 mod open;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -95,6 +95,8 @@ pub struct Home {
     pub filter: String,
     /// What is shown: each session with its copies under it.
     pub shown: Vec<Shown>,
+    /// The marked files.
+    pub marked: BTreeSet<PathBuf>,
     /// The selected file.
     pub selected: Option<PathBuf>,
     /// Its place among those shown.
@@ -116,6 +118,7 @@ impl Home {
 
     /// Takes a new list.
     pub fn list(&mut self, listings: Vec<Listing>) {
+        self.marked.retain(|path| listings.iter().any(|listing| listing.path == *path));
         self.listings = Some(listings);
         self.refresh();
     }
@@ -131,6 +134,36 @@ impl Home {
         let found = (0..self.shown.len()).find(|place| path_at(*place) == self.selected.as_ref());
         self.cursor.place = found.unwrap_or(self.cursor.place).min(last);
         self.selected = path_at(self.cursor.place).cloned();
+    }
+
+    /// Marks the selected file, or takes its mark away, and goes on to the next one.
+    pub(super) fn turn_mark(&mut self) {
+        let Some(path) = self.selection().map(|listing| listing.path.clone()) else { return };
+        if !self.marked.remove(&path) {
+            self.marked.insert(path);
+        }
+        self.step(1);
+    }
+
+    /// Takes all marks away; whether there were any.
+    pub(super) fn clear_marks(&mut self) -> bool {
+        !std::mem::take(&mut self.marked).is_empty()
+    }
+
+    /// The marked files that are there, the oldest session first.
+    pub(super) fn marked_by_age(&self) -> Vec<PathBuf> {
+        let listings = self.listings.iter().flatten().rev();
+        listings.map(|listing| &listing.path).filter(|path| self.marked.contains(*path)).cloned().collect()
+    }
+
+    /// The file of the session with this identity, if it is in the library.
+    pub(super) fn path_of(&self, id: Uid) -> Option<PathBuf> {
+        let is_it = |listing: &&Listing| {
+            !listing.binned
+                && listing.copy_of.is_none()
+                && listing.summary.as_ref().is_ok_and(|it| it.id == id)
+        };
+        self.listings.iter().flatten().find(is_it).map(|listing| listing.path.clone())
     }
 
     /// How many conflict copies the selected session has.

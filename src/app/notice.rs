@@ -58,6 +58,10 @@ pub enum Unavailable {
     HandEdited,
     /// The session is shown as it was.
     Replaying,
+    /// Two sessions have to be marked.
+    MarkTwo,
+    /// The session goes on from no other.
+    NotCarried,
     /// It is only looked at.
     Reviewing,
     /// The banner offers nothing.
@@ -228,6 +232,16 @@ pub enum Notice {
     NothingMoves,
     /// Nothing has been done yet that could be replayed.
     NothingToReplay,
+    /// The session that this one goes on from is not in the library.
+    EarlierNotFound,
+    /// Two risks of two sessions are one.
+    Matched(RiskId, RiskId),
+    /// They are two.
+    TakenApart(RiskId, RiskId),
+    /// A risk that is gone waits for the one it is.
+    WaitsForMatch(RiskId),
+    /// The selected risk has nothing to be matched with.
+    NoMatch,
     /// The dial stands at the weights that sessions have at first.
     WeightsAreDefault,
     /// These are the weights now.
@@ -272,6 +286,11 @@ impl Notice {
             | Self::NothingDisputed
             | Self::NothingMoves
             | Self::NothingToReplay
+            | Self::EarlierNotFound
+            | Self::Matched(..)
+            | Self::TakenApart(..)
+            | Self::WaitsForMatch(_)
+            | Self::NoMatch
             | Self::WeightsAreDefault
             | Self::WeightsAsBefore
             | Self::WeightsKept(_)

@@ -9,6 +9,7 @@ use super::action::{Action, TABLE};
 use super::board::Facet;
 use super::budget::Budget;
 use super::changes::Log;
+use super::compare::OpenCompare;
 use super::cursor::Cursor;
 use super::dots::DotVote;
 use super::duel::Pair;
@@ -164,6 +165,8 @@ pub enum Overlay {
     Budget(Box<Budget>),
     /// The log of changes.
     Changes(Box<Log>),
+    /// Two sessions compared.
+    Compare(Box<OpenCompare>),
 }
 
 impl App {
@@ -401,6 +404,7 @@ impl App {
             Some(Overlay::BowTie(_)) => self.bow_tie_parts(),
             Some(Overlay::Budget(_)) => self.budgeted(),
             Some(Overlay::Changes(_)) => self.logged(),
+            Some(Overlay::Compare(_)) => self.compared_rows(),
             Some(Overlay::People(_)) => return self.step_people(by),
             Some(Overlay::HeatMap(_)) => return self.step_on_heat_map(by),
             Some(Overlay::Gaps(open)) => open.rows.len(),
@@ -425,6 +429,7 @@ impl App {
             Some(Overlay::Ranking(cursor) | Overlay::BowTie(cursor)) => cursor.step(by, length),
             Some(Overlay::Budget(budget)) => budget.cursor.step(by, length),
             Some(Overlay::Changes(log)) => log.cursor.step(by, length),
+            Some(Overlay::Compare(open)) => open.cursor.step(by, length),
             Some(Overlay::Prepare(cursor)) => cursor.step(by, super::prepare::ROWS.len()),
             Some(Overlay::Gaps(open)) => open.step(by),
             Some(

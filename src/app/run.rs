@@ -183,6 +183,14 @@ impl App {
             Action::DuelLeft => self.choose_in_duel(|pair| pair.left),
             Action::DuelRight => self.choose_in_duel(|pair| pair.right),
             Action::LowerAppetite => self.move_appetite(name, Band::below),
+            Action::MarkSession => self.home.turn_mark(),
+            Action::CompareSessions => self.compare_marked(),
+            Action::GoCompare => self.compare_with_last(),
+            Action::TurnChanges => self.turn_changes(),
+            Action::SwapCompared => self.swap_compared(),
+            Action::MatchRisks => self.match_risks(),
+            Action::ComparedMap => self.turn_compared_maps(),
+            Action::OpenDifference => self.open_difference(),
             Action::Review => self.review_selected(),
             Action::GoReplay => self.turn_replay(),
             Action::ReplayBack => self.step_replay(-1),
@@ -429,7 +437,8 @@ impl App {
     }
 
     fn back_from_home(&mut self) {
-        if !self.home.filter.is_empty() {
+        if self.home.clear_marks() {
+        } else if !self.home.filter.is_empty() {
             self.home.filter.clear();
             self.home.refresh();
         } else if self.home.shelf == Shelf::Bin {
@@ -492,7 +501,8 @@ impl App {
                 | Overlay::Dots(_)
                 | Overlay::BowTie(_)
                 | Overlay::Budget(_)
-                | Overlay::Changes(_),
+                | Overlay::Changes(_)
+                | Overlay::Compare(_),
             )
             | None => {
                 return;

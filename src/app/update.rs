@@ -69,6 +69,7 @@ impl App {
             Event::Robustness { path, revision, robustness } => {
                 self.learn_firmness(path, revision, robustness);
             }
+            Event::Compared { before, after } => self.compared(*before, *after),
             Event::Terminate => self.terminate(),
         }
         self.fall_due();
@@ -114,6 +115,7 @@ impl App {
             Some(Overlay::BowTie(cursor)) => cursor.settle(parts, rows.items),
             Some(Overlay::Budget(budget)) => budget.cursor.settle(budgeted, rows.items),
             Some(Overlay::Changes(log)) => log.cursor.settle(logged, rows.items),
+            Some(Overlay::Compare(open)) => open.cursor.settle(open.rows.len(), rows.items),
             Some(Overlay::Prepare(cursor)) => cursor.settle(prepare::ROWS.len(), rows.items),
             Some(Overlay::People(_)) => self.settle_people(rows.items),
             Some(Overlay::Gaps(open)) => open.cursor.settle(open.rows.len(), rows.items),
@@ -308,6 +310,7 @@ impl App {
             Some(Overlay::BowTie(_)) => &[Scope::BowTie, Scope::Over],
             Some(Overlay::Budget(_)) => &[Scope::Budget, Scope::Over],
             Some(Overlay::Changes(_)) => &[Scope::Changes, Scope::Over],
+            Some(Overlay::Compare(_)) => &[Scope::Compare, Scope::Over],
             None => self.base_scopes(),
         }
     }

@@ -82,6 +82,16 @@ enum Asked {
         #[arg(value_name = "FILE")]
         file: PathBuf,
     },
+    Changes {
+        #[arg(value_name = "FILE")]
+        file: PathBuf,
+    },
+    Compare {
+        #[arg(value_name = "BEFORE")]
+        before: PathBuf,
+        #[arg(value_name = "AFTER")]
+        after: PathBuf,
+    },
     Check {
         #[arg(value_name = "FILE", required = true)]
         files: Vec<PathBuf>,
@@ -107,6 +117,8 @@ pub(super) enum Command {
     Demo,
     List,
     Show(PathBuf),
+    Changes(PathBuf),
+    Compare(PathBuf, PathBuf),
     Check(Vec<PathBuf>),
     Accept(Vec<PathBuf>),
     Recover(PathBuf),
@@ -174,6 +186,8 @@ impl From<Asked> for Command {
             Asked::Demo => Self::Demo,
             Asked::List => Self::List,
             Asked::Show { file } => Self::Show(file),
+            Asked::Changes { file } => Self::Changes(file),
+            Asked::Compare { before, after } => Self::Compare(before, after),
             Asked::Check { files, accept: false } => Self::Check(files),
             Asked::Check { files, accept: true } => Self::Accept(files),
             Asked::Recover { file } => Self::Recover(file),

@@ -77,6 +77,7 @@ impl<B: Backend> Shell<B> {
                 | Effect::Open(_)
                 | Effect::Create(_)
                 | Effect::CarryOver { .. }
+                | Effect::Compare { .. }
                 | Effect::OpenDemo
                 | Effect::Close(_)
                 | Effect::ReadPaste { .. }

@@ -19,6 +19,7 @@ use jiff::tz::TimeZone;
 
 use super::logbook::{Line, Logbook};
 use super::words::{Refused, Words};
+use crate::app::compare::Compared;
 use crate::app::{Again, Event, home};
 use crate::domain::{History, Session, Template, Title, Uid};
 use crate::store::atomic::{Hash, Identity};
@@ -168,6 +169,19 @@ impl Sessions {
         let seed = u64::try_from(seed >> 64).unwrap_or_default();
         let session = Session::new(Uid::from_bits(id), title, now, seed, &self.desk.template);
         self.keep(History::new(session), now)
+    }
+
+    /// Reads two sessions to compare them, with what waits in their journals.
+    #[must_use]
+    pub fn compare(&self, from: &Path, to: &Path) -> Event {
+        let read = |path: &Path| match recover::read(&*self.desk.storage, &self.desk.places, path) {
+            Ok(found) => Ok(Box::new(Compared { path: path.to_owned(), history: found.history })),
+            Err(trouble) => Err(Event::Trouble(self.desk.words.refused(&trouble.into(), path))),
+        };
+        match (read(from), read(to)) {
+            (Ok(before), Ok(after)) => Event::Compared { before, after },
+            (Err(trouble), _) | (_, Err(trouble)) => trouble,
+        }
     }
 
     /// Makes a session in the library that goes on from the one in this file, and locks it. The earlier one is only read.

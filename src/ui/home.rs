@@ -24,7 +24,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Shelf::Sessions => catalogue.text("pane-sessions"),
         Shelf::Bin => catalogue.text("home-bin"),
     };
-    let count = format!("{}", app.home.shown.len());
+    let mut count = app.home.shown.len().to_string();
+    if !app.home.marked.is_empty() {
+        let n = Arg::Number(i64::try_from(app.home.marked.len()).unwrap_or(i64::MAX));
+        count = format!("{} · {count}", catalogue.format("compare-marked", &[("n", n)]));
+    }
     let filter = if app.home.filter.is_empty() { String::new() } else { format!("/{}", app.home.filter) };
     let right = if filter.is_empty() { count } else { format!("{filter} · {count}") };
     let inside =
@@ -151,9 +155,14 @@ fn session_row(
     let widths = columns(shape, words);
     let open = app.workshop.as_ref().is_some_and(|workshop| workshop.path == listing.path);
     let mark = if selected { "►" } else { " " };
+    let sign = match (app.home.marked.contains(&listing.path), open) {
+        (true, _) => "✓",
+        (false, true) => "»",
+        (false, false) => " ",
+    };
     let title = line.width.saturating_sub(DATE + 3 + widths.iter().sum::<u16>());
     let mut pen = canvas.row(line, 0);
-    pen.select(selected).put(mark, Role::Accent).put(if open { "»" } else { " " }, Role::Accent);
+    pen.select(selected).put(mark, Role::Accent).put(sign, Role::Accent);
     let summary = match &listing.summary {
         Ok(summary) => summary,
         Err(sentence) => {

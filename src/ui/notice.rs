@@ -6,7 +6,7 @@ use super::{assess, votes};
 use crate::app::notice::{Notice, Unavailable};
 use crate::app::pass::Pass;
 use crate::app::{Action, App};
-use crate::domain::{Key, Target, TopicState};
+use crate::domain::{Key, RiskId, Target, TopicState};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::formula::weighted;
 use crate::text::keys::course_key;
@@ -116,6 +116,13 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
             };
             with(key, &id.to_string(), Role::Ok)
         }
+        Notice::EarlierNotFound => plain("compare-not-found", Role::Warning),
+        Notice::NoMatch => plain("compare-match-other", Role::Warning),
+        Notice::WaitsForMatch(id) => {
+            (catalogue.format("compare-match-first", &[("before", Arg::Text(&id.to_string()))]), Role::Accent)
+        }
+        Notice::Matched(one, other) => (matched("compare-matched", *one, *other, catalogue), Role::Ok),
+        Notice::TakenApart(one, other) => (matched("compare-apart", *one, *other, catalogue), Role::Accent),
         Notice::NothingToReplay => plain("notice-nothing-to-replay", Role::Accent),
         Notice::NothingMoves => plain("notice-nothing-moves", Role::Accent),
         Notice::WeightsAreDefault => plain("notice-weights-default", Role::Accent),
@@ -131,6 +138,11 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         Notice::KeptIn(folder) => with("notice-kept-in", folder, Role::Warning),
         Notice::Sentence(text) => (Safe::new(text).as_str().to_owned(), Role::Warning),
     }
+}
+
+fn matched(key: &str, one: RiskId, other: RiskId, words: &Catalogue) -> String {
+    let (one, other) = (one.to_string(), other.to_string());
+    words.format(key, &[("before", Arg::Text(&one)), ("after", Arg::Text(&other))])
 }
 
 fn nothing_empty_key(app: &App) -> &'static str {
@@ -174,6 +186,8 @@ pub(super) fn reason(why: Unavailable, catalogue: &Catalogue) -> &str {
         Unavailable::OnlyRead => "unavailable-elsewhere",
         Unavailable::HandEdited => "unavailable-hand-edited",
         Unavailable::Replaying => "unavailable-replaying",
+        Unavailable::MarkTwo => "compare-mark-two",
+        Unavailable::NotCarried => "compare-not-carried",
         Unavailable::Reviewing => "unavailable-reviewing",
         Unavailable::NothingOffered => "unavailable-nothing-offered",
         Unavailable::NotHandEdited => "unavailable-not-hand-edited",

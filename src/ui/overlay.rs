@@ -8,8 +8,8 @@ use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
 use super::{
-    board, bowtie, budget, changes, dots, duel, gaps, heatmap, keys, parking, paste, people, prepare,
-    ranking, reading, rounds, teams, typing, value, weights,
+    board, bowtie, budget, changes, compare, dots, duel, gaps, heatmap, keys, parking, paste, people,
+    prepare, ranking, reading, rounds, teams, typing, value, weights,
 };
 use crate::app::board::Facet;
 use crate::app::form::Field;
@@ -49,6 +49,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
         Overlay::BowTie(_) => (bowtie::WIDTH, body.height),
         Overlay::Budget(_) => (budget::WIDTH, body.height),
         Overlay::Changes(_) => (changes::WIDTH, body.height),
+        Overlay::Compare(_) => (compare::WIDTH, body.height),
         Overlay::Preview(_) => (paste::WIDTH, body.height),
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
@@ -82,6 +83,7 @@ pub(super) fn rows(app: &App, overlay: &Overlay, area: Area) -> usize {
         }
         Overlay::Budget(_) => budget::rows(super::layout::inner(area, Shape::Wide)),
         Overlay::Changes(_) => changes::rows(inside),
+        Overlay::Compare(open) => compare::list(open, super::layout::inner(area, Shape::Wide)).height,
         Overlay::BowTie(cursor) => {
             let inside = super::layout::inner(area, Shape::Wide);
             return app.workshop.as_ref().map_or(0, |it| bowtie::rows(it, *cursor, inside));
@@ -110,6 +112,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Overlay::HeatMap(map) => heatmap::draw(canvas, app.workshop.as_ref()?, map, area),
         Overlay::BowTie(cursor) => bowtie::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
         Overlay::Budget(budget) => budget::draw(canvas, app.workshop.as_ref()?, budget, area),
+        Overlay::Compare(open) => compare::draw(canvas, app, open, area),
         Overlay::Changes(log) => changes::draw(canvas, app, app.workshop.as_ref()?, log, area),
         Overlay::Ranking(cursor) => ranking::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
         Overlay::Prepare(cursor) => prepare::draw(canvas, app, *cursor, area),
@@ -346,6 +349,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::BowTie => "scope-bow-tie",
         Scope::Budget => "scope-budget",
         Scope::Changes => "scope-changes",
+        Scope::Compare => "scope-compare",
         Scope::Replay => "scope-replay",
         Scope::Text => "scope-text",
         Scope::Names => "scope-names",
@@ -401,6 +405,10 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
         Overlay::Budget(budget) => {
             inside = budget::list(inside);
             (0, budget.cursor.offset, budget.suggestion.candidates.len())
+        }
+        Overlay::Compare(open) => {
+            inside = compare::list(open, inside);
+            (0, open.cursor.offset, open.rows.len())
         }
         Overlay::Changes(log) => {
             inside.height = changes::rows(inside.height);

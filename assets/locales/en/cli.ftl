@@ -10,6 +10,8 @@ cli-new = Start a session and open it
 cli-demo = Open the demo session
 cli-list = List the sessions, newest first: date, state, risks, solutions, title, path, separated by tabs
 cli-show = Print a session: people, ranked risks, solutions
+cli-changes = Print every change of a session, oldest first: time, id, name, what changed, separated by tabs
+cli-compare = Print what distinguishes two sessions, and why each risk moved
 cli-check = Check session files and print what is wrong with them
 
 cli-recover = Bring back what a crash or damage has left of a session: into its file, or a new one beside it
@@ -18,6 +20,8 @@ cli-backups = List the earlier files of a session, newest first: time, revision,
 cli-arg-accept = Keep what was edited outside the program
 cli-arg-file = The session file
 cli-arg-files = The session files
+cli-arg-before = The earlier session file
+cli-arg-after = The later session file
 cli-arg-title = What the session is called
 cli-arg-no-open = Only create the file, and print its path
 cli-arg-data-dir = Where the sessions are kept [env: RISKROOM_DATA]

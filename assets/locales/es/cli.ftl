@@ -10,6 +10,8 @@ cli-new = Empieza una sesión y la abre
 cli-demo = Abre la sesión de la demo
 cli-list = Lista las sesiones, la más reciente primero: fecha, estado, riesgos, soluciones, título, ruta, separados por tabuladores
 cli-show = Muestra una sesión: personas, riesgos ordenados, soluciones
+cli-changes = Muestra cada cambio de una sesión, del más antiguo al más reciente: hora, id, nombre y qué cambió, separados por tabuladores
+cli-compare = Muestra en qué se distinguen dos sesiones y por qué se movió cada riesgo
 cli-check = Comprueba archivos de sesión y dice qué les falla
 
 cli-recover = Recupera lo que un fallo o un daño han dejado de una sesión: en su archivo o en uno nuevo junto a él
@@ -18,6 +20,8 @@ cli-backups = Lista los archivos anteriores de una sesión, el más reciente pri
 cli-arg-accept = Conserva lo editado fuera del programa
 cli-arg-file = El archivo de sesión
 cli-arg-files = Los archivos de sesión
+cli-arg-before = El archivo de la sesión anterior
+cli-arg-after = El archivo de la sesión posterior
 cli-arg-title = Cómo se llama la sesión
 cli-arg-no-open = Solo crea el archivo y muestra su ruta
 cli-arg-data-dir = Dónde se guardan las sesiones [env: RISKROOM_DATA]

@@ -27,6 +27,10 @@ pub enum Need {
     Parked,
     /// A selected row of the gaps.
     Gap,
+    /// Two marked sessions.
+    TwoMarked,
+    /// A selected row of a comparison.
+    Compared,
     /// A session that is replayed.
     Replay,
     /// A selected row of the log.

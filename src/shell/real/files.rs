@@ -27,6 +27,13 @@ pub(in crate::shell) enum Task {
     Open(PathBuf),
     /// Make one.
     Create(Title),
+    /// Read two sessions to compare them.
+    Compare {
+        /// The file of the first one.
+        from: PathBuf,
+        /// The file of the second one.
+        to: PathBuf,
+    },
     /// Make a session that goes on from this one.
     CarryOver {
         /// The file of the earlier one.
@@ -111,6 +118,7 @@ fn work(sessions: &mut Sessions, library: &Library, words: &Words, task: Task) -
             let outcome = sessions.open(&path, now());
             Some(sessions.opened(outcome, &path))
         }
+        Task::Compare { from, to } => Some(sessions.compare(&from, &to)),
         Task::CarryOver { from, title } => {
             let outcome = sessions.carry_over(&from, title, now());
             Some(sessions.opened(outcome, &from))

@@ -225,6 +225,10 @@ impl world::World for World {
                 let outcome = self.sessions.open(&path, now);
                 self.opened(outcome, &path);
             }
+            Effect::Compare { from, to } => {
+                let event = self.sessions.compare(&from, &to);
+                self.queue.push_back(event);
+            }
             Effect::CarryOver { from, title } => {
                 let outcome = self.sessions.carry_over(&from, title, now);
                 self.opened(outcome, &from);

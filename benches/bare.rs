@@ -56,10 +56,10 @@ fn sessions<'a>(app: &'a App, layout: &Layout) -> Parts<'a> {
             summary.created.to_zoned(app.zone.clone()).date().to_string(),
             summary.title.to_string(),
             summary.risks.to_string(),
-            summary.solutions.to_string(),
+            summary.solutions().to_string(),
             format!("{:?}", summary.top_band.unwrap()),
-            if summary.closed { "closed" } else { "open" }.to_owned(),
-            summary.overdue.to_string(),
+            if summary.is_closed() { "closed" } else { "open" }.to_owned(),
+            summary.overdue(app.today()).to_string(),
         ])
     };
     (seen.map(row).collect(), &HOME, app.home.cursor.place - offset)

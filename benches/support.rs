@@ -11,10 +11,11 @@ use criterion::Criterion;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ratatui::layout::Size;
-use riskroom::app::home::{Listing, Summary};
+use riskroom::app::home::Listing;
 use riskroom::app::workshop::Step;
 use riskroom::app::{App, Chord, Effect, Event, Layout, Place, Setup, Welcome};
-use riskroom::domain::{Band, History, Title, Uid};
+use riskroom::domain::summary::Summary;
+use riskroom::domain::{Band, History, Line, Session, Title, Uid};
 use riskroom::shell::start::labels;
 use riskroom::shell::world::World;
 use riskroom::text::catalogue::{Catalogue, Lang};
@@ -110,23 +111,24 @@ fn listing(place: usize) -> Listing {
     let bands = Band::ALL;
     let top =
         |rank: usize| (Some(bands[(place + rank) % 4]), title(format!("Risk {rank} of session {place}")));
+    let session = Session {
+        title: title(format!("Risks before the sale of week {place}")),
+        shop: Line::new("Casa Olmo, home and garden").unwrap(),
+        ..generate::session_with(0, 7, 1)
+    };
     let summary = Summary {
         id: Uid::from_bits(u128::try_from(place).unwrap()),
         created: now(),
-        title: title(format!("Risks before the sale of week {place}")),
-        shop: "Casa Olmo, home and garden".to_owned(),
-        people: 7,
         risks: 12,
         scored: 11,
-        solutions: 6,
-        overdue: place % 3,
+        statuses: [2, 1, 2, 1, 0],
         top_band: Some(bands[place % 4]),
         top_risks: (1..=5).map(top).collect(),
-        closed: place.is_multiple_of(2),
+        ..Summary::of(&History::new(session))
     };
     Listing {
         path: PathBuf::from(format!("{place}.ron")),
-        summary: Ok(summary),
+        summary: Ok(std::sync::Arc::new(summary)),
         binned: false,
         copy_of: None,
     }

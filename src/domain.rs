@@ -43,6 +43,7 @@ pub mod edit;
 pub mod history;
 mod refusal;
 pub mod shift;
+pub mod summary;
 
 pub use criteria::{
     Cell, Cells, Criterion, Level, LevelCount, LevelText, OutOfRange, Scale, Scales, Weight, Weights,

@@ -22,6 +22,7 @@ mod glance;
 mod heatmap;
 mod identify;
 mod keys;
+mod library;
 mod listing;
 mod moment;
 mod pace;

@@ -8,6 +8,7 @@ mod compare;
 mod decide;
 mod gaps;
 mod grid;
+mod library;
 mod present;
 mod replay;
 mod scoring;

@@ -73,10 +73,10 @@ fn sessions_are_listed_newest_first_with_their_figures() {
     let found: Vec<_> = listings.iter().map(|it| it.path.file_name().unwrap().to_str().unwrap()).collect();
     assert_eq!(found, ["new.ron", "rich.ron", "old.ron"]);
     let summary = listings.iter().find(|it| it.path == rich).unwrap().outcome.as_ref().unwrap();
-    assert_eq!((summary.risks, summary.scored, summary.solutions), (2, 1, 1));
+    assert_eq!((summary.risks, summary.scored, summary.solutions()), (2, 1, 1));
     assert_eq!(summary.top_band, Some(Band::Critical));
     assert_eq!(summary.title.as_str(), "Test");
-    assert!(!summary.closed);
+    assert!(!summary.is_closed());
     assert_eq!((summary.overdue(date(2026, 12, 1)), summary.overdue(date(2026, 12, 2))), (0, 1));
 }
 

@@ -7,6 +7,7 @@ pub(crate) mod dice;
 pub(crate) mod edits;
 pub(crate) mod faulty;
 pub(crate) mod generate;
+pub(crate) mod library;
 pub(crate) mod meeting;
 pub(crate) mod pty;
 pub(crate) mod recovery;

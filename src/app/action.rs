@@ -184,6 +184,8 @@ actions! {
     NewWorkshop      "new-workshop"           [Home]               ["a"]                View     Nothing  First;
     NewFromThis      "new-from-this"          [Home]               ["n"]                View     Readable First;
     OpenDemo         "open-demo"              [Home]               ["D"]                View     Nothing  First;
+    SortSessions     "sort-sessions"          [Home]               ["S"]                View     Nothing  Then;
+    FilterSessions   "filter-sessions"        [Home]               ["F"]                View     Nothing  Then;
     MarkSession      "mark-session"           [Home]               ["Space"]            View     File     Then;
     CompareSessions  "compare-sessions"       [Home]               ["c"]                View     TwoMarked Now;
     Review           "review"                 [Home]               ["V"]                View     Kept     Then;

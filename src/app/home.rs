@@ -1,43 +1,19 @@
 //! The home screen: the library of sessions. The open one is listed as it is now (`open`).
 
 mod open;
+mod order;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use jiff::Timestamp;
+use jiff::civil::Date;
 
+pub use self::order::{Only, Sort};
 use super::cursor::Cursor;
-use crate::domain::{Band, Title, Uid};
-
-/// What is known of a session that can be read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Summary {
-    /// Its identity.
-    pub id: Uid,
-    /// When it was created.
-    pub created: Timestamp,
-    /// Its title.
-    pub title: Title,
-    /// The shop it is about.
-    pub shop: String,
-    /// How many participants it has.
-    pub people: usize,
-    /// Risks on the list.
-    pub risks: usize,
-    /// Of them, those with all levels.
-    pub scored: usize,
-    /// Solutions on the board.
-    pub solutions: usize,
-    /// Of them, those whose date is past and that are not done.
-    pub overdue: usize,
-    /// The band of the first risk.
-    pub top_band: Option<Band>,
-    /// The first risks, with their bands.
-    pub top_risks: Vec<(Option<Band>, Title)>,
-    /// Whether it is closed.
-    pub closed: bool,
-}
+use super::search::{Words, folded};
+use crate::domain::Uid;
+use crate::domain::summary::Summary;
 
 /// A file of the library.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +21,7 @@ pub struct Listing {
     /// Where it lies.
     pub path: PathBuf,
     /// What is known of it, or why it cannot be read, in a sentence.
-    pub summary: Result<Summary, String>,
+    pub summary: Result<Arc<Summary>, String>,
     /// Whether it lies in the bin.
     pub binned: bool,
     /// The file of the session it is another copy of: a conflict, or something recovered.
@@ -93,6 +69,12 @@ pub struct Home {
     pub shelf: Shelf,
     /// What names are searched for.
     pub filter: String,
+    /// Which of them are shown.
+    pub only: Only,
+    /// What they are sorted by.
+    pub sort: Sort,
+    /// The day, which tells what is overdue.
+    pub today: Date,
     /// What is shown: each session with its copies under it.
     pub shown: Vec<Shown>,
     /// The marked files.
@@ -126,7 +108,7 @@ impl Home {
     /// Finds again what is shown and where the selection stands, after the list, the shelf or the filter changed.
     pub fn refresh(&mut self) {
         let listings = self.listings.as_deref().unwrap_or_default();
-        self.shown = arranged(listings, self.shelf, &self.filter.trim().to_lowercase());
+        self.shown = self.arranged(listings);
         let path_at = |place: usize| {
             self.shown.get(place).and_then(|row| listings.get(row.place)).map(|listing| &listing.path)
         };
@@ -166,6 +148,43 @@ impl Home {
         self.listings.iter().flatten().find(is_it).map(|listing| listing.path.clone())
     }
 
+    /// Sorts by what comes next.
+    pub(super) fn turn_sort(&mut self) {
+        self.sort = self.sort.next();
+        self.refresh();
+    }
+
+    /// Shows other sessions.
+    pub(super) fn turn_only(&mut self) {
+        self.only = self.only.next();
+        self.refresh();
+    }
+
+    /// Shows all sessions again; whether some were left out.
+    pub(super) fn clear_filters(&mut self) -> bool {
+        let was = !self.filter.is_empty() || self.only != Only::All;
+        self.filter.clear();
+        self.only = Only::All;
+        if was {
+            self.refresh();
+        }
+        was
+    }
+
+    /// The listing of a session in the library.
+    #[must_use]
+    pub fn session(&self, id: Uid) -> Option<&Summary> {
+        let mut listed = self.listings.iter().flatten().filter(|it| !it.binned && it.copy_of.is_none());
+        listed.find_map(|it| it.summary.as_deref().ok().filter(|summary| summary.id == id))
+    }
+
+    /// The sessions that go on from this one, oldest first.
+    pub fn going_on_from(&self, id: Uid) -> impl Iterator<Item = &Summary> {
+        let listed = self.listings.iter().flatten().rev().filter(|it| !it.binned && it.copy_of.is_none());
+        let summaries = listed.filter_map(|it| it.summary.as_deref().ok());
+        summaries.filter(move |summary| summary.carried_from == Some(id))
+    }
+
     /// How many conflict copies the selected session has.
     #[must_use]
     pub fn copies(&self) -> usize {
@@ -179,31 +198,36 @@ impl Home {
     }
 }
 
-/// The rows of a shelf: each session in the order of the list, its copies under it. One that fits the search brings its
-/// copies or its session along; a copy whose session is not there, or is a copy itself, stands alone.
-fn arranged(listings: &[Listing], shelf: Shelf, wanted: &str) -> Vec<Shown> {
-    let of_shelf = || listings.iter().enumerate().filter(|(_, it)| it.binned == (shelf == Shelf::Bin));
-    let roots = of_shelf().filter(|(_, it)| it.copy_of.is_none());
-    let roots: BTreeMap<&Path, usize> = roots.map(|(place, it)| (it.path.as_path(), place)).collect();
-    let root_of = |it: &Listing| it.copy_of.as_deref().and_then(|path| roots.get(path).copied());
-    let mut copies: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (place, listing) in of_shelf() {
-        if let Some(root) = root_of(listing) {
-            copies.entry(root).or_default().push(place);
+impl Home {
+    /// The rows of the shelf: each session in the order chosen, its copies under it. One that fits the search brings its
+    /// copies or its session along; a copy whose session is not there, or is a copy itself, stands alone.
+    fn arranged(&self, listings: &[Listing]) -> Vec<Shown> {
+        let is_here = |it: &Listing| it.binned == (self.shelf == Shelf::Bin);
+        let of_shelf = || listings.iter().enumerate().filter(|(_, it)| is_here(it));
+        let roots = of_shelf().filter(|(_, it)| it.copy_of.is_none());
+        let roots: BTreeMap<&Path, usize> = roots.map(|(place, it)| (it.path.as_path(), place)).collect();
+        let root_of = |it: &Listing| it.copy_of.as_deref().and_then(|path| roots.get(path).copied());
+        let mut copies: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (place, listing) in of_shelf() {
+            if let Some(root) = root_of(listing) {
+                copies.entry(root).or_default().push(place);
+            }
         }
+        let wanted = Words::of(&self.filter);
+        let named = |listing: &Listing| wanted.is_empty() || wanted.are_in_lines(&folded(&listing.name()));
+        let fits = |listing: &Listing| self.only.fits(listing, self.today) && named(listing);
+        let mut places: Vec<usize> =
+            of_shelf().filter(|(_, it)| root_of(it).is_none()).map(|(place, _)| place).collect();
+        self.sort.arrange(listings, &mut places, self.today);
+        let mut shown = Vec::new();
+        for place in places {
+            let under = copies.get(&place).map(Vec::as_slice).unwrap_or_default();
+            let copy_fits = || under.iter().filter_map(|at| listings.get(*at)).any(fits);
+            if listings.get(place).is_some_and(fits) || copy_fits() {
+                shown.push(Shown { place, is_copy: false, copies: under.len() });
+                shown.extend(under.iter().map(|at| Shown { place: *at, is_copy: true, copies: 0 }));
+            }
+        }
+        shown
     }
-    let fits = |listing: &Listing| wanted.is_empty() || listing.name().to_lowercase().contains(wanted);
-    let mut shown = Vec::new();
-    for (place, listing) in of_shelf() {
-        if root_of(listing).is_some() {
-            continue;
-        }
-        let under = copies.get(&place).map(Vec::as_slice).unwrap_or_default();
-        let copy_fits = || under.iter().filter_map(|at| listings.get(*at)).any(fits);
-        if fits(listing) || copy_fits() {
-            shown.push(Shown { place, is_copy: false, copies: under.len() });
-            shown.extend(under.iter().map(|at| Shown { place: *at, is_copy: true, copies: 0 }));
-        }
-    }
-    shown
 }

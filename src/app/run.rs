@@ -183,6 +183,8 @@ impl App {
             Action::DuelLeft => self.choose_in_duel(|pair| pair.left),
             Action::DuelRight => self.choose_in_duel(|pair| pair.right),
             Action::LowerAppetite => self.move_appetite(name, Band::below),
+            Action::SortSessions => self.home.turn_sort(),
+            Action::FilterSessions => self.home.turn_only(),
             Action::MarkSession => self.home.turn_mark(),
             Action::CompareSessions => self.compare_marked(),
             Action::GoCompare => self.compare_with_last(),
@@ -437,11 +439,10 @@ impl App {
     }
 
     fn back_from_home(&mut self) {
-        if self.home.clear_marks() {
-        } else if !self.home.filter.is_empty() {
-            self.home.filter.clear();
-            self.home.refresh();
-        } else if self.home.shelf == Shelf::Bin {
+        if self.home.clear_marks() || self.home.clear_filters() {
+            return;
+        }
+        if self.home.shelf == Shelf::Bin {
             self.turn_shelf();
         } else if self.workshop.is_some() {
             self.place = Place::Workshop;

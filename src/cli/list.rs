@@ -41,9 +41,9 @@ fn line(listing: &Listing, catalogue: &Catalogue, around: &Surroundings<'_>) -> 
     let path = sentence::path(&listing.path);
     match &listing.outcome {
         Ok(summary) => {
-            let state = if summary.closed { "closed" } else { "open" };
+            let state = if summary.is_closed() { "closed" } else { "open" };
             let title = Safe::new(&summary.title);
-            format!("{date}\t{state}\t{}\t{}\t{title}\t{path}", summary.risks, summary.solutions)
+            format!("{date}\t{state}\t{}\t{}\t{title}\t{path}", summary.risks, summary.solutions())
         }
         Err(trouble) => {
             let (state, reason) = match trouble {

@@ -27,7 +27,7 @@ use crate::store::difference::Difference;
 use crate::store::error::{Cause, SaveError};
 use crate::store::format::{MIGRATIONS, Migration};
 use crate::store::journal::Draft;
-use crate::store::library::{self, Listing, Summary};
+use crate::store::library::{self, Listing};
 use crate::store::lock::Lock;
 use crate::store::paths::Places;
 use crate::store::recover;
@@ -328,18 +328,11 @@ impl Opened {
 
 /// The sessions in library and bin, as the home screen knows them.
 #[must_use]
-pub fn list(
-    storage: &dyn Storage,
-    places: &Places,
-    words: &Words,
-    zone: &TimeZone,
-    now: Timestamp,
-) -> Vec<home::Listing> {
+pub fn list(storage: &dyn Storage, places: &Places, words: &Words) -> Vec<home::Listing> {
     let found = library::scan(storage, &places.sessions, &places.trash);
-    let today = now.to_zoned(zone.clone()).date();
     let listing = |Listing { path, binned, outcome, copy_of, .. }: Listing| {
         let summary = match outcome {
-            Ok(summary) => Ok(summarized(summary, today)),
+            Ok(summary) => Ok(summary),
             Err(trouble) => Err(sentence::trouble(&trouble, &path, words.catalogue())),
         };
         home::Listing { path, summary, binned, copy_of }
@@ -374,22 +367,4 @@ pub fn reported(report: Report, words: &Words, zone: &TimeZone) -> Event {
 #[must_use]
 pub fn drafts(drafts: Vec<(String, String)>) -> Vec<Draft> {
     drafts.into_iter().map(|(purpose, text)| Draft { purpose, text }).collect()
-}
-
-fn summarized(summary: Summary, today: jiff::civil::Date) -> home::Summary {
-    let overdue = summary.overdue(today);
-    home::Summary {
-        id: summary.id,
-        created: summary.created,
-        title: summary.title,
-        shop: summary.shop.to_string(),
-        people: summary.people,
-        risks: summary.risks,
-        scored: summary.scored,
-        solutions: summary.solutions,
-        overdue,
-        top_band: summary.top_band,
-        top_risks: summary.top_risks,
-        closed: summary.closed,
-    }
 }

@@ -144,7 +144,7 @@ fn begin(settings: Settings, log: &Logbook) -> Result<End, End> {
     let watch = signals(&outbox).map_err(refused)?;
     let guard = enter(&writer, &outbox, log)
         .map_err(|error| End::Failed(cannot("shell-no-terminal", &error.to_string(), &catalogue)))?;
-    let library = Library::start(Arc::clone(&disk), places.clone(), zone, Arc::clone(&words), outbox.clone())
+    let library = Library::start(Arc::clone(&disk), places.clone(), Arc::clone(&words), outbox.clone())
         .map_err(refused)?;
     let files = Files::start(sessions, library, Arc::clone(&words), outbox.clone()).map_err(refused)?;
     let terminal = Terminal::new(CrosstermBackend::new(Out::default())).map_err(refused)?;

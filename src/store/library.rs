@@ -5,10 +5,10 @@
 //! ([`super::format`]), and which of them are open somewhere ([`super::lock`]).
 
 mod copies;
-mod summary;
 
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -19,8 +19,8 @@ use super::format::{self, FormatError, MIGRATIONS};
 use super::paths::file_name;
 use super::read::read;
 use super::storage::{Storage, make_folders, parent};
+use crate::domain::summary::Summary;
 use crate::domain::{History, Session};
-pub use summary::Summary;
 
 /// How the name of a session file ends.
 const EXTENSION: &str = "ron";
@@ -38,7 +38,7 @@ pub struct Listing {
     /// Whether it lies in the bin.
     pub binned: bool,
     /// What is in it, or why that cannot be told.
-    pub outcome: Result<Summary, Trouble>,
+    pub outcome: Result<Arc<Summary>, Trouble>,
     /// The file of the session it is another copy of, by its name and its id: a conflict of a program that syncs, or
     /// something recovered.
     pub copy_of: Option<PathBuf>,
@@ -140,7 +140,7 @@ fn listing(storage: &dyn Storage, path: PathBuf, shelf: Shelf) -> Listing {
         let (seconds, nanoseconds) = stamp.changed;
         Timestamp::new(seconds, i32::try_from(nanoseconds).ok()?).ok()
     });
-    let outcome = open(storage, &path).map(|opened| Summary::of(&opened.history));
+    let outcome = open(storage, &path).map(|opened| Arc::new(Summary::of(&opened.history)));
     let modified = modified.unwrap_or(Timestamp::UNIX_EPOCH);
     Listing { path, modified, binned: shelf == Shelf::Bin, outcome, copy_of: None }
 }

@@ -1,4 +1,6 @@
-//! The home screen: the library and a preview of the selected session.
+//! The home screen: the library; the preview of the selected session is in [`preview`].
+
+mod preview;
 
 use ratatui::layout::Position;
 use unicode_width::UnicodeWidthStr;
@@ -7,7 +9,7 @@ use super::chrome::{Title, frame};
 use super::paint::Canvas;
 use super::theme::Role;
 use crate::app::App;
-use crate::app::home::{Listing, Shelf, Shown, Summary};
+use crate::app::home::{Listing, Only, Shelf, Shown, Sort};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::workshop::Pane;
 use crate::text::catalogue::{Arg, Catalogue};
@@ -29,8 +31,14 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         let n = Arg::Number(i64::try_from(app.home.marked.len()).unwrap_or(i64::MAX));
         count = format!("{} · {count}", catalogue.format("compare-marked", &[("n", n)]));
     }
-    let filter = if app.home.filter.is_empty() { String::new() } else { format!("/{}", app.home.filter) };
-    let right = if filter.is_empty() { count } else { format!("{filter} · {count}") };
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(sort_key(app.home.sort).map(|key| catalogue.text(key).to_owned()));
+    parts.extend(only_key(app.home.only).map(|key| catalogue.text(key).to_owned()));
+    if !app.home.filter.is_empty() {
+        parts.push(format!("/{}", app.home.filter));
+    }
+    parts.push(count);
+    let right = parts.join(" · ");
     let inside =
         frame(canvas, area, layout.shape, &Title { left: name, right: &right, focus: true, foot: "" });
     buttons(canvas, app, inside);
@@ -38,9 +46,32 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
     if let Some(area) = layout.pane(Pane::Preview) {
         let title = Title { left: catalogue.text("pane-preview"), ..Title::default() };
         let inside = frame(canvas, area, layout.shape, &title);
-        preview(canvas, app, inside);
+        preview::draw(canvas, app, layout.shape, inside);
     }
     cursor
+}
+
+/// The key of what the list is sorted by, if that is not the date.
+const fn sort_key(sort: Sort) -> Option<&'static str> {
+    match sort {
+        Sort::Date => None,
+        Sort::Changed => Some("home-sort-changed"),
+        Sort::Title => Some("home-sort-title"),
+        Sort::Shop => Some("home-sort-shop"),
+        Sort::Band => Some("home-sort-band"),
+        Sort::Overdue => Some("home-sort-overdue"),
+    }
+}
+
+/// The key of what is shown only, if that is not all.
+const fn only_key(only: Only) -> Option<&'static str> {
+    match only {
+        Only::All => None,
+        Only::Open => Some("home-only-open"),
+        Only::Closed => Some("home-only-closed"),
+        Only::Overdue => Some("home-only-overdue"),
+        Only::Broken => Some("home-only-broken"),
+    }
 }
 
 fn buttons(canvas: &mut Canvas<'_>, app: &App, area: Area) {
@@ -58,7 +89,11 @@ fn buttons(canvas: &mut Canvas<'_>, app: &App, area: Area) {
 fn table(canvas: &mut Canvas<'_>, app: &App, area: Area, layout: &Layout) -> Option<Position> {
     let catalogue = &canvas.look.catalogue;
     if app.home.shown.is_empty() {
-        let key = match (&app.home.listings, app.home.filter.is_empty(), app.home.shelf) {
+        let key = match (
+            &app.home.listings,
+            app.home.filter.is_empty() && app.home.only == Only::All,
+            app.home.shelf,
+        ) {
             (None, ..) => "home-reading",
             (Some(_), false, _) => "home-none-found",
             (Some(_), true, Shelf::Bin) => "home-bin-empty",
@@ -119,8 +154,6 @@ fn columns(shape: Shape, words: &Catalogue) -> [u16; 5] {
 }
 
 const DATE: u16 = 12;
-/// So many lines a part of the preview may take.
-const LINES: usize = 2;
 
 fn head(canvas: &mut Canvas<'_>, area: Area, shape: Shape) {
     let words = &canvas.look.catalogue;
@@ -180,7 +213,7 @@ fn session_row(
     pen.skip(title_end.saturating_sub(pen.x()));
     if widths[0] > 0 {
         pen.put_right(widths[0] - 1, &summary.risks.to_string(), Role::Text).skip(1);
-        pen.put_right(widths[1] - 1, &summary.solutions.to_string(), Role::Text).skip(1);
+        pen.put_right(widths[1] - 1, &summary.solutions().to_string(), Role::Text).skip(1);
     }
     let after_band = pen.x() + widths[2];
     pen.put(" ", Role::Text);
@@ -189,10 +222,11 @@ fn session_row(
     }
     pen.skip(after_band.saturating_sub(pen.x()));
     if widths[3] > 0 {
-        let state = if summary.closed { "state-closed" } else { "state-open" };
+        let state = if summary.is_closed() { "state-closed" } else { "state-open" };
         pen.put(" ", Role::Text).put_in(widths[3] - 1, words.text(state), Role::Text);
-        if summary.overdue > 0 {
-            pen.put(" ", Role::Text).put(&summary.overdue.to_string(), Role::Warning);
+        let overdue = summary.overdue(app.today());
+        if overdue > 0 {
+            pen.put(" ", Role::Text).put(&overdue.to_string(), Role::Warning);
             pen.put(" !", Role::Warning);
         }
     }
@@ -205,68 +239,6 @@ const fn under(shown: Shown) -> &'static str {
 
 fn width(text: &str) -> u16 {
     u16::try_from(text.width()).unwrap_or(u16::MAX)
-}
-
-fn preview(canvas: &mut Canvas<'_>, app: &App, area: Area) {
-    let catalogue = &canvas.look.catalogue;
-    let Some(listing) = app.home.selection() else {
-        canvas.row(area, 0).put(" ", Role::Muted).put(catalogue.text("preview-none"), Role::Muted);
-        return;
-    };
-    match &listing.summary {
-        Ok(summary) => preview_summary(canvas, app, summary, area),
-        Err(sentence) => {
-            let width = usize::from(area.width.saturating_sub(2));
-            let path = listing.path.display().to_string();
-            let lines = super::paint::wrap(sentence, width, 6).into_iter().chain([String::new()]);
-            for (row, text) in (0..area.height).zip(lines.chain(super::paint::wrap(&path, width, 3))) {
-                canvas.row(area, row).put(" ", Role::Text).put(&text, Role::Text);
-            }
-        }
-    }
-}
-
-fn preview_summary(canvas: &mut Canvas<'_>, app: &App, summary: &Summary, area: Area) {
-    let catalogue = &canvas.look.catalogue;
-    let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
-    let date = dates::date(summary.created.to_zoned(app.zone.clone()).date(), catalogue);
-    let shop = if summary.shop.is_empty() { String::new() } else { format!(" · {}", summary.shop) };
-    let counts = [
-        ("people", number(summary.people)),
-        ("risks", number(summary.risks)),
-        ("scored", number(summary.scored)),
-        ("solutions", number(summary.solutions)),
-    ];
-    let copies = match app.home.copies() {
-        0 => String::new(),
-        copies => catalogue.format("preview-copies", &[("n", number(copies))]),
-    };
-    let parts = [
-        (summary.title.to_string(), Role::Title),
-        (format!("{date}{shop}"), Role::Muted),
-        (catalogue.format("preview-counts", &counts), Role::Text),
-        (copies, Role::Warning),
-    ];
-    let mut rows = 0..area.height;
-    for (text, role) in parts {
-        let lines = super::paint::wrap(&text, usize::from(area.width.saturating_sub(2)), LINES);
-        for (line, row) in lines.into_iter().zip(rows.by_ref()) {
-            canvas.row(area, row).put(" ", role).say(&line, role);
-        }
-    }
-    if app.home.copies() == 0 {
-        rows.next();
-    }
-    for (row, (band, title)) in rows.zip(&summary.top_risks) {
-        let mut pen = canvas.row(area, row);
-        pen.put(" ", Role::Text);
-        let text_at = pen.x() + 8;
-        match band {
-            Some(band) => pen.band(*band),
-            None => pen.put("–", Role::Muted),
-        };
-        pen.skip(text_at.saturating_sub(pen.x())).say(title, Role::Text);
-    }
 }
 
 /// Where sessions can be clicked.

@@ -7,11 +7,8 @@ use std::sync::Arc;
 use std::sync::mpsc::{self, Sender};
 use std::thread;
 
-use jiff::tz::TimeZone;
-
 use super::Wake;
 use crate::app::Event;
-use crate::shell::clock::now;
 use crate::shell::sessions;
 use crate::shell::words::Words;
 use crate::store::paths::Places;
@@ -31,7 +28,6 @@ impl Library {
     pub(in crate::shell) fn start(
         storage: Arc<dyn Storage>,
         places: Places,
-        zone: TimeZone,
         words: Arc<Words>,
         outbox: Sender<Wake>,
     ) -> io::Result<Self> {
@@ -40,7 +36,7 @@ impl Library {
             while inbox.recv().is_ok() {
                 // One list answers all who asked before it began.
                 while inbox.try_recv().is_ok() {}
-                let list = sessions::list(&*storage, &places, &words, &zone, now());
+                let list = sessions::list(&*storage, &places, &words);
                 if outbox.send(Wake::Event(Event::Listed(list))).is_err() {
                     return;
                 }

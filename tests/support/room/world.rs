@@ -147,7 +147,7 @@ impl World {
     }
 
     fn list(&mut self) {
-        let list = sessions::list(&*self.disk, &self.places, &self.words, &TimeZone::UTC, self.now);
+        let list = sessions::list(&*self.disk, &self.places, &self.words);
         self.queue.push_back(Event::Listed(list));
     }
 

@@ -1,0 +1,27 @@
+//! The library of sessions.
+
+use riskroom::text::catalogue::Lang;
+
+use super::{ALL_SIZES, hold};
+use crate::support::library::library;
+use crate::support::room::Room;
+
+fn room(lang: Lang, (width, height): (u16, u16)) -> Room {
+    let mut room = Room::speaking(lang).size(width, height);
+    for (name, history) in library(30) {
+        room.put(&name, &history);
+    }
+    room.keys("g l Home");
+    room
+}
+
+#[test]
+fn thirty_sessions_are_listed_with_a_preview() {
+    for (sign, lang) in [("", Lang::En), ("_es", Lang::Es)] {
+        for size in ALL_SIZES {
+            let mut room = room(lang, size);
+            room.keys("Down Space Space S S");
+            hold(&format!("library{sign}_{}x{}", size.0, size.1), &room);
+        }
+    }
+}

@@ -30,6 +30,7 @@ pub mod deck;
 pub mod derived;
 pub mod dots;
 pub mod duel;
+pub mod follow_ups;
 pub mod form;
 pub mod gaps;
 pub mod heatmap;

@@ -108,6 +108,8 @@ impl From<&Refused> for Exit {
             Refused::Locked(LockError::Failed { .. }) | Refused::Unwritten(_) | Refused::NotDurable => {
                 Self::Io
             }
+            Refused::Edited => Self::Damaged,
+            Refused::Untaken(_) => Self::Usage,
             Refused::NoRandomBits | Refused::BadDemo => Self::Internal,
         }
     }

@@ -21,6 +21,7 @@ mod compare;
 mod deck;
 mod dots;
 mod duel;
+mod follow_ups;
 mod gaps;
 mod keys;
 mod names;

@@ -17,6 +17,7 @@ mod drafts;
 mod duels;
 mod files;
 mod firmness;
+mod follow_ups;
 mod gaps;
 mod glance;
 mod heatmap;

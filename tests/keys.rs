@@ -9,11 +9,11 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 35] = {
+const SITUATIONS: [&[Scope]; 36] = {
     use Scope::{
         Assess, BowTie, Budget, Changes, Choice, Commands, Compare, Details, Dots, Duel, Effect, Everywhere,
-        Gaps, HeatMap, Home, Identify, Names, Over, ParkingLot, People, Prepare, Preview, Ranking, Reading,
-        Replay, Solve, Teams, Text, Votes, Weights, Workshop,
+        FollowUps, Gaps, HeatMap, Home, Identify, Names, Over, ParkingLot, People, Prepare, Preview, Ranking,
+        Reading, Replay, Solve, Teams, Text, Votes, Weights, Workshop,
     };
     [
         &[Home, Everywhere],
@@ -47,6 +47,7 @@ const SITUATIONS: [&[Scope]; 35] = {
         &[Budget, Over],
         &[Changes, Over],
         &[Compare, Over],
+        &[FollowUps, Over],
         &[Effect, Choice, Over],
         &[Text],
         &[Votes, Text],

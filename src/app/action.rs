@@ -66,6 +66,8 @@ pub enum Scope {
     Replay,
     /// While two sessions are compared.
     Compare,
+    /// While what has to be done yet is listed.
+    FollowUps,
     /// While anything lies over the screen.
     Over,
     /// While text is being typed.
@@ -304,6 +306,12 @@ actions! {
     TurnFacet        "turn-facet"             [Changes]            ["F"]                View     Nothing  First;
     ReplayChanged    "replay-changed"         [Changes]            ["y"]                View     Logged   First;
     OnlyRisk         "only-risk"              [Changes]            ["r"]                View     Nothing  First;
+    // Follow-ups
+    OpenPending      "open-pending"           [FollowUps]          ["Enter"]            View     Pending  First;
+    PendingOn        "pending-on"             [FollowUps]          ["L"]                FollowUp Pending  First;
+    PendingBack      "pending-back"           [FollowUps]          ["H"]                FollowUp Pending  First;
+    UndoPending      "undo-pending"           [FollowUps]          ["u" "Ctrl+z"]       FollowUp Nothing  First;
+    TurnWhose        "turn-whose"             [FollowUps]          ["F"]                View     Nothing  First;
     // Comparison
     OpenDifference   "open-difference"        [Compare]            ["Enter"]            View     Compared First;
     TurnChanges      "turn-changes"           [Compare]            ["F"]                View     Nothing  First;
@@ -379,6 +387,7 @@ actions! {
     GoHeatMap        "go-heat-map"            [Everywhere]         ["g h"]              View     Session  Never;
     GoDotVote        "go-dot-vote"            [Everywhere]         ["g v"]              View     Session  Never;
     GoReplay         "go-replay"              [Everywhere]         ["g y"]              View     Session  Never;
+    GoFollowUps      "go-follow-ups"          [Everywhere]         ["g f"]              View     Nothing  Never;
     GoCompare        "go-compare"             [Everywhere]         ["g c"]              View     Session  Never;
     GoChanges        "go-changes"             [Everywhere]         ["g e"]              View     Session  Never;
     GoPeople         "go-people"              [Everywhere]         ["g w"]              View     Session  Never;

@@ -127,6 +127,7 @@ impl App {
                     matches!(&self.overlay, Some(Overlay::Gaps(open)) if open.selected().is_some());
                 (is_there, Unavailable::NothingSelected)
             }
+            Need::Pending => (self.followed_up() > 0, Unavailable::NothingSelected),
             Need::TwoMarked => (self.home.marked.len() == 2, Unavailable::MarkTwo),
             Need::Compared => (self.compared_rows() > 0, Unavailable::NothingSelected),
             Need::Replay => (self.replay().is_some(), Unavailable::NotHere),

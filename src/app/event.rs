@@ -11,7 +11,7 @@ use super::home::Listing;
 use super::paste::Pasted;
 use super::prepare::Offered;
 use crate::domain::robustness::Robustness;
-use crate::domain::{Category, Deck, History, Session, Title};
+use crate::domain::{Category, Deck, Edit, History, Key, Session, SolutionId, Status, Title};
 
 /// What wakes the program.
 #[derive(Debug, Clone)]
@@ -109,6 +109,8 @@ pub enum Event {
         /// The answer.
         robustness: Robustness,
     },
+    /// Something was done in a session that is not open: a solution that stands otherwise, or what was taken back.
+    FollowedUp(Option<(SolutionId, Status)>),
     /// Two sessions that were asked for to be compared.
     Compared {
         /// The first one.
@@ -185,6 +187,15 @@ pub enum Again {
     Never,
 }
 
+/// What is done in a session that is not open.
+#[derive(Debug, Clone)]
+pub enum Deed {
+    /// An action with its edits.
+    Edits(Key, Vec<Edit>),
+    /// Its last action is taken back, under this name.
+    Undo(Key),
+}
+
 /// What the program asks of the world.
 #[derive(Debug, Clone)]
 pub enum Effect {
@@ -229,6 +240,15 @@ pub enum Effect {
     Open(PathBuf),
     /// Make a session, write it and lock it; answered by `Opened` or `Trouble`.
     Create(Title),
+    /// Do something in a session that is not open, and save it.
+    FollowUp {
+        /// Its file.
+        path: PathBuf,
+        /// What.
+        step: Deed,
+        /// What is told once it is saved.
+        told: Option<(SolutionId, Status)>,
+    },
     /// Read two sessions to compare them.
     Compare {
         /// The file of the first one.

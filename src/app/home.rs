@@ -77,6 +77,8 @@ pub struct Home {
     pub today: Date,
     /// What is shown: each session with its copies under it.
     pub shown: Vec<Shown>,
+    /// How many solutions are overdue in all sessions.
+    pub overdue: usize,
     /// The marked files.
     pub marked: BTreeSet<PathBuf>,
     /// The selected file.

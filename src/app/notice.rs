@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use super::{Action, Chord, assess, votes};
-use crate::domain::{Course, Key, Refusal, RiskId, SolutionId, Target, TopicId, TopicState, Weights};
+use crate::domain::{Course, Key, Refusal, RiskId, SolutionId, Status, Target, TopicId, TopicState, Weights};
 
 /// Why an action is not possible now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -242,6 +242,10 @@ pub enum Notice {
     WaitsForMatch(RiskId),
     /// The selected risk has nothing to be matched with.
     NoMatch,
+    /// A solution of a session stands otherwise now.
+    FollowedUp(SolutionId, Status),
+    /// The last action of a session was taken back.
+    TakenBackThere,
     /// The dial stands at the weights that sessions have at first.
     WeightsAreDefault,
     /// These are the weights now.
@@ -291,6 +295,8 @@ impl Notice {
             | Self::TakenApart(..)
             | Self::WaitsForMatch(_)
             | Self::NoMatch
+            | Self::FollowedUp(..)
+            | Self::TakenBackThere
             | Self::WeightsAreDefault
             | Self::WeightsAsBefore
             | Self::WeightsKept(_)

@@ -14,6 +14,7 @@ use super::cursor::Cursor;
 use super::dots::DotVote;
 use super::duel::Pair;
 use super::event::Access;
+use super::follow_ups::FollowUps;
 use super::form::risk::RiskField;
 use super::form::value::Value;
 use super::form::{self, Editor, Field, Subject};
@@ -167,6 +168,8 @@ pub enum Overlay {
     Changes(Box<Log>),
     /// Two sessions compared.
     Compare(Box<OpenCompare>),
+    /// What has to be done yet in all sessions.
+    FollowUps(Box<FollowUps>),
 }
 
 impl App {
@@ -405,6 +408,7 @@ impl App {
             Some(Overlay::Budget(_)) => self.budgeted(),
             Some(Overlay::Changes(_)) => self.logged(),
             Some(Overlay::Compare(_)) => self.compared_rows(),
+            Some(Overlay::FollowUps(_)) => self.followed_up(),
             Some(Overlay::People(_)) => return self.step_people(by),
             Some(Overlay::HeatMap(_)) => return self.step_on_heat_map(by),
             Some(Overlay::Gaps(open)) => open.rows.len(),
@@ -430,6 +434,7 @@ impl App {
             Some(Overlay::Budget(budget)) => budget.cursor.step(by, length),
             Some(Overlay::Changes(log)) => log.cursor.step(by, length),
             Some(Overlay::Compare(open)) => open.cursor.step(by, length),
+            Some(Overlay::FollowUps(open)) => open.cursor.step(by, length),
             Some(Overlay::Prepare(cursor)) => cursor.step(by, super::prepare::ROWS.len()),
             Some(Overlay::Gaps(open)) => open.step(by),
             Some(

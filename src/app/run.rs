@@ -193,6 +193,12 @@ impl App {
             Action::MatchRisks => self.match_risks(),
             Action::ComparedMap => self.turn_compared_maps(),
             Action::OpenDifference => self.open_difference(),
+            Action::GoFollowUps => self.open_follow_ups(),
+            Action::OpenPending => self.open_pending(),
+            Action::PendingBack => self.move_pending("move-card-left", -1),
+            Action::PendingOn => self.move_pending("move-card-right", 1),
+            Action::UndoPending => self.undo_pending("undo"),
+            Action::TurnWhose => self.turn_whose(),
             Action::Review => self.review_selected(),
             Action::GoReplay => self.turn_replay(),
             Action::ReplayBack => self.step_replay(-1),
@@ -503,7 +509,8 @@ impl App {
                 | Overlay::BowTie(_)
                 | Overlay::Budget(_)
                 | Overlay::Changes(_)
-                | Overlay::Compare(_),
+                | Overlay::Compare(_)
+                | Overlay::FollowUps(_),
             )
             | None => {
                 return;

@@ -70,6 +70,7 @@ impl App {
                 self.learn_firmness(path, revision, robustness);
             }
             Event::Compared { before, after } => self.compared(*before, *after),
+            Event::FollowedUp(told) => self.was_followed_up(told),
             Event::Terminate => self.terminate(),
         }
         self.fall_due();
@@ -116,6 +117,7 @@ impl App {
             Some(Overlay::Budget(budget)) => budget.cursor.settle(budgeted, rows.items),
             Some(Overlay::Changes(log)) => log.cursor.settle(logged, rows.items),
             Some(Overlay::Compare(open)) => open.cursor.settle(open.rows.len(), rows.items),
+            Some(Overlay::FollowUps(open)) => open.cursor.settle(open.rows.len(), rows.items),
             Some(Overlay::Prepare(cursor)) => cursor.settle(prepare::ROWS.len(), rows.items),
             Some(Overlay::People(_)) => self.settle_people(rows.items),
             Some(Overlay::Gaps(open)) => open.cursor.settle(open.rows.len(), rows.items),
@@ -311,6 +313,7 @@ impl App {
             Some(Overlay::Budget(_)) => &[Scope::Budget, Scope::Over],
             Some(Overlay::Changes(_)) => &[Scope::Changes, Scope::Over],
             Some(Overlay::Compare(_)) => &[Scope::Compare, Scope::Over],
+            Some(Overlay::FollowUps(_)) => &[Scope::FollowUps, Scope::Over],
             None => self.base_scopes(),
         }
     }

@@ -78,6 +78,7 @@ impl<B: Backend> Shell<B> {
                 | Effect::Create(_)
                 | Effect::CarryOver { .. }
                 | Effect::Compare { .. }
+                | Effect::FollowUp { .. }
                 | Effect::OpenDemo
                 | Effect::Close(_)
                 | Effect::ReadPaste { .. }

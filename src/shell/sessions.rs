@@ -20,8 +20,9 @@ use jiff::tz::TimeZone;
 use super::logbook::{Line, Logbook};
 use super::words::{Refused, Words};
 use crate::app::compare::Compared;
+use crate::app::event::Deed;
 use crate::app::{Again, Event, home};
-use crate::domain::{History, Session, Template, Title, Uid};
+use crate::domain::{History, Session, SolutionId, Status, Template, Title, Uid};
 use crate::store::atomic::{Hash, Identity};
 use crate::store::difference::Difference;
 use crate::store::error::{Cause, SaveError};
@@ -169,6 +170,51 @@ impl Sessions {
         let seed = u64::try_from(seed >> 64).unwrap_or_default();
         let session = Session::new(Uid::from_bits(id), title, now, seed, &self.desk.template);
         self.keep(History::new(session), now)
+    }
+
+    /// Does something in a session that is not open: opens it, does it, and closes it once it is on disk.
+    #[must_use]
+    pub fn follow_up(
+        &mut self,
+        path: &Path,
+        step: Deed,
+        told: Option<(SolutionId, Status)>,
+        now: Timestamp,
+    ) -> Event {
+        match self.done_in(path, step, now) {
+            Ok(()) => Event::FollowedUp(told),
+            Err(refused) => Event::Trouble(self.desk.words.refused(&refused, path)),
+        }
+    }
+
+    fn done_in(&mut self, path: &Path, step: Deed, now: Timestamp) -> Result<(), Refused> {
+        if self.locks.contains_key(path) {
+            return Err(Refused::NotDurable);
+        }
+        let opened = self.take_over(path, now)?;
+        let (path, mut history) = (opened.path, opened.history);
+        let outcome = match (opened.access, step) {
+            (Access::Full, Deed::Edits(action, edits)) => history.commit(now, action, edits),
+            (Access::Full, Deed::Undo(action)) => history.undo(now, action).map(drop),
+            (
+                Access::Elsewhere { .. }
+                | Access::HandEdited(_)
+                | Access::Unlocked(_)
+                | Access::Unwritten(_)
+                | Access::Barred,
+                _,
+            ) => {
+                self.close(&path);
+                return Err(Refused::Edited);
+            }
+        };
+        if outcome.is_ok() {
+            self.desk.writer.save(path.clone(), Box::new(history));
+            self.desk.writer.snapshot(path.clone());
+        }
+        let durable = self.close(&path);
+        outcome.map_err(Refused::Untaken)?;
+        if durable { Ok(()) } else { Err(Refused::NotDurable) }
     }
 
     /// Reads two sessions to compare them, with what waits in their journals.

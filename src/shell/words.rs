@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 
 use jiff::tz::TimeZone;
 
+use crate::domain::Refusal;
 use crate::exchange::paste::{self, Fault};
 use crate::store::error::{Cause, ReadError, SaveError};
 use crate::store::format::FormatError;
@@ -18,8 +19,8 @@ use crate::store::sentence;
 use crate::store::storage::parent;
 use crate::store::writer::Why;
 use crate::text::catalogue::{Arg, Catalogue, Lang};
-use crate::text::dates;
 use crate::text::safe::Safe;
+use crate::text::{self, dates};
 
 /// Why a session was not opened, made or moved.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -45,6 +46,12 @@ pub enum Refused {
     /// Its last changes, made in this window, are not on disk yet.
     #[error("its last changes are not on disk yet")]
     NotDurable,
+    /// It was edited outside the program.
+    #[error("it was edited outside the program")]
+    Edited,
+    /// The session does not take it.
+    #[error("the session does not take it: {0:?}")]
+    Untaken(Refusal),
     /// There are no random bits for an identity.
     #[error("the system has no random bits to give")]
     NoRandomBits,
@@ -98,6 +105,8 @@ impl Words {
                 let path = sentence::path(path);
                 catalogue.format("shell-not-durable", &[("path", Arg::Text(&path))])
             }
+            Refused::Edited => catalogue.text("follow-ups-edited").to_owned(),
+            Refused::Untaken(refusal) => text::sentence::refusal(refusal, catalogue),
             Refused::NoRandomBits => catalogue.text("cli-no-random-bits").to_owned(),
             Refused::BadDemo => catalogue.text("shell-bad-demo").to_owned(),
         }

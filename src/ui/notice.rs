@@ -9,7 +9,7 @@ use crate::app::{Action, App};
 use crate::domain::{Key, RiskId, Target, TopicState};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::formula::weighted;
-use crate::text::keys::course_key;
+use crate::text::keys::{course_key, status_key};
 use crate::text::safe::Safe;
 use crate::text::{dates, sentence};
 
@@ -117,6 +117,11 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
             with(key, &id.to_string(), Role::Ok)
         }
         Notice::EarlierNotFound => plain("compare-not-found", Role::Warning),
+        Notice::FollowedUp(id, status) => {
+            let status = catalogue.text(status_key(*status));
+            (format!("{id}: {status}"), Role::Ok)
+        }
+        Notice::TakenBackThere => plain("follow-ups-undone", Role::Accent),
         Notice::NoMatch => plain("compare-match-other", Role::Warning),
         Notice::WaitsForMatch(id) => {
             (catalogue.format("compare-match-first", &[("before", Arg::Text(&id.to_string()))]), Role::Accent)

@@ -8,8 +8,8 @@ use super::layout::line;
 use super::paint::Canvas;
 use super::theme::Role;
 use super::{
-    board, bowtie, budget, changes, compare, dots, duel, gaps, heatmap, keys, parking, paste, people,
-    prepare, ranking, reading, rounds, teams, typing, value, weights,
+    board, bowtie, budget, changes, compare, dots, duel, follow_ups, gaps, heatmap, keys, parking, paste,
+    people, prepare, ranking, reading, rounds, teams, typing, value, weights,
 };
 use crate::app::board::Facet;
 use crate::app::form::Field;
@@ -50,6 +50,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
         Overlay::Budget(_) => (budget::WIDTH, body.height),
         Overlay::Changes(_) => (changes::WIDTH, body.height),
         Overlay::Compare(_) => (compare::WIDTH, body.height),
+        Overlay::FollowUps(_) => (follow_ups::WIDTH, body.height),
         Overlay::Preview(_) => (paste::WIDTH, body.height),
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
@@ -64,6 +65,7 @@ pub(super) fn rows(app: &App, overlay: &Overlay, area: Area) -> usize {
         Overlay::Choice(_)
         | Overlay::People(_)
         | Overlay::Lot(_)
+        | Overlay::FollowUps(_)
         | Overlay::HeatMap(_)
         | Overlay::Duel(_)
         | Overlay::Teams(_) => inside,
@@ -113,6 +115,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Overlay::BowTie(cursor) => bowtie::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
         Overlay::Budget(budget) => budget::draw(canvas, app.workshop.as_ref()?, budget, area),
         Overlay::Compare(open) => compare::draw(canvas, app, open, area),
+        Overlay::FollowUps(open) => follow_ups::draw(canvas, app, open, area),
         Overlay::Changes(log) => changes::draw(canvas, app, app.workshop.as_ref()?, log, area),
         Overlay::Ranking(cursor) => ranking::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
         Overlay::Prepare(cursor) => prepare::draw(canvas, app, *cursor, area),
@@ -350,6 +353,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Budget => "scope-budget",
         Scope::Changes => "scope-changes",
         Scope::Compare => "scope-compare",
+        Scope::FollowUps => "scope-follow-ups",
         Scope::Replay => "scope-replay",
         Scope::Text => "scope-text",
         Scope::Names => "scope-names",
@@ -406,6 +410,7 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
             inside = budget::list(inside);
             (0, budget.cursor.offset, budget.suggestion.candidates.len())
         }
+        Overlay::FollowUps(open) => (0, open.cursor.offset, open.rows.len()),
         Overlay::Compare(open) => {
             inside = compare::list(open, inside);
             (0, open.cursor.offset, open.rows.len())

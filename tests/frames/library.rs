@@ -25,3 +25,14 @@ fn thirty_sessions_are_listed_with_a_preview() {
         }
     }
 }
+
+#[test]
+fn follow_ups_of_all_sessions_stand_over_home() {
+    for (sign, lang) in [("", Lang::En), ("_es", Lang::Es)] {
+        for size in ALL_SIZES {
+            let mut room = room(lang, size);
+            room.keys("g f Down");
+            hold(&format!("follow_ups{sign}_{}x{}", size.0, size.1), &room);
+        }
+    }
+}

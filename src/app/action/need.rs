@@ -27,6 +27,8 @@ pub enum Need {
     Parked,
     /// A selected row of the gaps.
     Gap,
+    /// A selected row of what has to be done yet.
+    Pending,
     /// Two marked sessions.
     TwoMarked,
     /// A selected row of a comparison.

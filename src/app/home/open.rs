@@ -37,5 +37,6 @@ impl App {
         }
         self.home.today = self.today();
         self.home.list(listings);
+        self.refresh_follow_ups();
     }
 }

@@ -10,7 +10,8 @@ use std::thread;
 
 use super::{Library, Wake};
 use crate::app::Event;
-use crate::domain::{Category, Title};
+use crate::app::event::Deed;
+use crate::domain::{Category, SolutionId, Status, Title};
 use crate::shell::clock::now;
 use crate::shell::paste;
 use crate::shell::sessions::Sessions;
@@ -27,6 +28,15 @@ pub(in crate::shell) enum Task {
     Open(PathBuf),
     /// Make one.
     Create(Title),
+    /// Do something in a session that is not open.
+    FollowUp {
+        /// Its file.
+        path: PathBuf,
+        /// What.
+        step: Deed,
+        /// What is told once it is saved.
+        told: Option<(SolutionId, Status)>,
+    },
     /// Read two sessions to compare them.
     Compare {
         /// The file of the first one.
@@ -118,6 +128,7 @@ fn work(sessions: &mut Sessions, library: &Library, words: &Words, task: Task) -
             let outcome = sessions.open(&path, now());
             Some(sessions.opened(outcome, &path))
         }
+        Task::FollowUp { path, step, told } => Some(sessions.follow_up(&path, step, told, now())),
         Task::Compare { from, to } => Some(sessions.compare(&from, &to)),
         Task::CarryOver { from, title } => {
             let outcome = sessions.carry_over(&from, title, now());

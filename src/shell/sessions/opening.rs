@@ -342,6 +342,8 @@ impl Sessions {
             other @ (Refused::Unread(_)
             | Refused::Copy { .. }
             | Refused::NotDurable
+            | Refused::Edited
+            | Refused::Untaken(_)
             | Refused::NoRandomBits
             | Refused::BadDemo) => return Err(other),
         };

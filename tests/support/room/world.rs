@@ -225,6 +225,11 @@ impl world::World for World {
                 let outcome = self.sessions.open(&path, now);
                 self.opened(outcome, &path);
             }
+            Effect::FollowUp { path, step, told } => {
+                let event = self.sessions.follow_up(&path, step, told, now);
+                self.queue.push_back(event);
+                self.written();
+            }
             Effect::Compare { from, to } => {
                 let event = self.sessions.compare(&from, &to);
                 self.queue.push_back(event);

@@ -1,0 +1,25 @@
+## What has to be done yet
+
+scope-follow-ups = follow-ups
+action-go-follow-ups = Go to the follow-ups of all sessions
+action-open-pending = Show the solution in its session
+    .hint = show
+action-pending-on = One status on
+    .hint = on
+action-pending-back = One status back
+    .hint = back
+action-undo-pending = Take the last one back
+    .hint = undo
+action-turn-whose = Show all, what is overdue, or one owner
+    .hint = whose
+follow-ups-title = Follow-ups
+follow-ups-none = Nothing is left to do: no solution is chosen or begun in any session.
+follow-ups-none-shown = Nothing here; F shows others.
+follow-ups-overdue = overdue
+follow-ups-late = late!
+follow-ups-count = { $n ->
+    [one] 1 follow-up overdue
+   *[other] { $n } follow-ups overdue
+}
+follow-ups-undone = taken back in its session
+follow-ups-edited = It was edited outside the program: open it and accept that first.

@@ -1,0 +1,98 @@
+//! What has to be done yet across all sessions: when, what, how far, who, and in which session.
+
+use ratatui::layout::Position;
+
+use super::chrome::{Title, frame};
+use super::home::more;
+use super::layout::line;
+use super::paint::{Canvas, wrap};
+use super::theme::Role;
+use crate::app::App;
+use crate::app::follow_ups::{FollowUps, Pending, Whose};
+use crate::app::layout::{Area, Shape};
+use crate::text::catalogue::{Arg, Catalogue};
+use crate::text::dates;
+use crate::text::keys::status_key;
+use crate::text::safe::Safe;
+
+/// How wide it is at most.
+pub(super) const WIDTH: u16 = 150;
+/// From so many columns inside on, the session stands in the row.
+const WIDE: u16 = 70;
+
+/// Paints it; the cursor stands on the selected row.
+pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, open: &FollowUps, area: Area) -> Option<Position> {
+    let words = &canvas.look.catalogue;
+    let right = shown(open, words);
+    let title = Title { left: words.text("follow-ups-title"), right: &right, foot: "", focus: true };
+    let inside = frame(canvas, area, Shape::Wide, &title);
+    if open.rows.is_empty() {
+        let key = if open.all.is_empty() { "follow-ups-none" } else { "follow-ups-none-shown" };
+        let lines = wrap(words.text(key), usize::from(inside.width.saturating_sub(2)), 4);
+        for (row, text) in (0..inside.height).zip(lines) {
+            canvas.row(inside, row).put(" ", Role::Ok).put(&text, Role::Ok);
+        }
+        return None;
+    }
+    let first = open.cursor.offset;
+    let mut cursor = None;
+    for (row, place) in (0..inside.height).zip(first..open.rows.len()) {
+        let Some(pending) = open.row(place) else { break };
+        let here = line(inside, row);
+        let selected = place == open.cursor.place;
+        draw_row(canvas, app, pending, here, selected);
+        if selected {
+            cursor = Some(Position { x: here.x, y: here.y });
+        }
+    }
+    let below = open.rows.len().saturating_sub(first + usize::from(inside.height));
+    if below > 0 {
+        more(canvas, inside, Shape::Wide, below);
+    }
+    cursor
+}
+
+/// `overdue · 3/12`.
+fn shown(open: &FollowUps, words: &Catalogue) -> String {
+    let whose = match &open.whose {
+        Whose::All => None,
+        Whose::Overdue => Some(words.text("follow-ups-overdue").to_owned()),
+        Whose::Owner(name) => Some(Safe::new(name).to_string()),
+        Whose::Nobody => Some(words.text("no-owner").to_owned()),
+    };
+    let (rows, all) = (open.rows.len(), open.all.len());
+    let count = if rows == all { all.to_string() } else { format!("{rows}/{all}") };
+    whose.map_or_else(|| count.clone(), |whose| format!("{whose} · {count}"))
+}
+
+fn draw_row(canvas: &mut Canvas<'_>, app: &App, pending: &Pending, here: Area, selected: bool) {
+    let words = &canvas.look.catalogue;
+    let it = &pending.it;
+    let late = it.is_overdue(app.today());
+    let mut pen = canvas.row(here, 0);
+    pen.select(selected).put(if selected { "►" } else { " " }, Role::Accent);
+    let due = it.due.map_or_else(|| "–".to_owned(), |due| dates::date(due, words));
+    pen.put_in(12, &due, if late { Role::Problem } else { Role::Text });
+    let mark = if late { words.text("follow-ups-late") } else { "" };
+    pen.put_in(7, mark, Role::Problem);
+    pen.put_in(5, &it.id.to_string(), Role::Muted);
+    pen.put_in(10, words.text(status_key(it.status)), Role::Accent);
+    if here.width >= WIDE {
+        let (owner, session) = (pen.room() / 6, pen.room() / 4);
+        let title = pen.room().saturating_sub(owner + session + 2);
+        pen.say_in(title, &it.title, Role::Text).put(" ", Role::Text);
+        match &it.owner {
+            Some(name) => pen.say_in(owner, name, Role::Text),
+            None => pen.put_in(owner, words.text("no-owner"), Role::Warning),
+        };
+        pen.put(" ", Role::Text).say(&pending.session, Role::Muted);
+    } else {
+        pen.say(&it.title, Role::Text);
+    }
+}
+
+/// `3 overdue, g f`, for the home screen.
+pub(super) fn overdue(app: &App, words: &Catalogue) -> Option<String> {
+    let n = i64::try_from(app.home.overdue).ok().filter(|n| *n > 0)?;
+    Some(words.format("follow-ups-count", &[("n", Arg::Number(n))]))
+}

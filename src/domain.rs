@@ -33,6 +33,7 @@ pub mod pace;
 pub mod priority;
 pub mod residual;
 pub mod robustness;
+pub mod said;
 pub mod score;
 pub mod similar;
 pub mod teams;

@@ -15,6 +15,7 @@ pub mod error;
 pub mod folding;
 pub mod format;
 pub mod journal;
+pub mod index;
 pub mod library;
 pub mod locate;
 pub mod lock;

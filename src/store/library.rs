@@ -16,9 +16,9 @@ use jiff::civil::Date;
 use super::atomic::{self, Identity};
 use super::error::{Cause, ReadError, SaveError, Unreadable};
 use super::format::{self, FormatError, MIGRATIONS};
-use super::paths::file_name;
+use super::paths::{Places, file_name};
 use super::read::read;
-use super::storage::{Storage, make_folders, parent};
+use super::storage::{Kind, Stamp, Storage, make_folders, parent};
 use crate::domain::summary::Summary;
 use crate::domain::{History, Session};
 
@@ -94,55 +94,96 @@ pub fn open(storage: &dyn Storage, path: &Path) -> Result<Opened, Trouble> {
     Ok(Opened { history, identity: file.identity })
 }
 
-/// All sessions in these two folders, newest first. Files of other kinds are left out, and so is a folder that is not
-/// there.
+/// How deep folders within the library are looked into.
+const DEPTH: usize = 4;
+
+/// All sessions in these two folders and the folders in them, newest first. Files of other kinds are left out, and so is a
+/// folder that is not there.
 #[must_use]
 pub fn scan(storage: &dyn Storage, sessions: &Path, trash: &Path) -> Vec<Listing> {
-    let mut listings = folder(storage, sessions, Shelf::Library);
-    listings.extend(folder(storage, trash, Shelf::Bin));
+    let (files, mut listings) = files_in(storage, sessions, trash);
+    listings.extend(files.into_iter().map(|(path, binned)| look(storage, path, binned).0));
+    arranged(listings)
+}
+
+/// The session files of the library and the bin, each with whether it lies there, and what is told of folders that cannot be
+/// read.
+pub(super) fn files(storage: &dyn Storage, places: &Places) -> (Vec<(PathBuf, bool)>, Vec<Listing>) {
+    files_in(storage, &places.sessions, &places.trash)
+}
+
+fn files_in(
+    storage: &dyn Storage,
+    sessions: &Path,
+    trash: &Path,
+) -> (Vec<(PathBuf, bool)>, Vec<Listing>) {
+    let (mut files, mut troubles) = (Vec::new(), Vec::new());
+    for (root, binned) in [(sessions, false), (trash, true)] {
+        let mut folders = vec![(root.to_owned(), 0)];
+        while let Some((folder, depth)) = folders.pop() {
+            match storage.list(&folder) {
+                Ok(paths) => {
+                    for path in paths.into_iter().filter(|path| !is_hidden(path)) {
+                        if path.extension().is_some_and(|extension| extension == EXTENSION) {
+                            files.push((path, binned));
+                        } else if depth < DEPTH && is_folder(storage, &path) {
+                            folders.push((path, depth + 1));
+                        }
+                    }
+                }
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => {
+                    let reason = Unreadable::Disk(Cause::from(&error));
+                    let outcome = Err(ReadError { path: folder.clone(), reason }.into());
+                    let modified = Timestamp::UNIX_EPOCH;
+                    troubles.push(Listing { path: folder, modified, binned, outcome, copy_of: None });
+                }
+            }
+        }
+    }
+    (files, troubles)
+}
+
+/// Whether a path without an extension leads to a folder. Folders have none, so that nothing else is asked of the disk.
+fn is_folder(storage: &dyn Storage, path: &Path) -> bool {
+    path.extension().is_none() && storage.stamp(path).is_ok_and(|stamp| stamp.kind == Kind::Folder)
+}
+
+fn is_hidden(path: &Path) -> bool {
+    path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'))
+}
+
+/// Puts listings in their order, newest first, and finds the copies among them.
+pub(super) fn arranged(mut listings: Vec<Listing>) -> Vec<Listing> {
     listings.sort_by(|one, other| (other.date(), &other.path).cmp(&(one.date(), &one.path)));
     copies::find(&mut listings);
     listings
 }
 
-/// Which of the two folders it is.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shelf {
-    Library,
-    Bin,
+/// The listing of a file of which everything is known.
+pub(super) fn known(path: &Path, binned: bool, modified: Timestamp, summary: &Arc<Summary>) -> Listing {
+    let outcome = Ok(Arc::clone(summary));
+    Listing { path: path.to_owned(), modified, binned, outcome, copy_of: None }
 }
 
-fn folder(storage: &dyn Storage, folder: &Path, shelf: Shelf) -> Vec<Listing> {
-    match storage.list(folder) {
-        Ok(paths) => {
-            let ours = paths.into_iter().filter(|path| is_ours(path));
-            ours.map(|path| listing(storage, path, shelf)).collect()
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
-        Err(error) => {
-            let reason = Unreadable::Disk(Cause::from(&error));
-            let path = folder.to_owned();
-            let outcome = Err(ReadError { path: path.clone(), reason }.into());
-            let (modified, binned) = (Timestamp::UNIX_EPOCH, shelf == Shelf::Bin);
-            vec![Listing { path, modified, binned, outcome, copy_of: None }]
-        }
-    }
-}
-
-/// Whether a name is that of a session file: `….ron`, and not hidden.
-fn is_ours(path: &Path) -> bool {
-    let hidden = path.file_name().is_none_or(|name| name.to_string_lossy().starts_with('.'));
-    !hidden && path.extension().is_some_and(|extension| extension == EXTENSION)
-}
-
-fn listing(storage: &dyn Storage, path: PathBuf, shelf: Shelf) -> Listing {
+/// Reads a file, and what the disk says of it if it is a session.
+pub(super) fn look(
+    storage: &dyn Storage,
+    path: PathBuf,
+    binned: bool,
+) -> (Listing, Option<(Stamp, History)>) {
     let modified = storage.stamp(&path).ok().and_then(|stamp| {
         let (seconds, nanoseconds) = stamp.changed;
         Timestamp::new(seconds, i32::try_from(nanoseconds).ok()?).ok()
     });
-    let outcome = open(storage, &path).map(|opened| Arc::new(Summary::of(&opened.history)));
     let modified = modified.unwrap_or(Timestamp::UNIX_EPOCH);
-    Listing { path, modified, binned: shelf == Shelf::Bin, outcome, copy_of: None }
+    match open(storage, &path) {
+        Ok(Opened { history, identity }) => {
+            let outcome = Ok(Arc::new(Summary::of(&history)));
+            (Listing { path, modified, binned, outcome, copy_of: None }, Some((identity.stamp, history)))
+        }
+        Err(trouble) => (Listing { path, modified, binned, outcome: Err(trouble), copy_of: None }, None),
+    }
 }
 
 /// Creates the file of a new session in this folder, named after the local date, the title and the id.

@@ -62,6 +62,7 @@ mod drafts;
 mod firmness;
 mod guided;
 mod identify;
+mod leave;
 mod listing;
 mod merge;
 mod mouse;

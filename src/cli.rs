@@ -1,6 +1,6 @@
 //! The command line: what is asked for, and the answers that need no screen.
 //!
-//! Here: [`run`], which reads the arguments, answers `list`, `show`, `changes`, `compare`, `check`, `recover`, `backups` and
+//! Here: [`run`], which reads the arguments, answers `list`, `search`, `show`, `changes`, `compare`, `check`, `recover`, `backups` and
 //! `new --no-open` itself, and hands everything else to the full-screen program as [`Settings`]. Not here: the full-screen
 //! program, the clock and the environment, which come in as [`Surroundings`]. Look next at `cli/arguments.rs`.
 
@@ -13,6 +13,7 @@ mod compare;
 mod list;
 mod new;
 mod recover;
+mod search;
 mod show;
 
 use std::ffi::OsString;
@@ -193,6 +194,7 @@ fn run_without_screen(
     match &parsed.command {
         Command::List => Err(list::run(places, catalogue, around)),
         Command::Show(file) => Err(show::run(file, places, catalogue, around)),
+        Command::Search(words) => Err(search::run(words, places, around)),
         Command::Changes(file) => Err(changes::run(file, places, catalogue, around)),
         Command::Compare(before, after) => Err(compare::run([before, after], places, catalogue, around)),
         Command::Check(files) => Err(check::run(files, places, catalogue, around)),

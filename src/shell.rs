@@ -15,6 +15,7 @@ pub mod decks;
 pub mod logbook;
 pub mod paste;
 mod real;
+pub mod search;
 pub mod sessions;
 pub mod words;
 

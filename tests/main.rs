@@ -26,6 +26,7 @@ mod flows;
 mod format;
 mod frames;
 mod hostile;
+mod index;
 mod input;
 mod journal;
 mod keycodes;

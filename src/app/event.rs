@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::Chord;
 use super::compare::Compared;
 use super::home::Listing;
+use super::home::found::Found;
 use super::paste::Pasted;
 use super::prepare::Offered;
 use crate::domain::robustness::Robustness;
@@ -109,6 +110,15 @@ pub enum Event {
         /// The answer.
         robustness: Robustness,
     },
+    /// So many files of the library have been looked at.
+    Reading {
+        /// So many.
+        done: usize,
+        /// Of so many.
+        of: usize,
+    },
+    /// What was found in the texts of all sessions.
+    Found(Found),
     /// Something was done in a session that is not open: a solution that stands otherwise, or what was taken back.
     FollowedUp(Option<(SolutionId, Status)>),
     /// Two sessions that were asked for to be compared.
@@ -240,6 +250,8 @@ pub enum Effect {
     Open(PathBuf),
     /// Make a session, write it and lock it; answered by `Opened` or `Trouble`.
     Create(Title),
+    /// Search the texts of all sessions.
+    Search(String),
     /// Do something in a session that is not open, and save it.
     FollowUp {
         /// Its file.

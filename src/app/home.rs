@@ -1,5 +1,6 @@
 //! The home screen: the library of sessions. The open one is listed as it is now (`open`).
 
+pub mod found;
 mod open;
 mod order;
 
@@ -9,10 +10,12 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
+use self::found::{Found, Hit};
 pub use self::order::{Only, Sort};
 use super::cursor::Cursor;
 use super::search::{Words, folded};
 use crate::domain::Uid;
+use crate::domain::said::Spot;
 use crate::domain::summary::Summary;
 
 /// A file of the library.
@@ -58,6 +61,8 @@ pub struct Shown {
     pub is_copy: bool,
     /// How many copies stand under it.
     pub copies: usize,
+    /// The place of what was found in it, if this row is of that.
+    pub hit: Option<usize>,
 }
 
 /// The home screen.
@@ -79,10 +84,16 @@ pub struct Home {
     pub shown: Vec<Shown>,
     /// How many solutions are overdue in all sessions.
     pub overdue: usize,
+    /// What was found in the texts of all sessions.
+    pub found: Option<Found>,
+    /// How far the reading is: so many files of so many.
+    pub reading: Option<(usize, usize)>,
     /// The marked files.
     pub marked: BTreeSet<PathBuf>,
     /// The selected file.
     pub selected: Option<PathBuf>,
+    /// What was found in it, if that is selected.
+    pub selected_spot: Option<Spot>,
     /// Its place among those shown.
     pub cursor: Cursor,
 }
@@ -104,6 +115,7 @@ impl Home {
     pub fn list(&mut self, listings: Vec<Listing>) {
         self.marked.retain(|path| listings.iter().any(|listing| listing.path == *path));
         self.listings = Some(listings);
+        self.reading = None;
         self.refresh();
     }
 
@@ -115,8 +127,12 @@ impl Home {
             self.shown.get(place).and_then(|row| listings.get(row.place)).map(|listing| &listing.path)
         };
         let last = self.shown.len().saturating_sub(1);
-        let found = (0..self.shown.len()).find(|place| path_at(*place) == self.selected.as_ref());
+        let of_file = |place: &usize| path_at(*place) == self.selected.as_ref();
+        let found = (0..self.shown.len())
+            .find(|place| of_file(place) && self.spot_at(*place) == self.selected_spot)
+            .or_else(|| (0..self.shown.len()).find(of_file));
         self.cursor.place = found.unwrap_or(self.cursor.place).min(last);
+        self.selected_spot = self.spot_at(self.cursor.place);
         self.selected = path_at(self.cursor.place).cloned();
     }
 
@@ -187,6 +203,30 @@ impl Home {
         summaries.filter(move |summary| summary.carried_from == Some(id))
     }
 
+    /// What was found in a session, if a row is of that.
+    #[must_use]
+    pub fn hit_at(&self, place: usize) -> Option<&Hit> {
+        self.found.as_ref()?.hits.get(self.shown.get(place)?.hit?)
+    }
+
+    fn spot_at(&self, place: usize) -> Option<Spot> {
+        self.hit_at(place).map(|hit| hit.spot)
+    }
+
+    /// Takes what was found, unless something else is searched for by now.
+    pub(super) fn take_found(&mut self, found: Found) {
+        if found.words == self.filter {
+            self.found = Some(found);
+            self.refresh();
+        }
+    }
+
+    /// What was found for what is searched for now.
+    fn hits(&self) -> &[Hit] {
+        let current = self.found.as_ref().filter(|found| found.words == self.filter);
+        current.map_or(&[], |found| &found.hits)
+    }
+
     /// How many conflict copies the selected session has.
     #[must_use]
     pub fn copies(&self) -> usize {
@@ -196,6 +236,7 @@ impl Home {
     /// Moves the selection by so many rows.
     pub fn step(&mut self, by: isize) {
         self.cursor.step(by, self.shown.len());
+        self.selected_spot = self.spot_at(self.cursor.place);
         self.selected = self.shown(self.cursor.place).map(|listing| listing.path.clone());
     }
 }
@@ -217,7 +258,18 @@ impl Home {
         }
         let wanted = Words::of(&self.filter);
         let named = |listing: &Listing| wanted.is_empty() || wanted.are_in_lines(&folded(&listing.name()));
-        let fits = |listing: &Listing| self.only.fits(listing, self.today) && named(listing);
+        let mut found: BTreeMap<&Path, Vec<usize>> = BTreeMap::new();
+        for (at, hit) in self.hits().iter().enumerate() {
+            let under = found.entry(&hit.path).or_default();
+            // What the session is called stands there already.
+            if hit.spot != Spot::Session || !hit.text.is_empty() {
+                under.push(at);
+            }
+        }
+        let fits = |listing: &Listing| {
+            let is_wanted = || named(listing) || found.contains_key(listing.path.as_path());
+            self.only.fits(listing, self.today) && is_wanted()
+        };
         let mut places: Vec<usize> =
             of_shelf().filter(|(_, it)| root_of(it).is_none()).map(|(place, _)| place).collect();
         self.sort.arrange(listings, &mut places, self.today);
@@ -226,8 +278,12 @@ impl Home {
             let under = copies.get(&place).map(Vec::as_slice).unwrap_or_default();
             let copy_fits = || under.iter().filter_map(|at| listings.get(*at)).any(fits);
             if listings.get(place).is_some_and(fits) || copy_fits() {
-                shown.push(Shown { place, is_copy: false, copies: under.len() });
-                shown.extend(under.iter().map(|at| Shown { place: *at, is_copy: true, copies: 0 }));
+                let row = |place, is_copy, copies, hit| Shown { place, is_copy, copies, hit };
+                shown.push(row(place, false, under.len(), None));
+                let path = listings.get(place).map(|listing| listing.path.as_path());
+                let hits = path.and_then(|path| found.get(path)).into_iter().flatten();
+                shown.extend(hits.map(|at| row(place, false, 0, Some(*at))));
+                shown.extend(under.iter().map(|at| row(*at, true, 0, None)));
             }
         }
         shown

@@ -82,6 +82,12 @@ impl Words {
         self.0.iter().all(|word| find(folded, word).is_some())
     }
 
+    /// Whether one of them is in this folded line.
+    #[must_use]
+    pub fn any_is_in(&self, folded: &str) -> bool {
+        self.0.iter().any(|word| find(folded, word).is_some())
+    }
+
     /// The letters of the title that were found, as ranges of its bytes that rise and do not touch.
     #[must_use]
     pub fn in_title(&self, texts: &Texts) -> Vec<Range<usize>> {

@@ -395,6 +395,9 @@ impl App {
                 workshop.rearrange();
             }
         } else {
+            if !filter.trim().is_empty() && filter != self.home.filter {
+                self.ask(Effect::Search(filter.clone()));
+            }
             self.home.filter = filter;
             self.home.refresh();
         }

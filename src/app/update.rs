@@ -70,6 +70,8 @@ impl App {
                 self.learn_firmness(path, revision, robustness);
             }
             Event::Compared { before, after } => self.compared(*before, *after),
+            Event::Reading { done, of } => self.home.reading = Some((done, of)),
+            Event::Found(found) => self.home.take_found(found),
             Event::FollowedUp(told) => self.was_followed_up(told),
             Event::Terminate => self.terminate(),
         }

@@ -78,6 +78,10 @@ enum Asked {
     },
     Demo,
     List,
+    Search {
+        #[arg(value_name = "WORDS", required = true)]
+        words: Vec<String>,
+    },
     Show {
         #[arg(value_name = "FILE")]
         file: PathBuf,
@@ -116,6 +120,7 @@ pub(super) enum Command {
     New { title: String, from: Option<PathBuf>, open: bool },
     Demo,
     List,
+    Search(Vec<String>),
     Show(PathBuf),
     Changes(PathBuf),
     Compare(PathBuf, PathBuf),
@@ -185,6 +190,7 @@ impl From<Asked> for Command {
             Asked::New { title, from, no_open } => Self::New { title, from, open: !no_open },
             Asked::Demo => Self::Demo,
             Asked::List => Self::List,
+            Asked::Search { words } => Self::Search(words),
             Asked::Show { file } => Self::Show(file),
             Asked::Changes { file } => Self::Changes(file),
             Asked::Compare { before, after } => Self::Compare(before, after),

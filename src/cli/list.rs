@@ -4,7 +4,8 @@
 //! states are words for programs, the same in every language.
 
 use super::{Exit, Surroundings};
-use crate::store::library::{self, Listing, Trouble};
+use crate::store::index::Index;
+use crate::store::library::{Listing, Trouble};
 use crate::store::paths::Places;
 use crate::store::sentence;
 use crate::text::catalogue::{Arg, Catalogue};
@@ -14,7 +15,7 @@ use crate::text::safe::Safe;
 const UNKNOWN: &str = "-";
 
 pub(super) fn run(places: &Places, catalogue: &Catalogue, around: &mut Surroundings<'_>) -> Exit {
-    let listings = library::scan(around.storage, &places.sessions, &places.trash);
+    let listings = Index::default().scan(around.storage, places, around.now, |_, _| {});
     let shown: Vec<&Listing> = listings.iter().filter(|listing| !listing.binned).collect();
     let copies_of = |of: &Listing| {
         let copies = shown.iter().copied().filter(|it| it.copy_of.as_deref() == Some(&*of.path));

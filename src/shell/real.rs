@@ -142,6 +142,7 @@ impl World for Real {
             Effect::Templates => self.files.ask(Task::Templates),
             Effect::Open(path) => self.files.ask(Task::Open(path)),
             Effect::Create(title) => self.files.ask(Task::Create(title)),
+            Effect::Search(words) => self.files.ask(Task::Search(words)),
             Effect::FollowUp { path, step, told } => self.files.ask(Task::FollowUp { path, step, told }),
             Effect::Compare { from, to } => self.files.ask(Task::Compare { from, to }),
             Effect::CarryOver { from, title } => self.files.ask(Task::CarryOver { from, title }),

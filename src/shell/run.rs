@@ -79,6 +79,7 @@ impl<B: Backend> Shell<B> {
                 | Effect::CarryOver { .. }
                 | Effect::Compare { .. }
                 | Effect::FollowUp { .. }
+                | Effect::Search(_)
                 | Effect::OpenDemo
                 | Effect::Close(_)
                 | Effect::ReadPaste { .. }

@@ -27,6 +27,7 @@ use crate::store::atomic::{Hash, Identity};
 use crate::store::difference::Difference;
 use crate::store::error::{Cause, SaveError};
 use crate::store::format::{MIGRATIONS, Migration};
+use crate::store::index::{Index, Progress};
 use crate::store::journal::Draft;
 use crate::store::library::{self, Listing};
 use crate::store::lock::Lock;
@@ -372,15 +373,25 @@ impl Opened {
     }
 }
 
-/// The sessions in library and bin, as the home screen knows them.
+/// The sessions in library and bin, as the home screen knows them; `tick` is told how far the reading is, and what is known
+/// so far.
+pub fn list(
+    index: &mut Index,
+    storage: &dyn Storage,
+    places: &Places,
+    words: &Words,
+    now: Timestamp,
+    tick: impl FnMut(Progress, &[Listing]),
+) -> Vec<home::Listing> {
+    let found = index.scan(storage, places, now, tick);
+    listed(found, words)
+}
+
+/// Listings of files as the home screen knows them.
 #[must_use]
-pub fn list(storage: &dyn Storage, places: &Places, words: &Words) -> Vec<home::Listing> {
-    let found = library::scan(storage, &places.sessions, &places.trash);
+pub fn listed(found: Vec<Listing>, words: &Words) -> Vec<home::Listing> {
     let listing = |Listing { path, binned, outcome, copy_of, .. }: Listing| {
-        let summary = match outcome {
-            Ok(summary) => Ok(summary),
-            Err(trouble) => Err(sentence::trouble(&trouble, &path, words.catalogue())),
-        };
+        let summary = outcome.map_err(|trouble| sentence::trouble(&trouble, &path, words.catalogue()));
         home::Listing { path, summary, binned, copy_of }
     };
     found.into_iter().map(listing).collect()

@@ -112,11 +112,7 @@ pub(super) fn files(storage: &dyn Storage, places: &Places) -> (Vec<(PathBuf, bo
     files_in(storage, &places.sessions, &places.trash)
 }
 
-fn files_in(
-    storage: &dyn Storage,
-    sessions: &Path,
-    trash: &Path,
-) -> (Vec<(PathBuf, bool)>, Vec<Listing>) {
+fn files_in(storage: &dyn Storage, sessions: &Path, trash: &Path) -> (Vec<(PathBuf, bool)>, Vec<Listing>) {
     let (mut files, mut troubles) = (Vec::new(), Vec::new());
     for (root, binned) in [(sessions, false), (trash, true)] {
         let mut folders = vec![(root.to_owned(), 0)];

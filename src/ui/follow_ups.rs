@@ -74,7 +74,7 @@ fn draw_row(canvas: &mut Canvas<'_>, app: &App, pending: &Pending, here: Area, s
     let due = it.due.map_or_else(|| "–".to_owned(), |due| dates::date(due, words));
     pen.put_in(12, &due, if late { Role::Problem } else { Role::Text });
     let mark = if late { words.text("follow-ups-late") } else { "" };
-    pen.put_in(7, mark, Role::Problem);
+    pen.put_in(8, mark, Role::Problem);
     pen.put_in(5, &it.id.to_string(), Role::Muted);
     pen.put_in(10, words.text(status_key(it.status)), Role::Accent);
     if here.width >= WIDE {

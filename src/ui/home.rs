@@ -9,9 +9,11 @@ use super::chrome::{Title, frame};
 use super::paint::Canvas;
 use super::theme::Role;
 use crate::app::App;
+use crate::app::home::found::Hit;
 use crate::app::home::{Listing, Only, Shelf, Shown, Sort};
 use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::workshop::Pane;
+use crate::domain::said::Spot;
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::dates;
 
@@ -37,6 +39,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
     if !app.home.filter.is_empty() {
         parts.push(format!("/{}", app.home.filter));
     }
+    parts.extend(found(app, catalogue));
+    parts.extend(reading(app, catalogue));
     parts.push(count);
     let right = parts.join(" · ");
     let inside =
@@ -120,7 +124,10 @@ fn table(canvas: &mut Canvas<'_>, app: &App, area: Area, layout: &Layout) -> Opt
         let (Some(listing), Some(shown)) = (app.home.shown(place), app.home.shown.get(place)) else { break };
         let selected = place == app.home.cursor.place;
         let line = super::layout::line(area, row);
-        session_row(canvas, app, listing, *shown, line, layout.shape, selected);
+        match app.home.hit_at(place) {
+            Some(hit) => hit_row(canvas, hit, line, selected),
+            None => session_row(canvas, app, listing, *shown, line, layout.shape, selected),
+        }
         if selected {
             cursor = Some(Position { x: line.x, y: line.y });
         }
@@ -236,6 +243,39 @@ fn session_row(
             pen.put(" !", Role::Warning);
         }
     }
+}
+
+/// Something that was found in a session: its id, what it is called, and the line it was found in.
+fn hit_row(canvas: &mut Canvas<'_>, hit: &Hit, line: Area, selected: bool) {
+    let id = match hit.spot {
+        Spot::Session => String::new(),
+        Spot::Risk(id) => id.to_string(),
+        Spot::Solution(id) => id.to_string(),
+        Spot::Topic(id) => id.to_string(),
+        Spot::Person(id) => id.to_string(),
+    };
+    let mut pen = canvas.row(line, 0);
+    pen.select(selected).put(if selected { "►" } else { " " }, Role::Accent);
+    pen.put("     › ", Role::Muted).put_in(5, &id, Role::Accent);
+    if hit.text.is_empty() {
+        pen.say(&hit.title, Role::Text);
+    } else {
+        pen.say_in(pen.room() / 3, &hit.title, Role::Muted).put(" ", Role::Muted).say(&hit.text, Role::Text);
+    }
+}
+
+/// `12 found`, once a search is through.
+fn found(app: &App, words: &Catalogue) -> Option<String> {
+    let found = app.home.found.as_ref().filter(|found| found.words == app.home.filter)?;
+    let n = Arg::Number(i64::try_from(found.all).unwrap_or(i64::MAX));
+    Some(words.format("home-found", &[("n", n)]))
+}
+
+/// `reading 1,240 of 10,000`, while files are read that nobody knows yet.
+fn reading(app: &App, words: &Catalogue) -> Option<String> {
+    let (done, of) = app.home.reading?;
+    let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
+    Some(words.format("home-reading-files", &[("done", number(done)), ("of", number(of))]))
 }
 
 /// What stands before a copy.

@@ -56,3 +56,14 @@ fn a_session_goes_on_from_another_one() {
     assert_eq!((session.title.as_str(), session.carried_from), ("Next", Some(small().session().id)));
     home.run(&["new", "Next", "--no-open", "--from", "/nowhere.ron"]).code(5).stdout(is_empty());
 }
+
+#[test]
+fn all_sessions_are_searched() {
+    let home = Home::new();
+    home.create("Parcels in Coruña");
+    home.create("Other things");
+    let found = contains("\tParcels in Coruña\t").and(contains("Other things").not());
+    home.run(&["search", "CORUNA", "parcels"]).success().stderr(is_empty()).stdout(found);
+    home.run(&["search", "nothing-of-this"]).success().stdout(is_empty());
+    home.run(&["search"]).code(2);
+}

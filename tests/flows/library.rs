@@ -77,3 +77,21 @@ fn meetings_of_a_chain_are_compared() {
     let earlier = Uid::from_bits(0x5e55_0000 + 4);
     assert!(room.app().home.session(earlier).is_some());
 }
+
+#[test]
+fn everything_said_in_any_session_is_searched_and_gone_to() {
+    let mut room = room_with(6);
+    room.keys("/ 'resena falsa 4'");
+    assert!(room.shows("2 found") && room.shows("Own worry of meeting 4"), "{}", room.screen());
+    let home = &room.app().home;
+    assert_eq!(home.shown.len(), 4, "two sessions, what was found under each");
+    room.keys("Enter Home Down Enter");
+    assert_eq!(room.session().title.as_str(), "Shop 00001 meeting 3");
+    assert_eq!(room.workshop().risk, Some(crate::support::seeds::r(4)), "{}", room.screen());
+    room.keys("g l Esc");
+    assert_eq!(room.app().home.shown.len(), 6);
+    room.keys("/ 'log-ins 1'");
+    room.keys("Enter Home Down Enter");
+    let workshop = room.workshop();
+    assert_eq!(workshop.focus, riskroom::app::workshop::Pane::Board, "{}", room.screen());
+}

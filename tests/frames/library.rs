@@ -36,3 +36,14 @@ fn follow_ups_of_all_sessions_stand_over_home() {
         }
     }
 }
+
+#[test]
+fn what_is_searched_for_stands_under_its_sessions() {
+    for (sign, lang) in [("", Lang::En), ("_es", Lang::Es)] {
+        for size in ALL_SIZES {
+            let mut room = room(lang, size);
+            room.keys("/ 'resena' Enter Down Down");
+            hold(&format!("library_search{sign}_{}x{}", size.0, size.1), &room);
+        }
+    }
+}

@@ -9,6 +9,7 @@ cli-after = Without a command the program opens full-screen: the home screen, or
 cli-new = Start a session and open it
 cli-demo = Open the demo session
 cli-list = List the sessions, newest first: date, state, risks, solutions, title, path, separated by tabs
+cli-search = Search all sessions: date, session, id, title, text, path, separated by tabs
 cli-show = Print a session: people, ranked risks, solutions
 cli-changes = Print every change of a session, oldest first: time, id, name, what changed, separated by tabs
 cli-compare = Print what distinguishes two sessions, and why each risk moved
@@ -19,6 +20,7 @@ cli-backups = List the earlier files of a session, newest first: time, revision,
 
 cli-arg-accept = Keep what was edited outside the program
 cli-arg-file = The session file
+cli-arg-words = What is searched for; each word must be found
 cli-arg-files = The session files
 cli-arg-before = The earlier session file
 cli-arg-after = The later session file

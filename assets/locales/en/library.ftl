@@ -13,6 +13,8 @@ home-only-open = open
 home-only-closed = closed
 home-only-overdue = overdue
 home-only-broken = broken and copies
+home-found = { $n } found
+home-reading-files = reading { $done } of { $of }
 
 preview-closed = closed { $date }
 preview-open = open

@@ -9,6 +9,7 @@ cli-after = Sin orden, el programa se abre a pantalla completa: la pantalla inic
 cli-new = Empieza una sesión y la abre
 cli-demo = Abre la sesión de la demo
 cli-list = Lista las sesiones, la más reciente primero: fecha, estado, riesgos, soluciones, título, ruta, separados por tabuladores
+cli-search = Busca en todas las sesiones: fecha, sesión, id, título, texto y ruta, separados por tabuladores
 cli-show = Muestra una sesión: personas, riesgos ordenados, soluciones
 cli-changes = Muestra cada cambio de una sesión, del más antiguo al más reciente: hora, id, nombre y qué cambió, separados por tabuladores
 cli-compare = Muestra en qué se distinguen dos sesiones y por qué se movió cada riesgo
@@ -19,6 +20,7 @@ cli-backups = Lista los archivos anteriores de una sesión, el más reciente pri
 
 cli-arg-accept = Conserva lo editado fuera del programa
 cli-arg-file = El archivo de sesión
+cli-arg-words = Lo que se busca; cada palabra debe aparecer
 cli-arg-files = Los archivos de sesión
 cli-arg-before = El archivo de la sesión anterior
 cli-arg-after = El archivo de la sesión posterior

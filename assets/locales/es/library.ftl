@@ -13,6 +13,8 @@ home-only-open = abiertas
 home-only-closed = cerradas
 home-only-overdue = con retraso
 home-only-broken = dañadas y copias
+home-found = { $n } hallados
+home-reading-files = leyendo { $done } de { $of }
 
 preview-closed = cerrada el { $date }
 preview-open = abierta

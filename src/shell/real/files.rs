@@ -28,6 +28,8 @@ pub(in crate::shell) enum Task {
     Open(PathBuf),
     /// Make one.
     Create(Title),
+    /// Search the texts of all sessions.
+    Search(String),
     /// Do something in a session that is not open.
     FollowUp {
         /// Its file.
@@ -127,6 +129,10 @@ fn work(sessions: &mut Sessions, library: &Library, words: &Words, task: Task) -
         Task::Open(path) => {
             let outcome = sessions.open(&path, now());
             Some(sessions.opened(outcome, &path))
+        }
+        Task::Search(words) => {
+            library.search(words);
+            None
         }
         Task::FollowUp { path, step, told } => Some(sessions.follow_up(&path, step, told, now())),
         Task::Compare { from, to } => Some(sessions.compare(&from, &to)),

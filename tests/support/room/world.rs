@@ -16,9 +16,11 @@ use riskroom::domain::robustness::{Robustness, WeightsAre};
 use riskroom::shell::decks::decks;
 use riskroom::shell::logbook::Logbook;
 use riskroom::shell::paste;
+use riskroom::shell::search;
 use riskroom::shell::sessions::{self, Desk, Opened, Sessions};
 use riskroom::shell::words::{Refused, Words};
 use riskroom::shell::world;
+use riskroom::store::index::Index;
 use riskroom::store::paths::Places;
 use riskroom::store::storage::{Disk, Storage};
 use riskroom::store::writer::{Report, Writer};
@@ -43,6 +45,7 @@ pub(crate) struct World {
     /// What was told of the session opened last.
     pub(crate) welcome: Welcome,
     sessions: Sessions,
+    index: Index,
     writer: Arc<Writer>,
     reports: Receiver<Report>,
     disk: Arc<dyn Storage>,
@@ -87,6 +90,7 @@ impl World {
             kept: Vec::new(),
             welcome: Welcome::default(),
             sessions,
+            index: Index::default(),
             writer,
             reports,
             disk,
@@ -147,7 +151,8 @@ impl World {
     }
 
     fn list(&mut self) {
-        let list = sessions::list(&*self.disk, &self.places, &self.words);
+        let list =
+            sessions::list(&mut self.index, &*self.disk, &self.places, &self.words, self.now, |_, _| {});
         self.queue.push_back(Event::Listed(list));
     }
 
@@ -224,6 +229,10 @@ impl world::World for World {
             Effect::Open(path) => {
                 let outcome = self.sessions.open(&path, now);
                 self.opened(outcome, &path);
+            }
+            Effect::Search(words) => {
+                let found = search::search(&self.index, &*self.disk, &self.places, &words, || true);
+                self.queue.extend(found.map(Event::Found));
             }
             Effect::FollowUp { path, step, told } => {
                 let event = self.sessions.follow_up(&path, step, told, now);

@@ -50,6 +50,7 @@ pub mod rounds;
 pub mod search;
 pub mod teams;
 pub mod timer;
+pub mod trend;
 pub mod typing;
 pub mod votes;
 pub mod weights;

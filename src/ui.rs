@@ -41,6 +41,7 @@ mod solution;
 mod summary;
 mod teams;
 mod timer;
+mod trend;
 mod typing;
 mod value;
 mod votes;

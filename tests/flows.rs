@@ -41,6 +41,7 @@ mod solve;
 mod teams;
 mod texts;
 mod timer;
+mod trend;
 mod votes;
 mod weights;
 mod workshop;

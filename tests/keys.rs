@@ -9,11 +9,11 @@ use riskroom::app::{Action, Chord, Key, Kind, Row, Scope, TABLE};
 use riskroom::text::catalogue::{Catalogue, Lang};
 
 /// The combinations of scopes that `App::scopes` can give, the narrowest first.
-const SITUATIONS: [&[Scope]; 36] = {
+const SITUATIONS: [&[Scope]; 37] = {
     use Scope::{
         Assess, BowTie, Budget, Changes, Choice, Commands, Compare, Details, Dots, Duel, Effect, Everywhere,
         FollowUps, Gaps, HeatMap, Home, Identify, Names, Over, ParkingLot, People, Prepare, Preview, Ranking,
-        Reading, Replay, Solve, Teams, Text, Votes, Weights, Workshop,
+        Reading, Replay, Solve, Teams, Text, Trend, Votes, Weights, Workshop,
     };
     [
         &[Home, Everywhere],
@@ -48,6 +48,7 @@ const SITUATIONS: [&[Scope]; 36] = {
         &[Changes, Over],
         &[Compare, Over],
         &[FollowUps, Over],
+        &[Trend, Over],
         &[Effect, Choice, Over],
         &[Text],
         &[Votes, Text],

@@ -68,6 +68,8 @@ pub enum Scope {
     Compare,
     /// While what has to be done yet is listed.
     FollowUps,
+    /// While a trend is open.
+    Trend,
     /// While anything lies over the screen.
     Over,
     /// While text is being typed.
@@ -312,6 +314,9 @@ actions! {
     PendingBack      "pending-back"           [FollowUps]          ["H"]                FollowUp Pending  First;
     UndoPending      "undo-pending"           [FollowUps]          ["u" "Ctrl+z"]       FollowUp Nothing  First;
     TurnWhose        "turn-whose"             [FollowUps]          ["F"]                View     Nothing  First;
+    // Trend
+    OpenTrended      "open-trended"           [Trend]              ["Enter"]            View     Trended  First;
+    TurnTrend        "turn-trend"             [Trend]              ["Tab"]              View     Trended  First;
     // Comparison
     OpenDifference   "open-difference"        [Compare]            ["Enter"]            View     Compared First;
     TurnChanges      "turn-changes"           [Compare]            ["F"]                View     Nothing  First;
@@ -388,6 +393,7 @@ actions! {
     GoDotVote        "go-dot-vote"            [Everywhere]         ["g v"]              View     Session  Never;
     GoReplay         "go-replay"              [Everywhere]         ["g y"]              View     Session  Never;
     GoFollowUps      "go-follow-ups"          [Everywhere]         ["g f"]              View     Nothing  Never;
+    GoTrend          "go-trend"               [Everywhere]         ["g t"]              View     Nothing  Never;
     GoCompare        "go-compare"             [Everywhere]         ["g c"]              View     Session  Never;
     GoChanges        "go-changes"             [Everywhere]         ["g e"]              View     Session  Never;
     GoPeople         "go-people"              [Everywhere]         ["g w"]              View     Session  Never;

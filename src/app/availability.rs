@@ -128,6 +128,7 @@ impl App {
                 (is_there, Unavailable::NothingSelected)
             }
             Need::Pending => (self.followed_up() > 0, Unavailable::NothingSelected),
+            Need::Trended => (self.followed_through() > 0, Unavailable::NothingSelected),
             Need::TwoMarked => (self.home.marked.len() == 2, Unavailable::MarkTwo),
             Need::Compared => (self.compared_rows() > 0, Unavailable::NothingSelected),
             Need::Replay => (self.replay().is_some(), Unavailable::NotHere),

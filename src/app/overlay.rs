@@ -27,6 +27,7 @@ use super::paste::Preview;
 use super::people::Seats;
 use super::rounds::Kind;
 use super::teams::TeamTable;
+use super::trend::Trend;
 use super::weights::Dial;
 use super::{App, Place};
 use crate::domain::{self, Cell, Course, Edit, Level, RiskEdit, RiskId, SolutionEdit, SolutionId};
@@ -170,6 +171,8 @@ pub enum Overlay {
     Compare(Box<OpenCompare>),
     /// What has to be done yet in all sessions.
     FollowUps(Box<FollowUps>),
+    /// A trend over sessions.
+    Trend(Box<Trend>),
 }
 
 impl App {
@@ -409,6 +412,7 @@ impl App {
             Some(Overlay::Changes(_)) => self.logged(),
             Some(Overlay::Compare(_)) => self.compared_rows(),
             Some(Overlay::FollowUps(_)) => self.followed_up(),
+            Some(Overlay::Trend(_)) => self.followed_through(),
             Some(Overlay::People(_)) => return self.step_people(by),
             Some(Overlay::HeatMap(_)) => return self.step_on_heat_map(by),
             Some(Overlay::Gaps(open)) => open.rows.len(),
@@ -435,6 +439,7 @@ impl App {
             Some(Overlay::Changes(log)) => log.cursor.step(by, length),
             Some(Overlay::Compare(open)) => open.cursor.step(by, length),
             Some(Overlay::FollowUps(open)) => open.cursor.step(by, length),
+            Some(Overlay::Trend(trend)) => trend.cursor.step(by, length),
             Some(Overlay::Prepare(cursor)) => cursor.step(by, super::prepare::ROWS.len()),
             Some(Overlay::Gaps(open)) => open.step(by),
             Some(

@@ -198,6 +198,9 @@ impl App {
             Action::PendingOn => self.move_pending("move-card-right", 1),
             Action::UndoPending => self.undo_pending("undo"),
             Action::TurnWhose => self.turn_whose(),
+            Action::GoTrend => self.open_trend(),
+            Action::TurnTrend => self.turn_trend(),
+            Action::OpenTrended => self.open_trended(),
             Action::Review => self.review_selected(),
             Action::GoReplay => self.turn_replay(),
             Action::ReplayBack => self.step_replay(-1),
@@ -426,7 +429,8 @@ impl App {
                 | Overlay::Budget(_)
                 | Overlay::Changes(_)
                 | Overlay::Compare(_)
-                | Overlay::FollowUps(_),
+                | Overlay::FollowUps(_)
+                | Overlay::Trend(_),
             )
             | None => {
                 return;

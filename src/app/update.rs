@@ -120,6 +120,7 @@ impl App {
             Some(Overlay::Changes(log)) => log.cursor.settle(logged, rows.items),
             Some(Overlay::Compare(open)) => open.cursor.settle(open.rows.len(), rows.items),
             Some(Overlay::FollowUps(open)) => open.cursor.settle(open.rows.len(), rows.items),
+            Some(Overlay::Trend(trend)) => trend.cursor.settle(trend.rows.len(), rows.items),
             Some(Overlay::Prepare(cursor)) => cursor.settle(prepare::ROWS.len(), rows.items),
             Some(Overlay::People(_)) => self.settle_people(rows.items),
             Some(Overlay::Gaps(open)) => open.cursor.settle(open.rows.len(), rows.items),
@@ -316,6 +317,7 @@ impl App {
             Some(Overlay::Changes(_)) => &[Scope::Changes, Scope::Over],
             Some(Overlay::Compare(_)) => &[Scope::Compare, Scope::Over],
             Some(Overlay::FollowUps(_)) => &[Scope::FollowUps, Scope::Over],
+            Some(Overlay::Trend(_)) => &[Scope::Trend, Scope::Over],
             None => self.base_scopes(),
         }
     }

@@ -22,7 +22,7 @@ macro_rules! sources {
             $lang, "words.ftl", "actions.ftl", "screens.ftl", "messages.ftl", "cli.ftl", "shell.ftl", "recovery.ftl",
             "deck.ftl", "capture.ftl", "rounds.ftl", "ranking.ftl", "list.ftl", "prepare.ftl", "votes.ftl", "gaps.ftl",
             "weights.ftl", "pace.ftl", "grid.ftl", "present.ftl",
-            "crosschecks.ftl", "decide.ftl", "board.ftl", "changes.ftl", "replay.ftl", "carry.ftl", "compare.ftl", "library.ftl", "follow-ups.ftl"
+            "crosschecks.ftl", "decide.ftl", "board.ftl", "changes.ftl", "replay.ftl", "carry.ftl", "compare.ftl", "library.ftl", "follow-ups.ftl", "trend.ftl"
         )
     };
     ($lang:literal, $($file:literal),+) => {

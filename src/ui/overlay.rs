@@ -9,7 +9,7 @@ use super::paint::Canvas;
 use super::theme::Role;
 use super::{
     board, bowtie, budget, changes, compare, dots, duel, follow_ups, gaps, heatmap, keys, parking, paste,
-    people, prepare, ranking, reading, rounds, teams, typing, value, weights,
+    people, prepare, ranking, reading, rounds, teams, trend, typing, value, weights,
 };
 use crate::app::board::Facet;
 use crate::app::form::Field;
@@ -51,6 +51,7 @@ pub(super) fn area(overlay: &Overlay, body: Area) -> Area {
         Overlay::Changes(_) => (changes::WIDTH, body.height),
         Overlay::Compare(_) => (compare::WIDTH, body.height),
         Overlay::FollowUps(_) => (follow_ups::WIDTH, body.height),
+        Overlay::Trend(_) => (trend::WIDTH, body.height),
         Overlay::Preview(_) => (paste::WIDTH, body.height),
     };
     let (width, height) = (width.min(body.width), height.min(body.height));
@@ -84,6 +85,7 @@ pub(super) fn rows(app: &App, overlay: &Overlay, area: Area) -> usize {
             app.workshop.as_ref().map_or(0, |workshop| weights::rows(workshop, inside))
         }
         Overlay::Budget(_) => budget::rows(super::layout::inner(area, Shape::Wide)),
+        Overlay::Trend(_) => trend::list(super::layout::inner(area, Shape::Wide)).height,
         Overlay::Changes(_) => changes::rows(inside),
         Overlay::Compare(open) => compare::list(open, super::layout::inner(area, Shape::Wide)).height,
         Overlay::BowTie(cursor) => {
@@ -116,6 +118,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Overlay::Budget(budget) => budget::draw(canvas, app.workshop.as_ref()?, budget, area),
         Overlay::Compare(open) => compare::draw(canvas, app, open, area),
         Overlay::FollowUps(open) => follow_ups::draw(canvas, app, open, area),
+        Overlay::Trend(trend) => trend::draw(canvas, app, trend, area),
         Overlay::Changes(log) => changes::draw(canvas, app, app.workshop.as_ref()?, log, area),
         Overlay::Ranking(cursor) => ranking::draw(canvas, app, app.workshop.as_ref()?, *cursor, area),
         Overlay::Prepare(cursor) => prepare::draw(canvas, app, *cursor, area),
@@ -354,6 +357,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::Changes => "scope-changes",
         Scope::Compare => "scope-compare",
         Scope::FollowUps => "scope-follow-ups",
+        Scope::Trend => "scope-trend",
         Scope::Replay => "scope-replay",
         Scope::Text => "scope-text",
         Scope::Names => "scope-names",
@@ -411,6 +415,10 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
             (0, budget.cursor.offset, budget.suggestion.candidates.len())
         }
         Overlay::FollowUps(open) => (0, open.cursor.offset, open.rows.len()),
+        Overlay::Trend(trend) => {
+            inside = trend::list(inside);
+            (0, trend.cursor.offset, trend.rows.len())
+        }
         Overlay::Compare(open) => {
             inside = compare::list(open, inside);
             (0, open.cursor.offset, open.rows.len())

@@ -9,7 +9,7 @@ use riskroom::text::catalogue::{Catalogue, Lang};
 use super::assert_current;
 
 /// The parts of the reference: a heading, when its keys work, and whose they are.
-const PARTS: [(&str, &str, Scope); 32] = [
+const PARTS: [(&str, &str, Scope); 33] = [
     ("Home", "On the home screen.", Scope::Home),
     ("1 Identify", "In step 1.", Scope::Identify),
     ("2 Assess", "In step 2.", Scope::Assess),
@@ -41,6 +41,7 @@ const PARTS: [(&str, &str, Scope); 32] = [
     ("Changes", "While the log of changes is open.", Scope::Changes),
     ("Comparison", "While two sessions are compared.", Scope::Compare),
     ("Follow-ups", "While what has to be done yet is listed.", Scope::FollowUps),
+    ("Trend", "While a trend over sessions is open.", Scope::Trend),
     ("Replay", "While a session is shown as it was.", Scope::Replay),
     ("Over the screen", "While anything lies over the screen, beside its own keys.", Scope::Over),
     ("Votes", "While votes are typed, one sign per seat; digits are votes.", Scope::Votes),

@@ -47,3 +47,17 @@ fn what_is_searched_for_stands_under_its_sessions() {
         }
     }
 }
+
+#[test]
+fn trends_stand_over_the_screen() {
+    for (sign, lang) in [("", Lang::En), ("_es", Lang::Es)] {
+        for size in ALL_SIZES {
+            let mut risk = room(lang, size);
+            risk.keys("Enter g i Home g t");
+            hold(&format!("trend{sign}_{}x{}", size.0, size.1), &risk);
+            let mut chain = room(lang, size);
+            chain.keys("g t");
+            hold(&format!("trend_chain{sign}_{}x{}", size.0, size.1), &chain);
+        }
+    }
+}

@@ -29,6 +29,8 @@ pub enum Need {
     Gap,
     /// A selected row of what has to be done yet.
     Pending,
+    /// A selected row of a trend.
+    Trended,
     /// Two marked sessions.
     TwoMarked,
     /// A selected row of a comparison.

@@ -38,5 +38,6 @@ impl App {
         self.home.today = self.today();
         self.home.list(listings);
         self.refresh_follow_ups();
+        self.refresh_trend();
     }
 }

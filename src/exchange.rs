@@ -3,4 +3,5 @@
 //!
 //! Here: [`paste`], the risks in a pasted text. Not here: what becomes of them (`app`), nor files (`store`).
 
+pub mod changes;
 pub mod paste;

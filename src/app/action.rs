@@ -307,6 +307,7 @@ actions! {
     OpenChanged      "open-changed"           [Changes]            ["Enter"]            View     Logged   First;
     TurnFacet        "turn-facet"             [Changes]            ["F"]                View     Nothing  First;
     ReplayChanged    "replay-changed"         [Changes]            ["y"]                View     Logged   First;
+    ExportChanges    "export-changes"         [Changes]            ["x"]                View     Logged   First;
     OnlyRisk         "only-risk"              [Changes]            ["r"]                View     Nothing  First;
     // Follow-ups
     OpenPending      "open-pending"           [FollowUps]          ["Enter"]            View     Pending  First;

@@ -5,6 +5,7 @@
 
 use super::App;
 use super::cursor::Cursor;
+use super::event::Effect;
 use super::overlay::Overlay;
 use super::parking::OpenLot;
 use super::replay::is_of_cell;
@@ -186,6 +187,14 @@ impl App {
         let Some(Overlay::Changes(log)) = &mut self.overlay else { return };
         log.filter.words = words;
         log.refilter();
+    }
+
+    /// Writes the whole log into a file.
+    pub(super) fn export_changes(&mut self) {
+        if let Some(workshop) = &self.workshop {
+            let (path, history) = (workshop.path.clone(), Box::new(workshop.history.clone()));
+            self.ask(Effect::ExportChanges { path, history });
+        }
     }
 
     /// How many changes are listed.

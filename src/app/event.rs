@@ -117,6 +117,8 @@ pub enum Event {
         /// Of so many.
         of: usize,
     },
+    /// A file was written, with this name.
+    Exported(String),
     /// What was found in the texts of all sessions.
     Found(Found),
     /// Something was done in a session that is not open: a solution that stands otherwise, or what was taken back.
@@ -250,6 +252,13 @@ pub enum Effect {
     Open(PathBuf),
     /// Make a session, write it and lock it; answered by `Opened` or `Trouble`.
     Create(Title),
+    /// Write the log of changes of a session into a file that was not there.
+    ExportChanges {
+        /// The file of the session.
+        path: PathBuf,
+        /// The session.
+        history: Box<History>,
+    },
     /// Search the texts of all sessions.
     Search(String),
     /// Do something in a session that is not open, and save it.

@@ -4,7 +4,7 @@ pub mod found;
 mod open;
 mod order;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -248,7 +248,7 @@ impl Home {
         let is_here = |it: &Listing| it.binned == (self.shelf == Shelf::Bin);
         let of_shelf = || listings.iter().enumerate().filter(|(_, it)| is_here(it));
         let roots = of_shelf().filter(|(_, it)| it.copy_of.is_none());
-        let roots: BTreeMap<&Path, usize> = roots.map(|(place, it)| (it.path.as_path(), place)).collect();
+        let roots: HashMap<&Path, usize> = roots.map(|(place, it)| (it.path.as_path(), place)).collect();
         let root_of = |it: &Listing| it.copy_of.as_deref().and_then(|path| roots.get(path).copied());
         let mut copies: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (place, listing) in of_shelf() {
@@ -258,7 +258,7 @@ impl Home {
         }
         let wanted = Words::of(&self.filter);
         let named = |listing: &Listing| wanted.is_empty() || wanted.are_in_lines(&folded(&listing.name()));
-        let mut found: BTreeMap<&Path, Vec<usize>> = BTreeMap::new();
+        let mut found: HashMap<&Path, Vec<usize>> = HashMap::new();
         for (at, hit) in self.hits().iter().enumerate() {
             let under = found.entry(&hit.path).or_default();
             // What the session is called stands there already.

@@ -246,6 +246,8 @@ pub enum Notice {
     FollowedUp(SolutionId, Status),
     /// The last action of a session was taken back.
     TakenBackThere,
+    /// A file was written, with this name.
+    Exported(String),
     /// The dial stands at the weights that sessions have at first.
     WeightsAreDefault,
     /// These are the weights now.
@@ -295,8 +297,6 @@ impl Notice {
             | Self::TakenApart(..)
             | Self::WaitsForMatch(_)
             | Self::NoMatch
-            | Self::FollowedUp(..)
-            | Self::TakenBackThere
             | Self::WeightsAreDefault
             | Self::WeightsAsBefore
             | Self::WeightsKept(_)
@@ -323,7 +323,10 @@ impl Notice {
             | Self::NoCards
             | Self::AllCardsDealt
             | Self::CardsFromTheStart(_) => false,
-            Self::Refused(_)
+            Self::FollowedUp(..)
+            | Self::TakenBackThere
+            | Self::Exported(_)
+            | Self::Refused(_)
             | Self::Undone(..)
             | Self::Redone(..)
             | Self::RiskAdded(_)

@@ -215,6 +215,7 @@ impl App {
             Action::CellHistory => self.open_cell_history(),
             Action::GoChanges => self.open_changes(),
             Action::OpenChanged => self.open_changed(),
+            Action::ExportChanges => self.export_changes(),
             Action::TurnFacet => self.turn_facet(),
             Action::OnlyRisk => self.turn_only_risk(),
             Action::GoPeople => self.open_people(),

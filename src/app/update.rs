@@ -72,6 +72,7 @@ impl App {
             Event::Compared { before, after } => self.compared(*before, *after),
             Event::Reading { done, of } => self.home.reading = Some((done, of)),
             Event::Found(found) => self.home.take_found(found),
+            Event::Exported(name) => self.notice = Some(Notice::Exported(name)),
             Event::FollowedUp(told) => self.was_followed_up(told),
             Event::Terminate => self.terminate(),
         }

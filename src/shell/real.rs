@@ -142,6 +142,9 @@ impl World for Real {
             Effect::Templates => self.files.ask(Task::Templates),
             Effect::Open(path) => self.files.ask(Task::Open(path)),
             Effect::Create(title) => self.files.ask(Task::Create(title)),
+            Effect::ExportChanges { path, history } => {
+                self.files.ask(Task::ExportChanges { path, history });
+            }
             Effect::Search(words) => self.files.ask(Task::Search(words)),
             Effect::FollowUp { path, step, told } => self.files.ask(Task::FollowUp { path, step, told }),
             Effect::Compare { from, to } => self.files.ask(Task::Compare { from, to }),

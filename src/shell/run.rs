@@ -80,6 +80,7 @@ impl<B: Backend> Shell<B> {
                 | Effect::Compare { .. }
                 | Effect::FollowUp { .. }
                 | Effect::Search(_)
+                | Effect::ExportChanges { .. }
                 | Effect::OpenDemo
                 | Effect::Close(_)
                 | Effect::ReadPaste { .. }

@@ -9,6 +9,7 @@ mod opening;
 mod templates;
 
 use std::collections::BTreeMap;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process;
 use std::sync::Arc;
@@ -23,6 +24,7 @@ use crate::app::compare::Compared;
 use crate::app::event::Deed;
 use crate::app::{Again, Event, home};
 use crate::domain::{History, Session, SolutionId, Status, Template, Title, Uid};
+use crate::exchange::changes::markdown;
 use crate::store::atomic::{Hash, Identity};
 use crate::store::difference::Difference;
 use crate::store::error::{Cause, SaveError};
@@ -31,15 +33,17 @@ use crate::store::index::{Index, Progress};
 use crate::store::journal::Draft;
 use crate::store::library::{self, Listing};
 use crate::store::lock::Lock;
-use crate::store::paths::Places;
+use crate::store::paths::{Places, stem};
 use crate::store::recover;
 use crate::store::recover::sentence::News;
 use crate::store::recover::{Reading, Seen, known};
 use crate::store::sentence;
-use crate::store::storage::{Storage, parent};
+use crate::store::storage::{Storage, make_folders, parent};
 use crate::store::writer::{Adopted, Kept, Report, Writer};
 use crate::text::dates;
 
+/// The most files written of one session.
+const EXPORTS: u32 = 10_000;
 /// How long a session that is closed may keep the next one waiting for the disk.
 const PATIENCE: Duration = Duration::from_secs(2);
 
@@ -216,6 +220,34 @@ impl Sessions {
         let durable = self.close(&path);
         outcome.map_err(Refused::Untaken)?;
         if durable { Ok(()) } else { Err(Refused::NotDurable) }
+    }
+
+    /// Writes the log of changes of a session into a file of its own beside the sessions; none is ever overwritten.
+    #[must_use]
+    pub fn export_changes(&self, path: &Path, history: &History) -> Event {
+        let words = &self.desk.words;
+        let text = markdown(history, words.catalogue(), &self.desk.zone);
+        let folder = self.desk.places.data.join("exports");
+        match self.write_beside(&folder, &stem(path), &text) {
+            Ok(written) => Event::Exported(sentence::path(&written)),
+            Err(error) => Event::Trouble(words.refused(&Refused::Unwritten(error), path)),
+        }
+    }
+
+    /// Writes a text under the first name that is free: `x-changes.md`, `x-changes-2.md`.
+    fn write_beside(&self, folder: &Path, stem: &str, text: &str) -> Result<PathBuf, SaveError> {
+        let storage = &*self.desk.storage;
+        make_folders(storage, folder).map_err(|error| SaveError::not_written(folder, &error))?;
+        let mut number = 1_u32;
+        loop {
+            let tail = if number == 1 { String::new() } else { format!("-{number}") };
+            let path = folder.join(format!("{stem}-changes{tail}.md"));
+            match storage.write_new(&path, text.as_bytes(), None) {
+                Ok(()) => return Ok(path),
+                Err(error) if error.kind() == ErrorKind::AlreadyExists && number < EXPORTS => number += 1,
+                Err(error) => return Err(SaveError::not_written(&path, &error)),
+            }
+        }
     }
 
     /// Reads two sessions to compare them, with what waits in their journals.

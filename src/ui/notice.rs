@@ -121,6 +121,7 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
             let status = catalogue.text(status_key(*status));
             (format!("{id}: {status}"), Role::Ok)
         }
+        Notice::Exported(name) => with("notice-exported", name, Role::Ok),
         Notice::TakenBackThere => plain("follow-ups-undone", Role::Accent),
         Notice::NoMatch => plain("compare-match-other", Role::Warning),
         Notice::WaitsForMatch(id) => {

@@ -1,5 +1,6 @@
 //! The log of changes: what it lists, what it is filtered by, where it leads.
 
+use riskroom::app::notice::Notice;
 use riskroom::app::overlay::Overlay;
 use riskroom::app::workshop::{Pane, Step};
 use riskroom::domain::change::Facet;
@@ -82,4 +83,19 @@ fn votes_are_counted_until_they_are_revealed() {
     assert!(room.shows("votes revealed: 4 4"), "{}", room.screen());
     room.keys("u");
     assert!(!room.shows("4 4"), "masked again: {}", room.screen());
+}
+
+#[test]
+fn the_log_is_written_into_a_file_and_none_is_overwritten() {
+    let mut room = worked();
+    room.keys("e ' a|b <i>*' Enter Esc g e x");
+    let Some(Notice::Exported(first)) = room.notice().cloned() else { panic!("{:?}", room.notice()) };
+    room.keys("x");
+    let Some(Notice::Exported(second)) = room.notice().cloned() else { panic!("{:?}", room.notice()) };
+    assert_ne!(first, second);
+    let text = std::fs::read_to_string(&first).unwrap();
+    assert!(text.starts_with("# Checkout Q4\n") && text.contains("## 15 Jan 2026"), "{text}");
+    assert!(text.contains("status: idea → chosen") && text.contains("~~I level: 3~~ undone"), "{text}");
+    assert!(text.contains("a\\|b \\<i\\>\\*") && !text.contains("<i>"), "{text}");
+    assert_eq!(text, std::fs::read_to_string(&second).unwrap());
 }

@@ -97,3 +97,6 @@ action-turn-facet = Show changes of the next kind
     .hint = kind
 action-only-risk = Show changes of this risk only, or of all
     .hint = this risk
+action-export-changes = Write the log into a file
+    .hint = write a file
+notice-exported = Written: { $what }

@@ -97,3 +97,6 @@ action-turn-facet = Mostrar cambios del tipo siguiente
     .hint = tipo
 action-only-risk = Mostrar solo los cambios de este riesgo, o todos
     .hint = este riesgo
+action-export-changes = Escribir el registro en un archivo
+    .hint = escribir archivo
+notice-exported = Escrito: { $what }

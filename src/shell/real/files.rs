@@ -11,7 +11,7 @@ use std::thread;
 use super::{Library, Wake};
 use crate::app::Event;
 use crate::app::event::Deed;
-use crate::domain::{Category, SolutionId, Status, Title};
+use crate::domain::{Category, History, SolutionId, Status, Title};
 use crate::shell::clock::now;
 use crate::shell::paste;
 use crate::shell::sessions::Sessions;
@@ -28,6 +28,13 @@ pub(in crate::shell) enum Task {
     Open(PathBuf),
     /// Make one.
     Create(Title),
+    /// Write the log of changes of a session into a file.
+    ExportChanges {
+        /// The file of the session.
+        path: PathBuf,
+        /// The session.
+        history: Box<History>,
+    },
     /// Search the texts of all sessions.
     Search(String),
     /// Do something in a session that is not open.
@@ -130,6 +137,7 @@ fn work(sessions: &mut Sessions, library: &Library, words: &Words, task: Task) -
             let outcome = sessions.open(&path, now());
             Some(sessions.opened(outcome, &path))
         }
+        Task::ExportChanges { path, history } => Some(sessions.export_changes(&path, &history)),
         Task::Search(words) => {
             library.search(words);
             None

@@ -230,6 +230,10 @@ impl world::World for World {
                 let outcome = self.sessions.open(&path, now);
                 self.opened(outcome, &path);
             }
+            Effect::ExportChanges { path, history } => {
+                let event = self.sessions.export_changes(&path, &history);
+                self.queue.push_back(event);
+            }
             Effect::Search(words) => {
                 let found = search::search(&self.index, &*self.disk, &self.places, &words, || true);
                 self.queue.extend(found.map(Event::Found));

@@ -1,5 +1,7 @@
 //! Two sessions of 300 risks compared, and the log of changes of one.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench may stop at the first surprise")]
+
 mod support;
 
 use std::hint::black_box;

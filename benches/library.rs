@@ -19,15 +19,15 @@ use std::fs;
 use std::path::Path;
 use std::time::{Duration, Instant, SystemTime};
 
-use jiff::Timestamp;
 use riskroom::app::home::Home;
+use riskroom::shell::clock::now;
 use riskroom::shell::search::search;
 use riskroom::shell::sessions;
 use riskroom::shell::words::Words;
 use riskroom::store::format::encode;
 use riskroom::store::index::Index;
 use riskroom::store::paths::Places;
-use riskroom::store::storage::Disk;
+use riskroom::store::storage::{Disk, Storage};
 use riskroom::text::catalogue::Lang;
 
 /// What is searched for: often, rarely, nowhere, with letters left out, several words.
@@ -55,7 +55,7 @@ fn fill(folder: &Path, count: usize) {
         library::library(count.min(3_000)).iter().map(|(_, it)| encode(it).unwrap()).collect();
     for number in 0..count {
         let path = folder.join(format!("session-{number:06}.ron"));
-        fs::write(&path, &some[number % some.len()]).unwrap();
+        Disk.write_new(&path, &some[number % some.len()], None).unwrap();
         fs::File::options().write(true).open(&path).unwrap().set_modified(long_ago).unwrap();
     }
 }
@@ -64,7 +64,7 @@ fn measure(places: &Places, count: usize) {
     let words = Words::new(Lang::En);
     let open = |index: &mut Index| {
         let started = Instant::now();
-        let list = sessions::list(index, &Disk, places, &words, Timestamp::now(), |_, _| {});
+        let list = sessions::list(index, &Disk, places, &words, now(), |_, _| {});
         let mut home = Home::default();
         home.list(list);
         (started.elapsed(), home)

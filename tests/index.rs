@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
-use jiff::Timestamp;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 use riskroom::domain::History;
+use riskroom::shell::clock::now;
 use riskroom::shell::search::search;
 use riskroom::store::format;
 use riskroom::store::index::{Index, Progress};
@@ -16,6 +16,7 @@ use riskroom::store::paths::Places;
 use riskroom::store::storage::Disk;
 use tempfile::TempDir;
 
+use crate::recover::overwrite;
 use crate::support::library::library;
 
 struct Shelf {
@@ -45,7 +46,7 @@ impl Shelf {
     fn put(&mut self, name: &str, bytes: &[u8]) -> PathBuf {
         let path = self.places.sessions.join(name);
         fs::create_dir_all(path.parent().unwrap()).unwrap();
-        fs::write(&path, bytes).unwrap();
+        overwrite(&path, bytes);
         self.written += 1;
         let then = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000 + self.written);
         fs::File::options().write(true).open(&path).unwrap().set_modified(then).unwrap();
@@ -53,7 +54,7 @@ impl Shelf {
     }
 
     fn listed(&self, index: &mut Index) -> Vec<Listing> {
-        index.scan(&Disk, &self.places, Timestamp::now(), |_, _| {})
+        index.scan(&Disk, &self.places, now(), |_, _| {})
     }
 
     fn read(&self) -> Vec<Listing> {
@@ -68,7 +69,7 @@ impl Shelf {
     /// How many files a scan with a new index has to read.
     fn unread(&self) -> usize {
         let mut read = 0;
-        let _ = Index::default().scan(&Disk, &self.places, Timestamp::now(), |_, _| read += 1);
+        let _ = Index::default().scan(&Disk, &self.places, now(), |_, _| read += 1);
         read
     }
 }
@@ -86,7 +87,7 @@ fn an_index_lists_what_reading_every_file_lists_and_reads_each_once() {
     let shelf = Shelf::of(30);
     let mut seen = Vec::new();
     let mut index = Index::default();
-    let listed = index.scan(&Disk, &shelf.places, Timestamp::now(), |progress, known| {
+    let listed = index.scan(&Disk, &shelf.places, now(), |progress, known| {
         seen.push((progress, known.len()));
     });
     assert_eq!(listed, shelf.read());
@@ -106,7 +107,7 @@ fn what_changes_is_read_again_and_what_was_just_written_is_not_trusted() {
     assert_eq!(shelf.unread(), 1);
     assert_eq!(shelf.listed(&mut index), shelf.read());
     // As a program saves it: now.
-    fs::write(shelf.places.sessions.join("new.ron"), format::encode(&other).unwrap()).unwrap();
+    overwrite(shelf.places.sessions.join("new.ron"), format::encode(&other).unwrap());
     shelf.listed(&mut index);
     assert_eq!(shelf.unread(), 1, "it may change again within the same moment");
     assert_eq!(shelf.listed(&mut index), shelf.read());
@@ -138,7 +139,7 @@ fn everything_said_is_found_and_the_newest_first() {
     assert!(shelf.found(&index, "zoe").iter().all(|(_, title)| title.starts_with("Limit")));
     assert!(shelf.found(&index, "").is_empty() && shelf.found(&index, "qqqq").is_empty());
     // What is too new to be known, and what has lost its texts, is read.
-    fs::write(shelf.places.sessions.join("new.ron"), format::encode(&library(1)[0].1).unwrap()).unwrap();
+    overwrite(shelf.places.sessions.join("new.ron"), format::encode(&library(1)[0].1).unwrap());
     shelf.listed(&mut index);
     assert_eq!(shelf.found(&index, "LIMIT log-ins 0").len(), 2);
     for file in state(&shelf).iter().filter(|file| file.to_string_lossy().contains("texts")) {
@@ -223,7 +224,7 @@ fn flip(file: &Path, at: usize) {
     let length = bytes.len().max(1);
     if let Some(byte) = bytes.get_mut(at % length) {
         *byte ^= 0x10;
-        fs::write(file, bytes).unwrap();
+        overwrite(file, bytes);
     }
 }
 
@@ -245,7 +246,7 @@ proptest! {
             let fresh = TempDir::new().unwrap();
             let read = Places { state: fresh.path().to_owned(), ..shelf.places.clone() };
             let mut other = Index::default();
-            let _ = other.scan(&Disk, &read, Timestamp::now(), |_, _| {});
+            let _ = other.scan(&Disk, &read, now(), |_, _| {});
             let found = search(&other, &Disk, &read, "own worry", || true).unwrap();
             let mut expected: Vec<(String, String)> =
                 found.hits.into_iter().map(|hit| (hit.session.to_string(), hit.title)).collect();

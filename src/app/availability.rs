@@ -7,6 +7,7 @@ use super::form::risk::RiskField;
 use super::form::{Editor, Field, Subject};
 use super::notice::Unavailable;
 use super::overlay::{About, Asked, Overlay, Reading};
+use super::replay::OpenedFor;
 use super::typing::purpose::Purpose;
 use super::workshop::Workshop;
 use super::{App, Place};
@@ -81,7 +82,7 @@ impl App {
             return Some(Unavailable::Replaying);
         }
         match workshop.access {
-            Access::Full => workshop.reviewing.then_some(Unavailable::Reviewing),
+            Access::Full => (workshop.opened_for == OpenedFor::Review).then_some(Unavailable::Reviewing),
             Access::Elsewhere { .. } | Access::Barred { .. } => Some(Unavailable::OnlyRead),
             Access::HandEdited { .. } => Some(Unavailable::HandEdited),
         }

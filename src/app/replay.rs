@@ -19,6 +19,16 @@ use crate::domain::{
 /// How many stops a page is.
 const PAGE: usize = 10;
 
+/// What a session was opened for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum OpenedFor {
+    /// To work in it.
+    #[default]
+    Work,
+    /// To look at it only.
+    Review,
+}
+
 /// What one step passes over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Grain {
@@ -263,7 +273,8 @@ impl App {
     pub(super) fn review_opened(&mut self) {
         let asked = self.reviewing.take();
         if let Some(workshop) = &mut self.workshop {
-            workshop.reviewing = asked.is_some_and(|path| path == workshop.path);
+            let is_it = asked.is_some_and(|path| path == workshop.path);
+            workshop.opened_for = if is_it { OpenedFor::Review } else { OpenedFor::Work };
         }
     }
 }

@@ -23,7 +23,7 @@ use super::form::Subject;
 use super::layout::{Layout, Rows, Shape};
 use super::pass::{Direction, Pass};
 use super::present::View;
-use super::replay::Replay;
+use super::replay::{OpenedFor, Replay};
 use crate::domain::{Cell, History, Place, Risk, RiskId, Session, Solution, SolutionId, Target};
 
 /// One of the three steps.
@@ -125,8 +125,8 @@ pub struct Workshop {
     pub history: History,
     /// The session as it was, while it is replayed.
     pub replay: Option<Replay>,
-    /// Whether it is only looked at.
-    pub reviewing: bool,
+    /// What may be done with it, as its user wants.
+    pub opened_for: OpenedFor,
     /// What follows from it.
     pub derived: Derived,
     /// What may be done with it.
@@ -199,7 +199,7 @@ impl Workshop {
             path,
             history,
             replay: None,
-            reviewing: false,
+            opened_for: OpenedFor::Work,
             derived,
             access,
             saving,

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Cell, PersonId, Place, Risk, RiskId, Session, SolutionId, Target, TopicId};
+use super::{Cell, Name, PersonId, Place, Risk, RiskId, Session, SolutionId, Target, TopicId};
 
 /// Where something is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -72,7 +72,7 @@ fn of_risk<'a>(session: &'a Session, risk: &'a Risk) -> Vec<&'a str> {
     let category = risk.category.as_ref().and_then(|key| session.category(key));
     let mut texts: Vec<&str> = vec![&risk.cause, &risk.consequence, &risk.hit.note];
     texts.extend(category.map(|category| category.name.as_str()));
-    texts.extend(risk.hit.tags.iter().map(|tag| tag.as_str()));
+    texts.extend(risk.hit.tags.iter().map(Name::as_str));
     texts.extend(risk.duty.as_deref());
     texts.extend(risk.owner.as_deref());
     if let Some(sign) = &risk.sign {

@@ -25,7 +25,7 @@ pub fn markdown(history: &History, words: &Catalogue, zone: &TimeZone) -> String
     for change in changes(history) {
         let today = change.at.to_zoned(zone.clone()).date();
         if day != Some(today) {
-            page.push_str(&format!("\n## {}\n\n| | | |\n|---|---|---|\n", dates::date(today, words)));
+            page.extend(["\n## ", &dates::date(today, words), "\n\n| | | |\n|---|---|---|\n"]);
             day = Some(today);
         }
         let told = told(&change, history, words);
@@ -35,7 +35,7 @@ pub fn markdown(history: &History, words: &Catalogue, zone: &TimeZone) -> String
         let values =
             if change.undone { format!("~~{values}~~ {}", words.text("changes-undone")) } else { values };
         let time = dates::clock(change.at, zone);
-        page.push_str(&format!("| {time} | {} | {values} |\n", escaped(&about)));
+        page.extend(["| ", &time, " | ", &escaped(&about), " | ", &values, " |\n"]);
     }
     page
 }

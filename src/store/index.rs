@@ -93,10 +93,11 @@ impl Index {
                 None => unknown.push((path, binned)),
             }
         }
-        let changed = !unknown.is_empty() || !self.known.is_empty();
-        let mut done = of - unknown.len();
+        // What is gone or is another file now is known no longer.
+        let mut changed = !self.known.is_empty();
+        let before = of - unknown.len();
         let mut said_now = Vec::new();
-        for (path, binned) in unknown {
+        for (done, (path, binned)) in (before + 1..).zip(unknown) {
             let (listing, found) = library::look(storage, path.clone(), binned);
             if let (Ok(summary), Some((stamp, history))) = (&listing.outcome, found) {
                 let mark = Mark::from(stamp);
@@ -104,18 +105,18 @@ impl Index {
                     let summary = Arc::clone(summary);
                     said_now.push((path.clone(), mark, said(history.session())));
                     fresh.insert(path.clone(), Known { path, mark, summary });
+                    changed = true;
                 }
             }
             listings.push(listing);
-            done += 1;
             tick(Progress { done, of }, &listings);
             if said_now.len() >= texts::MOST {
-                self.texts.add(storage, places, std::mem::take(&mut said_now));
+                self.texts.add(storage, places, &std::mem::take(&mut said_now));
             }
         }
         self.known = fresh;
         if changed {
-            self.texts.add(storage, places, said_now);
+            self.texts.add(storage, places, &said_now);
             self.save(storage, places);
             self.texts.tidy(storage, places, &self.marks());
         }

@@ -249,9 +249,9 @@ fn value(value: &Value, edit: &Edit, session: &Session, words: &Catalogue) -> St
         Value::Place(place) => self::place(*place, words),
         Value::Decision(decision) => self::decision(decision, words),
         Value::Agreed(agreed) => self::agreed(agreed),
-        Value::VotesIn(votes, voters) => {
+        Value::VotesIn(cast, of) => {
             let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
-            words.format("change-votes-in", &[("in", number(*votes)), ("of", number(*voters))])
+            words.format("change-votes-in", &[("in", number(*cast)), ("of", number(*of))])
         }
         Value::Votes(votes) => self::votes(votes),
         Value::Sign(sign) => self::sign(sign),

@@ -9,6 +9,7 @@ use super::paint::Canvas;
 use super::theme::Role;
 use super::{timer, typing};
 use crate::app::layout::{Area, Layout, Shape, Target};
+use crate::app::replay::OpenedFor;
 use crate::app::workshop::saving::Trouble;
 use crate::app::workshop::{Pane, Step, Workshop};
 use crate::app::{Action, App, Place, TABLE};
@@ -159,7 +160,7 @@ fn save_state(app: &App, workshop: &Workshop, catalogue: &Catalogue) -> (String,
     if workshop.replay.is_some() {
         return (catalogue.text("header-replay").to_owned(), Role::Warning);
     }
-    if workshop.access.is_full() && workshop.reviewing {
+    if workshop.access.is_full() && workshop.opened_for == OpenedFor::Review {
         return (catalogue.text("header-review").to_owned(), Role::Warning);
     }
     if !workshop.access.is_full() {

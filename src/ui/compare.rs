@@ -13,7 +13,7 @@ use crate::app::compare::{Compared, OpenCompare};
 use crate::app::layout::{Area, Shape};
 use crate::domain::compare::{Row, Verdict};
 use crate::domain::heat::{Matrix, Of};
-use crate::domain::{Cell, Criterion, Ranking, Risk};
+use crate::domain::{Cell, Criterion, Level, Ranking, Risk, Votes};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::compare::{causes, places, settings, standing, verdict_key, verdict_sign, work};
 use crate::text::dates;
@@ -246,14 +246,8 @@ fn cells(old: &Risk, new: &Risk) -> String {
         risk.cells.at(cell).level().map_or_else(|| "–".to_owned(), |level| level.number().to_string())
     };
     let votes = |risk: &Risk, cell: Cell| {
-        let mut levels: Vec<u8> = risk
-            .cells
-            .at(cell)
-            .revealed()
-            .into_iter()
-            .flat_map(|it| it.levels())
-            .map(|it| it.number())
-            .collect();
+        let mut levels: Vec<u8> =
+            risk.cells.at(cell).revealed().into_iter().flat_map(Votes::levels).map(Level::number).collect();
         levels.sort_unstable();
         levels.iter().map(u8::to_string).collect::<Vec<_>>().join("·")
     };

@@ -118,23 +118,20 @@ impl Columns {
         let (lower, upper) = points(row);
         let figure = if lower == upper { lower.to_string() } else { format!("{lower}–{upper}") };
         pen.put_in(POINTS, &figure, Role::Text);
-        match row.standing {
-            Some(standing) => {
-                let end = pen.x() + BAND;
-                match standing.band {
-                    Some(band) => pen.band(band),
-                    None => pen.put("--", Role::Muted),
-                };
-                pen.skip(end.saturating_sub(pen.x()));
-                let rank = standing.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
-                pen.put_in(RANK, &rank, Role::Text);
-            }
-            None => {
-                pen.put_in(COUNT, &row.above.to_string(), Role::Text);
-                pen.put_in(COUNT, &row.done.to_string(), Role::Ok);
-                let role = if row.overdue > 0 { Role::Warning } else { Role::Muted };
-                pen.put_in(COUNT, &row.overdue.to_string(), role);
-            }
+        if let Some(standing) = row.standing {
+            let end = pen.x() + BAND;
+            match standing.band {
+                Some(band) => pen.band(band),
+                None => pen.put("--", Role::Muted),
+            };
+            pen.skip(end.saturating_sub(pen.x()));
+            let rank = standing.rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
+            pen.put_in(RANK, &rank, Role::Text);
+        } else {
+            pen.put_in(COUNT, &row.above.to_string(), Role::Text);
+            pen.put_in(COUNT, &row.done.to_string(), Role::Ok);
+            let role = if row.overdue > 0 { Role::Warning } else { Role::Muted };
+            pen.put_in(COUNT, &row.overdue.to_string(), role);
         }
         pen.put(&self.bar(lower, upper), Role::Accent);
     }

@@ -1,7 +1,7 @@
 //! The library of thirty sessions: sorted, filtered, marked, previewed.
 
 use riskroom::app::Place;
-use riskroom::app::home::{Only, Sort};
+use riskroom::app::home::{Listing, Only, Sort};
 use riskroom::domain::Uid;
 
 use crate::support::library::library;
@@ -19,7 +19,7 @@ pub(super) fn room_with(count: usize) -> Room {
 
 fn titles(room: &Room) -> Vec<String> {
     let home = &room.app().home;
-    (0..home.shown.len()).filter_map(|place| home.shown(place)).map(|listing| listing.name()).collect()
+    (0..home.shown.len()).filter_map(|place| home.shown(place)).map(Listing::name).collect()
 }
 
 #[test]

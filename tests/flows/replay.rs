@@ -2,6 +2,7 @@
 
 use riskroom::app::notice::{Notice, Unavailable};
 use riskroom::app::overlay::Overlay;
+use riskroom::app::replay::OpenedFor;
 use riskroom::app::workshop::{Pane, Step};
 use riskroom::app::{Action, Place};
 use riskroom::domain::Cell;
@@ -118,13 +119,17 @@ fn a_new_session_has_nothing_to_replay() {
 fn a_session_under_review_is_only_looked_at() {
     let mut room = assessed();
     room.keys("q V");
-    assert!(room.shows("REVIEW") && room.workshop().reviewing, "{}", room.screen());
+    assert!(room.shows("REVIEW") && under_review(&room), "{}", room.screen());
     room.keys("g i a");
     assert_eq!(room.notice(), Some(&Notice::Unavailable(Action::AddRisk, Unavailable::Reviewing)));
     room.keys("q Enter g i a 'New' Enter Esc");
-    assert!(!room.workshop().reviewing && room.session().risks.len() == 6);
+    assert!(!under_review(&room) && room.session().risks.len() == 6);
     let path = room.path().to_owned();
     let mut room = room.reload();
     room.keys("q V");
-    assert!(room.workshop().reviewing && room.workshop().path == path, "{}", room.screen());
+    assert!(under_review(&room) && room.workshop().path == path, "{}", room.screen());
+}
+
+fn under_review(room: &Room) -> bool {
+    room.workshop().opened_for == OpenedFor::Review
 }

@@ -22,16 +22,14 @@ fn unsaid(history: &History, secret: bool) -> History {
         match &entry.kind {
             EntryKind::Do(edits) => {
                 let kept = edits.iter().filter(|edit| !matches!(edit, Edit::Risk(_, RiskEdit::Reveal(_))));
-                let edits: Vec<Edit> = kept
-                    .map(|edit| match edit {
-                        Edit::Risk(id, RiskEdit::Vote(cell, votes)) if secret => {
-                            let mut votes = votes.clone();
-                            votes.0.iter_mut().for_each(|vote| vote.ballot = Ballot::DontKnow);
-                            Edit::Risk(*id, RiskEdit::Vote(*cell, votes))
-                        }
-                        edit => edit.clone(),
-                    })
-                    .collect();
+                let mut edits: Vec<Edit> = kept.cloned().collect();
+                for edit in &mut edits {
+                    if let Edit::Risk(_, RiskEdit::Vote(_, votes)) = edit
+                        && secret
+                    {
+                        votes.0.iter_mut().for_each(|vote| vote.ballot = Ballot::DontKnow);
+                    }
+                }
                 let _ = other.commit(entry.at, key("do"), edits);
             }
             EntryKind::Undo => drop(other.undo(entry.at, key("undo"))),
@@ -113,7 +111,7 @@ proptest! {
         for risk in &carried.risks {
             let from = risk.carried_from.as_ref().unwrap();
             let old = before.risk(from.risk).unwrap();
-            prop_assert_eq!((old.uid, &old.title, old.levels()), (risk.uid, &risk.title, from.levels.clone()));
+            prop_assert_eq!((old.uid, &old.title, old.levels()), (risk.uid, &risk.title, from.levels));
         }
         let encoded = encode_verified(&History::new(carried));
         prop_assert!(encoded.is_ok());

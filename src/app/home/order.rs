@@ -49,7 +49,8 @@ impl Sort {
                 (shop.is_none(), shop)
             }),
             Self::Band => {
-                places.sort_by_key(|it| Reverse(summary(it).map(|summary| (summary.top_band, summary.above))))
+                places
+                    .sort_by_key(|it| Reverse(summary(it).map(|summary| (summary.top_band, summary.above))));
             }
             Self::Overdue => {
                 places.sort_by_cached_key(|it| Reverse(summary(it).map(|summary| summary.overdue(today))));

@@ -89,8 +89,8 @@ impl Both<'_> {
         let mut row = Row { before, after, verdict, reworded, causes: Vec::new() };
         row.causes = match (&old, &new) {
             (Some(old), Some(new)) => self.causes(&row, old, new),
-            (Some(old), None) => vec![self.absent(old, self.after).unwrap_or(Cause::Left)],
-            (None, Some(new)) => vec![self.absent(new, self.before).unwrap_or(Cause::Named)],
+            (Some(old), None) => vec![absent(old, self.after).unwrap_or(Cause::Left)],
+            (None, Some(new)) => vec![absent(new, self.before).unwrap_or(Cause::Named)],
             (None, None) => Vec::new(),
         };
         row
@@ -106,16 +106,6 @@ impl Both<'_> {
                 Some(Ordering::Equal) | None if reworded => Verdict::Reworded,
                 Some(Ordering::Equal) | None => Verdict::Same,
             },
-        }
-    }
-
-    /// Where the other session keeps a risk that it does not list.
-    fn absent(&self, risk: &Risk, other: &Session) -> Option<Cause> {
-        let kept = other.risks.iter().find(|known| known.uid == risk.uid)?;
-        match kept.place {
-            // It is there, and was taken apart by hand.
-            Place::List => None,
-            place => Some(Cause::Aside(place)),
         }
     }
 
@@ -204,8 +194,18 @@ impl Both<'_> {
     }
 
     fn is_edited_outside(&self) -> bool {
-        let entries = self.history.into_iter().flat_map(|history| history.entries());
+        let entries = self.history.into_iter().flat_map(History::entries);
         entries.into_iter().any(|entry| matches!(entry.kind, EntryKind::Replaced(_)))
+    }
+}
+
+/// Where the other session keeps a risk that it does not list.
+fn absent(risk: &Risk, other: &Session) -> Option<Cause> {
+    let kept = other.risks.iter().find(|known| known.uid == risk.uid)?;
+    match kept.place {
+        // It is there, and was taken apart by hand.
+        Place::List => None,
+        place @ (Place::Parked | Place::Bin | Place::Merged { .. }) => Some(Cause::Aside(place)),
     }
 }
 

@@ -69,7 +69,7 @@ impl Texts {
         &mut self,
         storage: &dyn Storage,
         places: &Places,
-        sessions: Vec<(PathBuf, Mark, Vec<Said>)>,
+        sessions: &[(PathBuf, Mark, Vec<Said>)],
     ) {
         let records: Vec<Record<'_>> = sessions
             .iter()
@@ -138,11 +138,11 @@ impl Texts {
                 kept.push((path.to_owned(), *mark, own.collect()));
             }
             if kept.len() >= MOST {
-                self.add(storage, places, std::mem::take(&mut kept));
+                self.add(storage, places, &std::mem::take(&mut kept));
             }
             true
         });
-        self.add(storage, places, kept);
+        self.add(storage, places, &kept);
         for segment in old.segments {
             let _ = storage.remove(&path(places, segment));
             self.segments.retain(|known| *known != segment);

@@ -16,6 +16,9 @@ const OURS: [&str; 2] = ["-mine-", "-recovered-"];
 /// A copy has a name that says so, and the id of the session; where one of the two cannot be read, the name is enough. If
 /// it is the first file that cannot be read, that one goes with what was recovered from it.
 pub(super) fn find(listings: &mut [Listing]) {
+    if !listings.iter().any(|listing| root(listing).is_some()) {
+        return;
+    }
     let firsts: Vec<First> = listings.iter().filter(|it| root(it).is_none()).map(First::of).collect();
     let mut broken: Vec<(PathBuf, PathBuf)> = Vec::new();
     for listing in listings.iter_mut() {

@@ -1,6 +1,6 @@
 //! Changes: what every entry of a history changed, from which value to which.
 //!
-//! Here: walking a history once ([`changes`]) and reading a value before and after ([`value`]). Not here: the words
+//! Here: walking a history once ([`changes`]) and reading a value before and after. Not here: the words
 //! (`text::changes`), and which of two meetings is meant (the comparing of meetings).
 
 mod value;

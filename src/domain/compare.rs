@@ -2,7 +2,7 @@
 //!
 //! Risks are matched by identity, then by name; both can be corrected by hand ([`Pairing`]). Points are compared as they
 //! stand with the controls of each day. What distinguishes the sessions as such is told first ([`Settings`]); why a risk
-//! moved is found in [`causes`]. Not here: what distinguishes two states of one file, value by value.
+//! moved is found in `causes`. Not here: what distinguishes two states of one file, value by value.
 
 mod causes;
 mod settings;

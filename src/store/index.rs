@@ -4,7 +4,7 @@
 //! A file is taken as known if what the disk says of it (device, number, size, time of its last change) is what it said when
 //! it was read, and that change was not so recent that another one could have the same time. The index is made again from the
 //! files whenever it is missing, of another version or broken: nothing is ever lost with it. Its texts are in
-//! [`texts`]. Not here: which files are sessions ([`super::library`]).
+//! `texts`. Not here: which files are sessions ([`super::library`]).
 
 mod texts;
 

@@ -64,7 +64,7 @@ fn measure(places: &Places, count: usize) {
     let words = Words::new(Lang::En);
     let open = |index: &mut Index| {
         let started = Instant::now();
-        let list = sessions::list(index, &Disk, places, &words, now(), |_, _| {});
+        let list = sessions::list(index, &Disk, places, &[], &words, now(), |_, _| {});
         let mut home = Home::default();
         home.list(list);
         (started.elapsed(), home)

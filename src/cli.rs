@@ -213,6 +213,7 @@ fn run_without_screen(
         Command::Home => around.need_terminal(catalogue).map(|()| Open::Home),
         Command::Demo => around.need_terminal(catalogue).map(|()| Open::Demo),
         Command::File(path) => around.need_terminal(catalogue).map(|()| Open::File(path.clone())),
+        Command::Files(paths) => around.need_terminal(catalogue).map(|()| Open::Files(paths.clone())),
     }
 }
 

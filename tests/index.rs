@@ -54,7 +54,7 @@ impl Shelf {
     }
 
     fn listed(&self, index: &mut Index) -> Vec<Listing> {
-        index.scan(&Disk, &self.places, now(), |_, _| {})
+        index.scan(&Disk, &self.places, &[], now(), |_, _| {})
     }
 
     fn read(&self) -> Vec<Listing> {
@@ -69,7 +69,7 @@ impl Shelf {
     /// How many files a scan with a new index has to read.
     fn unread(&self) -> usize {
         let mut read = 0;
-        let _ = Index::default().scan(&Disk, &self.places, now(), |_, _| read += 1);
+        let _ = Index::default().scan(&Disk, &self.places, &[], now(), |_, _| read += 1);
         read
     }
 }
@@ -87,7 +87,7 @@ fn an_index_lists_what_reading_every_file_lists_and_reads_each_once() {
     let shelf = Shelf::of(30);
     let mut seen = Vec::new();
     let mut index = Index::default();
-    let listed = index.scan(&Disk, &shelf.places, now(), |progress, known| {
+    let listed = index.scan(&Disk, &shelf.places, &[], now(), |progress, known| {
         seen.push((progress, known.len()));
     });
     assert_eq!(listed, shelf.read());
@@ -246,7 +246,7 @@ proptest! {
             let fresh = TempDir::new().unwrap();
             let read = Places { state: fresh.path().to_owned(), ..shelf.places.clone() };
             let mut other = Index::default();
-            let _ = other.scan(&Disk, &read, now(), |_, _| {});
+            let _ = other.scan(&Disk, &read, &[], now(), |_, _| {});
             let found = search(&other, &Disk, &read, "own worry", || true).unwrap();
             let mut expected: Vec<(String, String)> =
                 found.hits.into_iter().map(|hit| (hit.session.to_string(), hit.title)).collect();
@@ -256,4 +256,17 @@ proptest! {
             prop_assert_eq!(texts, expected);
         }
     }
+}
+
+#[test]
+fn files_from_elsewhere_are_listed_once_beside_the_library() {
+    let shelf = Shelf::of(2);
+    let elsewhere = TempDir::new().unwrap();
+    let other = elsewhere.path().join("other.ron");
+    overwrite(&other, format::encode(&library(4).pop().unwrap().1).unwrap());
+    let inside = shelf.places.sessions.join("session-000001.ron");
+    let mut index = Index::default();
+    let listed = index.scan(&Disk, &shelf.places, &[other.clone(), inside], now(), |_, _| {});
+    assert_eq!(listed.len(), 3);
+    assert!(listed.iter().any(|listing| listing.path == other && listing.outcome.is_ok()));
 }

@@ -332,3 +332,24 @@ fn colors(bytes: &[u8]) -> Vec<u16> {
     let is_color = |number: &u16| matches!(number, 30..=38 | 40..=48 | 90..=107);
     numbers.into_iter().filter(is_color).collect()
 }
+
+#[test]
+fn files_from_elsewhere_are_listed_searched_and_reviewed() {
+    let home = Home::new();
+    let folder = tempfile::tempdir().unwrap();
+    let paths: Vec<String> = crate::support::library::library(2)
+        .iter()
+        .map(|(name, history)| {
+            let path = folder.path().join(name);
+            Disk.write_new(&path, &riskroom::store::format::encode(history).unwrap(), None).unwrap();
+            path.to_str().unwrap().to_owned()
+        })
+        .collect();
+    let mut window = home.start(&[&paths[0], &paths[1]]);
+    window.wait_for("Shop 00000 meeting 1").wait_for("Shop 00000 meeting 2").wait_for("follow-up overdue");
+    window.keys("/resena 1").wait_for("found").wait_for("Own worry of meeting 1").keys("\r");
+    window.keys("\x1b[Hj\r").wait_for("IDENTIFY").wait_for("CLOSED");
+    window.keys("gy").wait_for("REPLAY").keys("\x1b[H").wait_for("before the first change").keys("\x1b");
+    window.wait_without("REPLAY").keys("ge").wait_for("session closed").keys("\x1b").keys("qq");
+    assert_eq!(window.end(), 0);
+}

@@ -86,6 +86,14 @@ impl OpenCompare {
         self.row(self.cursor.place)
     }
 
+    /// Whether how a risk stood before must not be told yet: the room is about to give its own levels, and nobody should
+    /// vote after the last ones.
+    #[must_use]
+    pub fn hides_before(&self, row: &Row) -> bool {
+        let is_open = !self.after.session().is_closed() && self.after.session().carried_from.is_some();
+        is_open && row.after.as_ref().is_some_and(|side| !side.priority.scored)
+    }
+
     /// The row at a place among those shown.
     #[must_use]
     pub fn row(&self, place: usize) -> Option<&Row> {

@@ -53,6 +53,8 @@ pub struct Trend {
     pub of: Of,
     /// The sessions, oldest first.
     pub rows: Vec<Row>,
+    /// Whether it must not be told yet how the risk stood, since the room is about to give its own levels.
+    pub hidden: bool,
     /// The selected row.
     pub cursor: Cursor,
 }
@@ -150,7 +152,17 @@ impl App {
     fn follow_trend(&mut self, of: Of) {
         let rows = self.home.trend(&of);
         let cursor = Cursor { place: rows.len().saturating_sub(1), offset: 0 };
-        self.lay_over(Overlay::Trend(Box::new(Trend { of, rows, cursor })));
+        let hidden = self.is_about_to_score(&of);
+        self.lay_over(Overlay::Trend(Box::new(Trend { of, rows, hidden, cursor })));
+    }
+
+    /// Whether the risk that is followed was carried into the open session, and has not all its levels there yet.
+    fn is_about_to_score(&self, of: &Of) -> bool {
+        let (Of::Risk(uid, _), Some(workshop)) = (of, &self.workshop) else { return false };
+        let session = workshop.history.session();
+        let risk = session.risks.iter().find(|risk| risk.uid == *uid);
+        let carried = risk.filter(|risk| risk.carried_from.is_some() && !session.is_closed());
+        carried.is_some_and(|risk| risk.levels().iter().any(|(_, level)| level.is_none()))
     }
 
     /// Takes what a new list of sessions tells.

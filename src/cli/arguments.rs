@@ -48,7 +48,7 @@ impl From<Color> for Option<Depth> {
 #[command(disable_help_flag = true, disable_version_flag = true)]
 struct Arguments {
     #[arg(value_name = "FILE")]
-    file: Option<PathBuf>,
+    file: Vec<PathBuf>,
     #[arg(long, global = true, value_name = "DIR")]
     data_dir: Option<PathBuf>,
     #[arg(long, global = true, value_name = "en|es", value_parser = ["en", "es"], hide_possible_values = true)]
@@ -117,6 +117,7 @@ enum Asked {
 pub(super) enum Command {
     Home,
     File(PathBuf),
+    Files(Vec<PathBuf>),
     New { title: String, from: Option<PathBuf>, open: bool },
     Demo,
     List,
@@ -172,11 +173,12 @@ pub(super) fn parse(args: Vec<OsString>, catalogue: &Catalogue) -> Result<Parsed
     let matches = command.try_get_matches_from_mut(args)?;
     let parsed = Arguments::from_arg_matches(&matches)?;
     let Arguments { file, data_dir, theme, color, command: asked, .. } = parsed;
-    let asked = match (file, asked) {
-        (None, None) => Command::Home,
-        (Some(file), None) => Command::File(file),
-        (None, Some(asked)) => asked.into(),
-        (Some(_), Some(_)) => {
+    let asked = match (file.as_slice(), asked) {
+        ([], None) => Command::Home,
+        ([file], None) => Command::File(file.clone()),
+        (files, None) => Command::Files(files.to_vec()),
+        ([], Some(asked)) => asked.into(),
+        ([..], Some(_)) => {
             let kind = clap::error::ErrorKind::ArgumentConflict;
             return Err(command.error(kind, catalogue.text("cli-file-or-command")).into());
         }

@@ -15,7 +15,7 @@ use crate::text::safe::Safe;
 const UNKNOWN: &str = "-";
 
 pub(super) fn run(places: &Places, catalogue: &Catalogue, around: &mut Surroundings<'_>) -> Exit {
-    let listings = Index::default().scan(around.storage, places, around.now, |_, _| {});
+    let listings = Index::default().scan(around.storage, places, &[], around.now, |_, _| {});
     let shown: Vec<&Listing> = listings.iter().filter(|listing| !listing.binned).collect();
     let copies_of = |of: &Listing| {
         let copies = shown.iter().copied().filter(|it| it.copy_of.as_deref() == Some(&*of.path));

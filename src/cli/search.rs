@@ -12,7 +12,7 @@ use crate::text::safe::Safe;
 
 pub(super) fn run(words: &[String], places: &Places, around: &mut Surroundings<'_>) -> Exit {
     let mut index = Index::default();
-    let _ = index.scan(around.storage, places, around.now, |_, _| {});
+    let _ = index.scan(around.storage, places, &[], around.now, |_, _| {});
     let wanted = words.join(" ");
     let found = search(&index, around.storage, places, &wanted, || true).unwrap_or_default();
     let mut text = String::new();

@@ -207,8 +207,11 @@ fn pairs(before: &Session, after: &Session, pairing: &Pairing) -> BTreeMap<RiskI
     pairs
 }
 
-/// The solutions that are on one board only or stand otherwise, matched by identity.
+/// The solutions that are on one board only or stand otherwise, matched by identity. Where one session goes on from the
+/// other, what was done or dropped by then stayed behind, and is no difference.
 fn work(before: &Session, after: &Session) -> Vec<Work> {
+    let goes_on = before.carried_from == Some(after.id) || after.carried_from == Some(before.id);
+    let stays = |status: Status| goes_on && matches!(status, Status::Done | Status::Dropped);
     let board = |session: &'_ Session| -> Vec<(super::Uid, SolutionId, Status)> {
         let shown = session.solutions.iter().filter(|solution| !solution.binned);
         shown.map(|solution| (solution.uid, solution.id, solution.status)).collect()
@@ -221,12 +224,12 @@ fn work(before: &Session, after: &Session) -> Vec<Work> {
     let mut work: Vec<Work> = second
         .iter()
         .filter_map(|(uid, id, status)| match by_first.get(uid) {
-            None => Some(Work::New(*id, *status)),
+            None => (!stays(*status)).then_some(Work::New(*id, *status)),
             Some((old, was)) if was != status => Some(Work::Moved(*old, *id, *was, *status)),
             Some(_) => None,
         })
         .collect();
-    let gone = first.iter().filter(|(uid, ..)| !by_second.contains_key(uid));
+    let gone = first.iter().filter(|(uid, _, status)| !by_second.contains_key(uid) && !stays(*status));
     work.extend(gone.map(|(_, id, status)| Work::Gone(*id, *status)));
     work
 }

@@ -405,17 +405,18 @@ impl Opened {
     }
 }
 
-/// The sessions in library and bin, as the home screen knows them; `tick` is told how far the reading is, and what is known
+/// The sessions in library and bin and these other files, as the home screen knows them; `tick` is told how far the reading is, and what is known
 /// so far.
 pub fn list(
     index: &mut Index,
     storage: &dyn Storage,
     places: &Places,
+    others: &[PathBuf],
     words: &Words,
     now: Timestamp,
     tick: impl FnMut(Progress, &[Listing]),
 ) -> Vec<home::Listing> {
-    let found = index.scan(storage, places, now, tick);
+    let found = index.scan(storage, places, others, now, tick);
     listed(found, words)
 }
 

@@ -51,6 +51,8 @@ pub enum Open {
     Home,
     /// A session file.
     File(PathBuf),
+    /// The home screen, with these files listed beside the library.
+    Files(Vec<PathBuf>),
     /// A new session.
     New {
         /// What it is called.
@@ -136,6 +138,7 @@ fn begin(settings: Settings, log: &Logbook) -> Result<End, End> {
         words: Arc::clone(&words),
         log: log.clone(),
     });
+    let others = asked_for(&open, &sessions);
     let (first, wishes) = opening(open, &mut sessions, &words)?;
 
     let depth = depth::of_terminal(depth);
@@ -144,8 +147,9 @@ fn begin(settings: Settings, log: &Logbook) -> Result<End, End> {
     let watch = signals(&outbox).map_err(refused)?;
     let guard = enter(&writer, &outbox, log)
         .map_err(|error| End::Failed(cannot("shell-no-terminal", &error.to_string(), &catalogue)))?;
-    let library = Library::start(Arc::clone(&disk), places.clone(), Arc::clone(&words), outbox.clone())
-        .map_err(refused)?;
+    let library =
+        Library::start(Arc::clone(&disk), places.clone(), others, Arc::clone(&words), outbox.clone())
+            .map_err(refused)?;
     let files = Files::start(sessions, library, Arc::clone(&words), outbox.clone()).map_err(refused)?;
     let terminal = Terminal::new(CrosstermBackend::new(Out::default())).map_err(refused)?;
     real::listen(outbox.clone()).map_err(refused)?;
@@ -172,13 +176,22 @@ fn begin(settings: Settings, log: &Logbook) -> Result<End, End> {
     Ok(end)
 }
 
+/// The files that were named, as the library knows them: wherever they lie, they are listed with it.
+fn asked_for(open: &Open, sessions: &Sessions) -> Vec<PathBuf> {
+    match open {
+        Open::File(path) => vec![sessions.known_path(path)],
+        Open::Files(paths) => paths.iter().map(|path| sessions.known_path(path)).collect(),
+        Open::Home | Open::New { .. } | Open::Demo => Vec::new(),
+    }
+}
+
 /// What happens first, and what is asked for once the first frame is drawn.
 ///
 /// A file that was named, and the demo, are opened before the terminal is taken, so that they are in the first frame, and
 /// an error is told where it was asked for.
 fn opening(open: Open, sessions: &mut Sessions, words: &Words) -> Result<(Event, Vec<Effect>), End> {
     match open {
-        Open::Home => Ok((Event::Resized, vec![Effect::List])),
+        Open::Home | Open::Files(_) => Ok((Event::Resized, vec![Effect::List])),
         Open::New { title, from: None } => Ok((Event::Resized, vec![Effect::Create(title)])),
         Open::New { title, from: Some(from) } => {
             Ok((Event::Resized, vec![Effect::CarryOver { from, title }]))

@@ -8,7 +8,7 @@
 
 mod texts;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -69,18 +69,23 @@ pub struct Index {
 
 impl Index {
     /// All sessions of the library and the bin, newest first, as [`library::scan`] lists them; only what is new or has
-    /// changed is read. `tick` is told how far that is, and what is known so far.
+    /// changed is read. `others` are files outside of both that are listed with them. `tick` is told how far that is, and what
+    /// is known so far.
     pub fn scan(
         &mut self,
         storage: &dyn Storage,
         places: &Places,
+        others: &[PathBuf],
         now: Timestamp,
         mut tick: impl FnMut(Progress, &[Listing]),
     ) -> Vec<Listing> {
         if !std::mem::replace(&mut self.loaded, true) {
             self.load(storage, places);
         }
-        let (files, mut listings) = library::files(storage, places);
+        let (mut files, mut listings) = library::files(storage, places);
+        let known: HashSet<PathBuf> =
+            files.iter().map(|(path, _)| path.clone()).filter(|_| !others.is_empty()).collect();
+        files.extend(others.iter().filter(|path| !known.contains(*path)).map(|path| (path.clone(), false)));
         let of = files.len();
         let (mut fresh, mut unknown) = (HashMap::with_capacity(of), Vec::new());
         for (path, binned) in files {

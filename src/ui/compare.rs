@@ -13,7 +13,7 @@ use crate::app::compare::{Compared, OpenCompare};
 use crate::app::layout::{Area, Shape};
 use crate::domain::compare::{Row, Verdict};
 use crate::domain::heat::{Matrix, Of};
-use crate::domain::{Cell, Criterion, Level, Ranking, Risk, Votes};
+use crate::domain::{Cell, Criterion, Level, Ranking, Risk, RiskId, Votes};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::compare::{causes, places, settings, standing, verdict_key, verdict_sign, work};
 use crate::text::dates;
@@ -29,6 +29,8 @@ const DETAIL: u16 = 6;
 const ROOMY: u16 = 14;
 /// From so many columns inside on, the cause stands in the row.
 const WIDE: u16 = 100;
+/// Stands for what must not be told.
+const HIDDEN: &str = "·";
 
 /// What distinguishes the sessions as such, a line each.
 fn facts(open: &OpenCompare, words: &Catalogue) -> Vec<String> {
@@ -198,6 +200,7 @@ fn draw_row(
 ) {
     let words = &canvas.look.catalogue;
     let (before, after) = (row.before.as_ref(), row.after.as_ref());
+    let hides = open.hides_before(row);
     let waits = before.is_some() && before.map(|side| side.id) == open.waiting && after.is_none();
     let mut pen = canvas.row(here, 0);
     pen.select(selected).put(if selected { "►" } else { " " }, Role::Accent);
@@ -205,17 +208,24 @@ fn draw_row(
     pen.put_in(columns.ids, &ids(row), Role::Muted);
     let title = risk(open, row).map_or("", |risk| risk.title.as_str());
     pen.say_in(columns.title.saturating_sub(1), title, Role::Text).put(" ", Role::Text);
-    pen.put_in(columns.value, &standing(before, words), Role::Text);
+    let was = if hides { HIDDEN.to_owned() } else { standing(before, words) };
+    pen.put_in(columns.value, &was, Role::Text);
     pen.put_in(columns.value, &standing(after, words), Role::Text);
     let role = verdict_role(row.verdict);
     let verdict = format!("{} {}", verdict_sign(row.verdict), words.text(verdict_key(row.verdict)));
     pen.put_in(columns.verdict, &verdict, role);
     if columns.place > 0 {
-        pen.put_in(columns.place, &places(before, after), Role::Muted);
+        let place = if hides { HIDDEN.to_owned() } else { places(before, after) };
+        pen.put_in(columns.place, &place, Role::Muted);
     }
     if columns.cause {
-        pen.put(&causes(&row.causes, words), Role::Text);
+        pen.put(&why(open, row, words), Role::Text);
     }
+}
+
+/// Why, or that it is hidden until the room has given its own levels.
+fn why(open: &OpenCompare, row: &Row, words: &Catalogue) -> String {
+    if open.hides_before(row) { words.text("compare-hidden").to_owned() } else { causes(&row.causes, words) }
 }
 
 /// The selected risk: why, what it said of each cell, and its words before and after.
@@ -228,12 +238,14 @@ fn detail(canvas: &mut Canvas<'_>, open: &OpenCompare, row: &Row, area: Area) {
     let title = new.or(old).map_or("", |risk| risk.title.as_str());
     let mut lines: Vec<(String, Role)> = vec![(format!("{} {}", ids(row), Safe::new(title)), Role::Title)];
     if let (Some(old), Some(new)) = (old, new) {
-        lines.push((cells(old, new), Role::Text));
+        if !open.hides_before(row) {
+            lines.push((cells(old, new), Role::Text));
+        }
         if old.title != new.title {
             lines.push((format!("“{}” → “{}”", Safe::new(&old.title), Safe::new(&new.title)), Role::Accent));
         }
     }
-    let why = causes(&row.causes, words);
+    let why = why(open, row, words);
     lines.extend(wrap(&why, width, 3).into_iter().map(|line| (line, Role::Text)));
     for (at, (text, role)) in (1..area.height).zip(lines) {
         canvas.row(area, at).put(" ", role).put(&text, role);
@@ -274,15 +286,28 @@ fn maps(canvas: &mut Canvas<'_>, open: &OpenCompare, area: Area) {
     for (side, key, x) in sides {
         let here = Area { x: area.x + x, width: half, ..area };
         canvas.row(here, 0).put(" ", Role::Header).put(words.text(key), Role::Header);
-        map(canvas, side, Area { y: here.y + 1, height: here.height.saturating_sub(1), ..here });
+        map(canvas, open, side, Area { y: here.y + 1, height: here.height.saturating_sub(1), ..here });
     }
 }
 
-fn map(canvas: &mut Canvas<'_>, side: &Compared, area: Area) {
+/// The risks of the first session whose places must not be told yet.
+fn hidden(open: &OpenCompare, side: &Compared) -> Vec<RiskId> {
+    if side.path != open.before.path {
+        return Vec::new();
+    }
+    let rows = open.comparison.rows.iter().filter(|row| open.hides_before(row));
+    rows.filter_map(|row| row.before.as_ref()).map(|side| side.id).collect()
+}
+
+fn map(canvas: &mut Canvas<'_>, open: &OpenCompare, side: &Compared, area: Area) {
     let session = side.session();
     let count = session.scales.levels;
     let axes = [Criterion::Probability, Criterion::Damage];
     let matrix = Matrix::of(session, &Ranking::of(session), axes, Of::Current);
+    let hidden = hidden(open, side);
+    let shown = |row: Level, column: Level| -> Vec<RiskId> {
+        matrix.at(row, column).iter().copied().filter(|id| !hidden.contains(id)).collect()
+    };
     let levels = u16::from(count.number());
     let width = (area.width.saturating_sub(6) / levels).min(14);
     let height = (area.height.saturating_sub(1) / levels).clamp(1, 4);
@@ -291,7 +316,7 @@ fn map(canvas: &mut Canvas<'_>, side: &Compared, area: Area) {
         let mut pen = canvas.row(area, y);
         pen.put_in(5, &format!(" P {}", row.number()), Role::Muted);
         for column in count.levels() {
-            let ids = matrix.at(row, column);
+            let ids = shown(row, column);
             let sum = row.number() + column.number() - 2;
             let (shade, role) = match u16::from(sum) * 4 / (levels - 1).max(1) {
                 0 | 1 => ("░", Role::Low),
@@ -306,7 +331,8 @@ fn map(canvas: &mut Canvas<'_>, side: &Compared, area: Area) {
             let mut pen = canvas.row(area, y + more);
             pen.skip(5);
             for column in count.levels() {
-                let named = matrix.at(row, column).iter().map(ToString::to_string);
+                let ids = shown(row, column);
+                let named = ids.iter().map(ToString::to_string);
                 let fits = usize::from(width.saturating_sub(2)) / 4;
                 let skipped = fits * usize::from(more - 1);
                 let text = named.skip(skipped).take(fits).collect::<Vec<_>>().join(" ");

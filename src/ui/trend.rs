@@ -34,8 +34,9 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, trend: &Trend, area: Area
     let count = trend.rows.len().to_string();
     let title = Title { left: &left, right: &count, foot: "", focus: true };
     let inside = frame(canvas, area, Shape::Wide, &title);
-    if trend.rows.is_empty() {
-        let lines = wrap(words.text("trend-none"), usize::from(inside.width.saturating_sub(2)), 4);
+    if trend.rows.is_empty() || trend.hidden {
+        let key = if trend.hidden { "trend-hidden" } else { "trend-none" };
+        let lines = wrap(words.text(key), usize::from(inside.width.saturating_sub(2)), 4);
         for (row, text) in (0..inside.height).zip(lines) {
             canvas.row(inside, row).put(" ", Role::Muted).put(&text, Role::Muted);
         }

@@ -132,3 +132,20 @@ fn open_topics_come_along_again_and_again() {
     assert!(matches!(&entries[0].kind, EntryKind::Do(edits) if matches!(edits[0], Edit::AddRisk(_))));
     assert!(room.session().risks.iter().all(|risk| risk.decision == Decision::Undecided));
 }
+
+#[test]
+fn comparison_and_trend_tell_nothing_the_room_has_not_reached_again() {
+    let mut room = last_time();
+    room.keys("q n Enter g a Home 5 g c");
+    assert!(room.shows("hidden until the room has given its own levels"), "{}", room.screen());
+    assert!(!room.shows("22 HIGH") && !room.shows("P 4"), "{}", room.screen());
+    room.keys("h");
+    let maps = room.screen();
+    room.keys("Esc g t");
+    assert!(room.shows("Hidden until the room has given its own levels."), "{}", room.screen());
+    assert!(!maps.contains("R1"), "{maps}");
+    room.keys("Esc g a Home Home 5 5 5 5 5 g c");
+    assert!(room.shows("P 4 → 5"), "its own levels are there: {}", room.screen());
+    room.keys("Esc Home g t");
+    assert!(room.shows("CRIT"), "{}", room.screen());
+}

@@ -91,3 +91,5 @@ action-mark-session = Mark the session
     .hint = mark
 
 compare-marked = { $n } marked
+
+compare-hidden = hidden until the room has given its own levels

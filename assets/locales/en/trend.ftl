@@ -15,3 +15,4 @@ trend-head-rank = rank
 trend-head-above = above
 trend-head-done = done
 trend-head-overdue = overdue
+trend-hidden = Hidden until the room has given its own levels.

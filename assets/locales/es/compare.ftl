@@ -91,3 +91,5 @@ action-mark-session = Marcar la sesión
     .hint = marcar
 
 compare-marked = { $n } marcadas
+
+compare-hidden = oculto hasta que la sala dé sus propios niveles

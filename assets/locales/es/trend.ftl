@@ -15,3 +15,4 @@ trend-head-rank = puesto
 trend-head-above = sobre
 trend-head-done = hechas
 trend-head-overdue = tarde
+trend-hidden = Oculto hasta que la sala dé sus propios niveles.

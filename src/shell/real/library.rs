@@ -4,6 +4,7 @@
 //! is in a list ([`crate::shell::sessions::list`]).
 
 use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -44,6 +45,8 @@ pub(in crate::shell) struct Library {
 struct Desk {
     storage: Arc<dyn Storage>,
     places: Places,
+    /// Files that were named at the start, wherever they lie.
+    others: Vec<PathBuf>,
     words: Arc<Words>,
     index: Index,
     newest: Arc<AtomicU64>,
@@ -58,13 +61,14 @@ impl Library {
     pub(in crate::shell) fn start(
         storage: Arc<dyn Storage>,
         places: Places,
+        others: Vec<PathBuf>,
         words: Arc<Words>,
         outbox: Sender<Wake>,
     ) -> io::Result<Self> {
         let (requests, inbox) = mpsc::channel();
         let newest = Arc::new(AtomicU64::new(0));
         let index = Index::default();
-        let mut desk = Desk { storage, places, words, index, newest: Arc::clone(&newest), outbox };
+        let mut desk = Desk { storage, places, others, words, index, newest: Arc::clone(&newest), outbox };
         thread::Builder::new().name("library".to_owned()).spawn(move || desk.work(&inbox))?;
         Ok(Self { requests, newest })
     }
@@ -104,8 +108,8 @@ impl Desk {
     /// Lists the sessions; whether anybody listens.
     fn list(&mut self) -> bool {
         let (mut told, mut shown) = (Instant::now(), Instant::now());
-        let Self { storage, places, words, index, outbox, .. } = self;
-        let list = sessions::list(index, &**storage, places, words, now(), |progress, known| {
+        let Self { storage, places, others, words, index, outbox, .. } = self;
+        let list = sessions::list(index, &**storage, places, others, words, now(), |progress, known| {
             if told.elapsed() >= OFTEN {
                 told = Instant::now();
                 let reading = Event::Reading { done: progress.done, of: progress.of };

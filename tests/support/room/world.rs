@@ -152,7 +152,7 @@ impl World {
 
     fn list(&mut self) {
         let list =
-            sessions::list(&mut self.index, &*self.disk, &self.places, &self.words, self.now, |_, _| {});
+            sessions::list(&mut self.index, &*self.disk, &self.places, &[], &self.words, self.now, |_, _| {});
         self.queue.push_back(Event::Listed(list));
     }
 

@@ -63,6 +63,8 @@ pub struct Progress {
 pub struct Index {
     known: HashMap<PathBuf, Known>,
     texts: Texts,
+    /// The files outside of library and bin that were listed last.
+    others: Vec<PathBuf>,
     /// Whether it was read from the disk.
     loaded: bool,
 }
@@ -82,6 +84,7 @@ impl Index {
         if !std::mem::replace(&mut self.loaded, true) {
             self.load(storage, places);
         }
+        others.clone_into(&mut self.others);
         let (mut files, mut listings) = library::files(storage, places);
         let known: HashSet<PathBuf> =
             files.iter().map(|(path, _)| path.clone()).filter(|_| !others.is_empty()).collect();
@@ -151,7 +154,9 @@ impl Index {
         }
         // Those whose texts were lost, and those that are too new to be known.
         let (files, _) = library::files(storage, places);
-        for (path, _) in files.into_iter().filter(|(path, binned)| !binned && !marks.contains_key(path)) {
+        let listed = files.into_iter().filter(|(_, binned)| !binned).map(|(path, _)| path);
+        let files: HashSet<PathBuf> = listed.chain(self.others.iter().cloned()).collect();
+        for path in files.into_iter().filter(|path| !marks.contains_key(path)) {
             if let Ok(opened) = library::open(storage, &path)
                 && !each(&path, &Summary::of(&opened.history), &lines(&said(opened.history.session())))
             {

@@ -4,6 +4,7 @@
 //! hold is out of date, or there are many, they are written again as few.
 
 use std::collections::{HashMap, HashSet};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
@@ -19,6 +20,8 @@ const NAME: &str = "library.texts.";
 pub(super) const MOST: usize = 500;
 /// So many segments more than are needed are written again as few.
 const SPARE: usize = 8;
+/// So many numbers are tried for a segment.
+const TRIES: u64 = 100;
 /// The most bytes of a segment.
 const LIMIT: u64 = 256 * 1024 * 1024;
 
@@ -88,14 +91,18 @@ impl Texts {
         }
         let Ok(body) = postcard::to_stdvec(records) else { return };
         let bytes = [&crc32fast::hash(&body).to_le_bytes()[..], &body].concat();
-        let segment = self.segments.last().map_or(1, |last| last + 1);
-        let path = path(places, segment);
-        let _ = storage.remove(&path);
-        let written =
-            make_folders(storage, &places.state).and_then(|()| storage.write_new(&path, &bytes, None));
-        match written {
-            Ok(()) => self.segments.push(segment),
-            Err(_) => drop(storage.remove(&path)),
+        if make_folders(storage, &places.state).is_err() {
+            return;
+        }
+        // Another window may have written the next one.
+        let next = self.segments.last().map_or(1, |last| last + 1);
+        for segment in next..next + TRIES {
+            let path = path(places, segment);
+            match storage.write_new(&path, &bytes, None) {
+                Ok(()) => return self.segments.push(segment),
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                Err(_) => return drop(storage.remove(&path)),
+            }
         }
     }
 

@@ -30,6 +30,9 @@ impl App {
         if let Some(why) = self.is_only_read().filter(|_| !looks) {
             return Err(why);
         }
+        if !looks && !self.passes_review(row) {
+            return Err(Unavailable::Reviewing);
+        }
         if self.is_closed() && row.kind == Kind::Write {
             return Err(Unavailable::Closed);
         }
@@ -71,6 +74,26 @@ impl App {
             && (action != Action::NextDisputed || counts.disputed > 0)
     }
 
+    /// Whether the session in front is only looked at, but for follow-ups.
+    pub(super) fn is_under_review(&self) -> bool {
+        let workshop = self.workshop.as_ref().filter(|_| self.place == Place::Workshop);
+        workshop.is_some_and(|it| it.opened_for == OpenedFor::Review)
+    }
+
+    /// Whether an action is possible in a session under review: follow-ups are, and taking them back.
+    fn passes_review(&self, row: Row) -> bool {
+        let workshop = self.workshop.as_ref().filter(|_| self.place == Place::Workshop);
+        let Some(workshop) = workshop.filter(|it| it.opened_for == OpenedFor::Review) else { return true };
+        let history = &workshop.history;
+        if row.action == Action::Undo {
+            history.last_done().is_none_or(|entry| entry.is_follow_up())
+        } else if row.action == Action::Redo {
+            history.last_undone().is_none_or(|entry| entry.is_follow_up())
+        } else {
+            row.kind != Kind::Write
+        }
+    }
+
     fn is_closed(&self) -> bool {
         self.place == Place::Workshop && self.workshop.as_ref().is_some_and(|it| it.session().is_closed())
     }
@@ -82,7 +105,7 @@ impl App {
             return Some(Unavailable::Replaying);
         }
         match workshop.access {
-            Access::Full => (workshop.opened_for == OpenedFor::Review).then_some(Unavailable::Reviewing),
+            Access::Full => None,
             Access::Elsewhere { .. } | Access::Barred { .. } => Some(Unavailable::OnlyRead),
             Access::HandEdited { .. } => Some(Unavailable::HandEdited),
         }
@@ -166,6 +189,7 @@ impl App {
                 (workshop.is_some_and(is_about_it), Unavailable::NoCard)
             }
             Need::Owner => match self.owned() {
+                Some(Subject::Risk(_)) if self.is_under_review() => (false, Unavailable::Reviewing),
                 Some(Subject::Risk(_)) => (!self.is_closed(), Unavailable::Closed),
                 Some(Subject::Solution(_)) => (true, Unavailable::NoCard),
                 Some(Subject::Session | Subject::Person(_)) | None => (false, Unavailable::NothingSelected),
@@ -177,6 +201,7 @@ impl App {
                 {
                     (false, Unavailable::VotesRun)
                 }
+                Some((_, field)) if self.is_under_review() => (field.is_follow_up(), Unavailable::Reviewing),
                 Some((_, field)) => (!self.is_closed() || field.is_follow_up(), Unavailable::Closed),
                 None => (false, Unavailable::NothingSelected),
             },

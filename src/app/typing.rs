@@ -284,6 +284,7 @@ impl App {
         let fields = subject.fields();
         let after = fields.iter().position(|known| *known == field).map_or(0, |at| at + 1);
         let closed = self.workshop.as_ref().is_some_and(|workshop| workshop.session().is_closed());
+        let closed = closed || self.is_under_review();
         let is_text = |field: &Field| {
             let can = !closed || field.is_follow_up();
             can && matches!(field.editor(), Editor::Line(_) | Editor::Note)

@@ -83,6 +83,14 @@ struct Cost {
     work: u64,
 }
 
+impl Entry {
+    /// Whether all it did is possible after a closing, too.
+    #[must_use]
+    pub fn is_follow_up(&self) -> bool {
+        matches!(&self.kind, EntryKind::Do(edits) if edits.iter().all(Edit::is_follow_up))
+    }
+}
+
 impl History {
     /// A history that begins with this session.
     #[must_use]

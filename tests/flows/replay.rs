@@ -5,7 +5,7 @@ use riskroom::app::overlay::Overlay;
 use riskroom::app::replay::OpenedFor;
 use riskroom::app::workshop::{Pane, Step};
 use riskroom::app::{Action, Place};
-use riskroom::domain::Cell;
+use riskroom::domain::{Cell, Status};
 
 use super::five_risks;
 use crate::support::room::Room;
@@ -128,6 +128,27 @@ fn a_session_under_review_is_only_looked_at() {
     let mut room = room.reload();
     room.keys("q V");
     assert!(under_review(&room) && room.workshop().path == path, "{}", room.screen());
+}
+
+#[test]
+fn follow_ups_pass_a_review_and_can_be_taken_back() {
+    let mut room = assessed();
+    room.keys("g s Home a 'Log-in limit' Enter Enter L q V g s Tab");
+    let before = room.workshop().history.revision();
+    room.keys("u");
+    let idea = room.session().solutions.iter().any(|it| it.status == Status::Idea);
+    assert!(idea, "status is a follow-up: {:?} {}", room.notice(), room.screen());
+    room.keys("U L");
+    assert_eq!(room.workshop().history.revision(), before + 3, "{:?}", room.notice());
+    room.keys("u u");
+    room.keys("u");
+    assert!(
+        matches!(room.notice(), Some(Notice::Unavailable(_, Unavailable::Reviewing))),
+        "what was added is no follow-up: {:?}",
+        room.notice()
+    );
+    room.keys("s");
+    assert!(matches!(room.notice(), Some(Notice::Unavailable(_, Unavailable::Reviewing))));
 }
 
 fn under_review(room: &Room) -> bool {

@@ -63,6 +63,18 @@ impl History {
         replayed.map_or_else(|_| Arc::clone(&self.base), |history| history.session)
     }
 
+    /// What would be taken back now.
+    #[must_use]
+    pub fn last_done(&self) -> Option<&Arc<Entry>> {
+        self.entries.get(*self.done.last()?)
+    }
+
+    /// What would be done again now.
+    #[must_use]
+    pub fn last_undone(&self) -> Option<&Arc<Entry>> {
+        self.entries.get(*self.undone.last()?)
+    }
+
     /// The places of the entries that are done and not undone, oldest first.
     pub fn done(&self) -> impl Iterator<Item = usize> {
         self.done.iter().copied()

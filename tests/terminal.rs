@@ -350,6 +350,7 @@ fn files_from_elsewhere_are_listed_searched_and_reviewed() {
     window.keys("/resena 1").wait_for("found").wait_for("Own worry of meeting 1").keys("\r");
     window.keys("\x1b[Hj\r").wait_for("IDENTIFY").wait_for("CLOSED");
     window.keys("gy").wait_for("REPLAY").keys("\x1b[H").wait_for("before the first change").keys("\x1b");
-    window.wait_without("REPLAY").keys("ge").wait_for("session closed").keys("\x1b").keys("qq");
+    window.wait_without("REPLAY").keys("ge").wait_for("session closed").keys("\x1b");
+    window.wait_without("Changes").keys("qq");
     assert_eq!(window.end(), 0);
 }

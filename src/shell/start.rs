@@ -192,9 +192,9 @@ fn asked_for(open: &Open, sessions: &Sessions) -> Vec<PathBuf> {
 fn opening(open: Open, sessions: &mut Sessions, words: &Words) -> Result<(Event, Vec<Effect>), End> {
     match open {
         Open::Home | Open::Files(_) => Ok((Event::Resized, vec![Effect::List])),
-        Open::New { title, from: None } => Ok((Event::Resized, vec![Effect::Create(title)])),
+        Open::New { title, from: None } => Ok((Event::Resized, vec![Effect::Create(title), Effect::List])),
         Open::New { title, from: Some(from) } => {
-            Ok((Event::Resized, vec![Effect::CarryOver { from, title }]))
+            Ok((Event::Resized, vec![Effect::CarryOver { from, title }, Effect::List]))
         }
         Open::Demo => {
             let opened = sessions.open_demo(now());
@@ -208,7 +208,8 @@ fn opening(open: Open, sessions: &mut Sessions, words: &Words) -> Result<(Event,
     }
 }
 
-/// What was opened is in the first frame; what was not, has none.
+/// What was opened is in the first frame; what was not, has none. The library is read as well, for what a session goes on
+/// from may be in it.
 fn shown(
     opened: Result<Opened, Refused>,
     path: &Path,
@@ -219,7 +220,7 @@ fn shown(
         let sentence = words.refused(&refused, path);
         End::NotOpened(refused, sentence)
     })?;
-    Ok((sessions.opened(Ok(opened), path), Vec::new()))
+    Ok((sessions.opened(Ok(opened), path), vec![Effect::List]))
 }
 
 fn named(name: Option<&str>, catalogue: &Catalogue) -> Result<ThemeName, End> {

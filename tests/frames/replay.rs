@@ -15,7 +15,7 @@ fn a_cell_tells_how_it_got_its_level() {
 
 #[test]
 fn a_session_under_review_says_so() {
-    golden_in_both("review", &[(80, 24), (120, 36)], "g l V g a g g", "g l V g a g g");
+    golden_in_both("under_review", &[(80, 24), (120, 36)], "g l V g a g g", "g l V g a g g");
 }
 
 #[test]

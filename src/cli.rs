@@ -110,7 +110,7 @@ impl From<&Refused> for Exit {
                 Self::Io
             }
             Refused::Edited => Self::Damaged,
-            Refused::Untaken(_) => Self::Usage,
+            Refused::Untaken(_) | Refused::Changed => Self::Usage,
             Refused::NoRandomBits | Refused::BadDemo => Self::Internal,
         }
     }

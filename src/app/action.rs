@@ -313,7 +313,7 @@ actions! {
     OpenPending      "open-pending"           [FollowUps]          ["Enter"]            View     Pending  First;
     PendingOn        "pending-on"             [FollowUps]          ["L"]                FollowUp Pending  First;
     PendingBack      "pending-back"           [FollowUps]          ["H"]                FollowUp Pending  First;
-    UndoPending      "undo-pending"           [FollowUps]          ["u" "Ctrl+z"]       FollowUp Nothing  First;
+    UndoPending      "undo-pending"           [FollowUps]          ["u" "Ctrl+z"]       FollowUp Pending  First;
     TurnWhose        "turn-whose"             [FollowUps]          ["F"]                View     Nothing  First;
     // Trend
     OpenTrended      "open-trended"           [Trend]              ["Enter"]            View     Trended  First;

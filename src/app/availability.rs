@@ -24,8 +24,9 @@ impl App {
         if !row.scopes.iter().any(here) {
             return Err(Unavailable::NotHere);
         }
-        // Which cards are shown changes nothing.
+        // Which cards are shown changes nothing; follow-ups may be those of another session than the one in front.
         let looks = row.kind == Kind::View
+            || row.need == Need::Pending
             || matches!(&self.overlay, Some(Overlay::Choice(choice)) if choice.asked == Asked::Cards);
         if let Some(why) = self.is_only_read().filter(|_| !looks) {
             return Err(why);
@@ -151,7 +152,7 @@ impl App {
                     matches!(&self.overlay, Some(Overlay::Gaps(open)) if open.selected().is_some());
                 (is_there, Unavailable::NothingSelected)
             }
-            Need::Pending => (self.followed_up() > 0, Unavailable::NothingSelected),
+            Need::Pending => return self.takes_follow_up(row.action),
             Need::Trended => (self.followed_through() > 0, Unavailable::NothingSelected),
             Need::TwoMarked => (self.home.marked.len() == 2, Unavailable::MarkTwo),
             Need::Compared => (self.compared_rows() > 0, Unavailable::NothingSelected),

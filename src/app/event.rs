@@ -12,7 +12,8 @@ use super::home::found::Found;
 use super::paste::Pasted;
 use super::prepare::Offered;
 use crate::domain::robustness::Robustness;
-use crate::domain::{Category, Deck, Edit, History, Key, Session, SolutionId, Status, Title};
+use crate::domain::summary::FollowUp;
+use crate::domain::{Category, Deck, History, Key, Session, Status, Title};
 
 /// What wakes the program.
 #[derive(Debug, Clone)]
@@ -121,8 +122,17 @@ pub enum Event {
     Exported(String),
     /// What was found in the texts of all sessions.
     Found(Found),
-    /// Something was done in a session that is not open: a solution that stands otherwise, or what was taken back.
-    FollowedUp(Option<(SolutionId, Status)>),
+    /// Something was done in a session that is not open, and is on disk.
+    FollowedUp {
+        /// Its file.
+        path: PathBuf,
+        /// What was done.
+        step: Deed,
+        /// The number of the entry that it is in the history.
+        seq: u64,
+    },
+    /// It could not be done; told in a sentence.
+    NotFollowedUp(String),
     /// Two sessions that were asked for to be compared.
     Compared {
         /// The first one.
@@ -202,10 +212,15 @@ pub enum Again {
 /// What is done in a session that is not open.
 #[derive(Debug, Clone)]
 pub enum Deed {
-    /// An action with its edits.
-    Edits(Key, Vec<Edit>),
-    /// Its last action is taken back, under this name.
-    Undo(Key),
+    /// A solution that is as it was listed is brought to a status.
+    Status {
+        /// As it was listed.
+        was: FollowUp,
+        /// The status.
+        to: Status,
+    },
+    /// The action of this number is taken back, if it is still the last.
+    Undo(u64),
 }
 
 /// What the program asks of the world.
@@ -261,14 +276,14 @@ pub enum Effect {
     },
     /// Search the texts of all sessions.
     Search(String),
-    /// Do something in a session that is not open, and save it.
+    /// Do something in a session that is not open, and save it; answered by `FollowedUp` or `NotFollowedUp`.
     FollowUp {
         /// Its file.
         path: PathBuf,
         /// What.
         step: Deed,
-        /// What is told once it is saved.
-        told: Option<(SolutionId, Status)>,
+        /// The name of the action.
+        action: Key,
     },
     /// Read two sessions to compare them.
     Compare {

@@ -4,18 +4,18 @@
 //! here is an action in the history of that session, made and saved by the world with the guarantees of any other.
 
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 
-use super::App;
 use super::cursor::Cursor;
-use super::event::{Deed, Effect};
+use super::event::{Access, Deed, Effect};
 use super::home::Home;
-use super::notice::Notice;
+use super::notice::{Notice, Unavailable};
 use super::overlay::Overlay;
+use super::{Action, App};
 use crate::domain::summary::FollowUp;
-use crate::domain::{Edit, Key, SolutionEdit, SolutionId, Status, Target, Title, Uid};
+use crate::domain::{Edit, Key, SolutionEdit, Status, Target, Title, Uid};
 
 /// A solution of one of the sessions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,8 +55,15 @@ pub struct FollowUps {
     pub whose: Whose,
     /// The selected row.
     pub cursor: Cursor,
-    /// The session in which something was done last, to be taken back.
-    pub last: Option<PathBuf>,
+}
+
+/// What was done by this list, to be taken back.
+#[derive(Debug, Clone, Default)]
+pub struct Done {
+    /// In which session, as the entry of which number; the newest last.
+    entries: Vec<(PathBuf, u64)>,
+    /// How many answers of the disk are awaited.
+    asked: usize,
 }
 
 impl FollowUps {
@@ -158,12 +165,6 @@ impl App {
         }
     }
 
-    /// How many are shown.
-    pub(super) fn followed_up(&self) -> usize {
-        let Some(Overlay::FollowUps(open)) = &self.overlay else { return 0 };
-        open.rows.len()
-    }
-
     /// Shows others.
     pub(super) fn turn_whose(&mut self) {
         let today = self.today();
@@ -191,54 +192,111 @@ impl App {
             self.notice = Some(Notice::EndReached);
             return;
         };
-        let (path, id) = (pending.path.clone(), pending.it.id);
-        open.last = Some(path.clone());
-        let edits = vec![Edit::Solution(id, SolutionEdit::Status(status))];
-        self.follow_up_in(path, action, edits, id, status);
-    }
-
-    fn follow_up_in(&mut self, path: PathBuf, action: &str, edits: Vec<Edit>, id: SolutionId, to: Status) {
-        let is_open = self.workshop.as_ref().is_some_and(|workshop| workshop.path == path);
-        if is_open && self.is_written_here() {
-            if self.commit_quietly(action, edits) {
-                self.notice = Some(Notice::FollowedUp(id, to));
-                self.ask(Effect::List);
-            }
+        let (path, was) = (pending.path.clone(), pending.it.clone());
+        if self.is_open_here(&path) {
+            self.move_in_open_session(action, &was, status);
         } else if let Ok(action) = Key::new(action) {
-            self.ask(Effect::FollowUp { path, step: Deed::Edits(action, edits), told: Some((id, to)) });
+            self.ask_to_follow_up(path, Deed::Status { was: was.clone(), to: status }, action);
+            self.foresee(&was, status);
         }
     }
 
-    /// Whether the open session can be written from anywhere in the program.
-    fn is_written_here(&self) -> bool {
-        self.workshop.as_ref().is_some_and(|it| it.access.is_full() && it.replay.is_none())
+    fn move_in_open_session(&mut self, action: &str, was: &FollowUp, to: Status) {
+        let Some(workshop) = &self.workshop else { return };
+        let path = workshop.path.clone();
+        if !was.is_still_in(workshop.session()) {
+            self.notice = Some(Notice::ChangedMeanwhile);
+        } else if self.commit_quietly(action, vec![Edit::Solution(was.id, SolutionEdit::Status(to))]) {
+            self.note_done(path);
+            self.notice = Some(Notice::FollowedUp(was.id, to));
+        }
+        self.ask(Effect::List);
     }
 
-    /// Takes the last action of the session back in which something was done here.
-    pub(super) fn undo_pending(&mut self, action: &str) {
+    /// Keeps what was done in the open session, to be taken back here.
+    fn note_done(&mut self, path: PathBuf) {
+        let seq = self.workshop.as_ref().map_or(0, |workshop| workshop.history.revision());
+        self.home.followed_up.entries.push((path, seq));
+    }
+
+    /// Shows a solution as it will be once that is on disk, so that the next key goes on from there.
+    fn foresee(&mut self, was: &FollowUp, to: Status) {
         let Some(Overlay::FollowUps(open)) = &mut self.overlay else { return };
-        let Some(path) = open.last.take() else {
-            self.notice = Some(Notice::Unavailable(
-                super::Action::UndoPending,
-                super::notice::Unavailable::NothingToUndo,
-            ));
-            return;
-        };
-        let is_open = self.workshop.as_ref().is_some_and(|workshop| workshop.path == path);
-        if is_open && self.is_written_here() {
-            self.undo(action);
-            self.ask(Effect::List);
-        } else if let Ok(action) = Key::new(action) {
-            self.ask(Effect::FollowUp { path, step: Deed::Undo(action), told: None });
+        let place = open.rows.get(open.cursor.place).copied();
+        if let Some(pending) = place.and_then(|place| open.all.get_mut(place)) {
+            pending.it = FollowUp { status: to, ..was.clone() };
         }
     }
 
-    /// Tells that something was done in a session that is not open.
-    pub(super) fn was_followed_up(&mut self, told: Option<(SolutionId, Status)>) {
-        self.notice = Some(match told {
-            Some((id, status)) => Notice::FollowedUp(id, status),
-            None => Notice::TakenBackThere,
+    fn ask_to_follow_up(&mut self, path: PathBuf, step: Deed, action: Key) {
+        self.home.followed_up.asked += 1;
+        self.ask(Effect::FollowUp { path, step, action });
+    }
+
+    fn is_open_here(&self, path: &Path) -> bool {
+        self.workshop.as_ref().is_some_and(|workshop| workshop.path == path)
+    }
+
+    /// Takes back what was done here last, in its session.
+    pub(super) fn undo_pending(&mut self, action: &str) {
+        let Some((path, seq)) = self.home.followed_up.entries.pop() else { return };
+        if !self.is_open_here(&path) {
+            if let Ok(action) = Key::new(action) {
+                self.ask_to_follow_up(path, Deed::Undo(seq), action);
+            }
+            return;
+        }
+        let last = self.workshop.as_ref().and_then(|workshop| workshop.history.last_done());
+        if last.is_some_and(|entry| entry.seq == seq) {
+            self.undo(action);
+        } else {
+            self.notice = Some(Notice::ChangedMeanwhile);
+        }
+        self.ask(Effect::List);
+    }
+
+    /// Why nothing can be done with the selected solution, or taken back, now.
+    pub(super) fn takes_follow_up(&self, action: Action) -> Result<(), Unavailable> {
+        let Some(Overlay::FollowUps(open)) = &self.overlay else { return Err(Unavailable::NotHere) };
+        let done = &self.home.followed_up;
+        let path = if action != Action::UndoPending {
+            &open.selected().ok_or(Unavailable::NothingSelected)?.path
+        } else if done.asked > 0 {
+            return Err(Unavailable::StillSaving);
+        } else {
+            done.entries.last().map(|(path, _)| path).ok_or(Unavailable::NothingToUndo)?
+        };
+        if action == Action::OpenPending {
+            return Ok(());
+        }
+        let Some(workshop) = self.workshop.as_ref().filter(|it| it.path == *path) else { return Ok(()) };
+        match &workshop.access {
+            Access::Full if workshop.replay.is_some() => Err(Unavailable::Replaying),
+            Access::Full => Ok(()),
+            Access::HandEdited { .. } => Err(Unavailable::HandEdited),
+            Access::Elsewhere { .. } | Access::Barred { .. } => Err(Unavailable::OnlyRead),
+        }
+    }
+
+    /// Tells what was done in a session that is not open.
+    pub(super) fn was_followed_up(&mut self, path: PathBuf, step: &Deed, seq: u64) {
+        self.notice = Some(match step {
+            Deed::Status { was, to } => Notice::FollowedUp(was.id, *to),
+            Deed::Undo(_) => Notice::TakenBackThere,
         });
+        let done = &mut self.home.followed_up;
+        done.asked = done.asked.saturating_sub(1);
+        if matches!(step, Deed::Status { .. }) {
+            done.entries.push((path, seq));
+        }
+        self.ask(Effect::List);
+    }
+
+    /// Tells why nothing was done; the list shows again how things are.
+    pub(super) fn was_not_followed_up(&mut self, sentence: String) {
+        self.notice = Some(Notice::Sentence(sentence));
+        let done = &mut self.home.followed_up;
+        done.asked = done.asked.saturating_sub(1);
         self.ask(Effect::List);
     }
 }

@@ -84,6 +84,8 @@ pub struct Home {
     pub shown: Vec<Shown>,
     /// How many solutions are overdue in all sessions.
     pub overdue: usize,
+    /// What was done in the list of follow-ups.
+    pub followed_up: super::follow_ups::Done,
     /// What was found in the texts of all sessions.
     pub found: Option<Found>,
     /// How far the reading is: so many files of so many.

@@ -32,6 +32,8 @@ pub enum Unavailable {
     NothingToUndo,
     /// Nothing to redo.
     NothingToRedo,
+    /// What was done last is not on disk yet.
+    StillSaving,
     /// The scale has no such level.
     NoSuchLevel,
     /// No votes have been revealed here.
@@ -246,6 +248,8 @@ pub enum Notice {
     FollowedUp(SolutionId, Status),
     /// The last action of a session was taken back.
     TakenBackThere,
+    /// A session is not as it was when something was asked for there.
+    ChangedMeanwhile,
     /// A file was written, with this name.
     Exported(String),
     /// The dial stands at the weights that sessions have at first.
@@ -325,6 +329,7 @@ impl Notice {
             | Self::CardsFromTheStart(_) => false,
             Self::FollowedUp(..)
             | Self::TakenBackThere
+            | Self::ChangedMeanwhile
             | Self::Exported(_)
             | Self::Refused(_)
             | Self::Undone(..)

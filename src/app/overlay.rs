@@ -411,7 +411,7 @@ impl App {
             Some(Overlay::Budget(_)) => self.budgeted(),
             Some(Overlay::Changes(_)) => self.logged(),
             Some(Overlay::Compare(_)) => self.compared_rows(),
-            Some(Overlay::FollowUps(_)) => self.followed_up(),
+            Some(Overlay::FollowUps(open)) => open.rows.len(),
             Some(Overlay::Trend(_)) => self.followed_through(),
             Some(Overlay::People(_)) => return self.step_people(by),
             Some(Overlay::HeatMap(_)) => return self.step_on_heat_map(by),

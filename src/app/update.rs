@@ -73,7 +73,8 @@ impl App {
             Event::Reading { done, of } => self.home.reading = Some((done, of)),
             Event::Found(found) => self.home.take_found(found),
             Event::Exported(name) => self.notice = Some(Notice::Exported(name)),
-            Event::FollowedUp(told) => self.was_followed_up(told),
+            Event::FollowedUp { path, step, seq } => self.was_followed_up(path, &step, seq),
+            Event::NotFollowedUp(sentence) => self.was_not_followed_up(sentence),
             Event::Terminate => self.terminate(),
         }
         self.fall_due();

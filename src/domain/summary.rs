@@ -88,6 +88,23 @@ pub struct FollowUp {
 }
 
 impl FollowUp {
+    /// As a solution is now.
+    fn of(solution: &Solution) -> Self {
+        Self {
+            id: solution.id,
+            title: solution.title.clone(),
+            owner: solution.owner.clone(),
+            due: solution.due,
+            status: solution.status,
+        }
+    }
+
+    /// Whether it is just so on the board of this session.
+    #[must_use]
+    pub fn is_still_in(&self, session: &Session) -> bool {
+        session.solution(self.id).is_some_and(|it| !it.binned && Self::of(it) == *self)
+    }
+
     /// Whether its date is before this day.
     #[must_use]
     pub fn is_overdue(&self, today: Date) -> bool {
@@ -170,15 +187,7 @@ impl Summary {
 
 fn follow_ups<'a>(board: impl Iterator<Item = &'a Solution>) -> Vec<FollowUp> {
     let pending = board.filter(|it| matches!(it.status, Status::Chosen | Status::Doing));
-    let mut found: Vec<FollowUp> = pending
-        .map(|solution| FollowUp {
-            id: solution.id,
-            title: solution.title.clone(),
-            owner: solution.owner.clone(),
-            due: solution.due,
-            status: solution.status,
-        })
-        .collect();
+    let mut found: Vec<FollowUp> = pending.map(FollowUp::of).collect();
     found.sort_by_key(|it| (it.due.is_none(), it.due, it.id));
     found
 }

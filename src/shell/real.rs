@@ -146,7 +146,7 @@ impl World for Real {
                 self.files.ask(Task::ExportChanges { path, history });
             }
             Effect::Search(words) => self.files.ask(Task::Search(words)),
-            Effect::FollowUp { path, step, told } => self.files.ask(Task::FollowUp { path, step, told }),
+            Effect::FollowUp { path, step, action } => self.files.ask(Task::FollowUp { path, step, action }),
             Effect::Compare { from, to } => self.files.ask(Task::Compare { from, to }),
             Effect::CarryOver { from, title } => self.files.ask(Task::CarryOver { from, title }),
             Effect::OpenDemo => self.files.ask(Task::OpenDemo),

@@ -23,7 +23,7 @@ use super::words::{Refused, Words};
 use crate::app::compare::Compared;
 use crate::app::event::Deed;
 use crate::app::{Again, Event, home};
-use crate::domain::{History, Session, SolutionId, Status, Template, Title, Uid};
+use crate::domain::{Edit, History, Key, Session, SolutionEdit, Template, Title, Uid};
 use crate::exchange::changes::markdown;
 use crate::store::atomic::{Hash, Identity};
 use crate::store::difference::Difference;
@@ -119,6 +119,25 @@ pub struct Sessions {
     migrations: &'static [Migration],
 }
 
+/// Follows a solution up, if the session still is as it was when that was asked for.
+fn done(history: &mut History, step: &Deed, action: Key, now: Timestamp) -> Result<(), Refused> {
+    match step {
+        Deed::Status { was, to } => {
+            if !was.is_still_in(history.session()) {
+                return Err(Refused::Changed);
+            }
+            let edit = Edit::Solution(was.id, SolutionEdit::Status(*to));
+            history.commit(now, action, vec![edit]).map_err(Refused::Untaken)
+        }
+        Deed::Undo(seq) => {
+            if history.last_done().is_none_or(|entry| entry.seq != *seq) {
+                return Err(Refused::Changed);
+            }
+            history.undo(now, action).map(drop).map_err(Refused::Untaken)
+        }
+    }
+}
+
 /// A session that is open here.
 struct Held {
     id: Uid,
@@ -179,47 +198,24 @@ impl Sessions {
 
     /// Does something in a session that is not open: opens it, does it, and closes it once it is on disk.
     #[must_use]
-    pub fn follow_up(
-        &mut self,
-        path: &Path,
-        step: Deed,
-        told: Option<(SolutionId, Status)>,
-        now: Timestamp,
-    ) -> Event {
-        match self.done_in(path, step, now) {
-            Ok(()) => Event::FollowedUp(told),
-            Err(refused) => Event::Trouble(self.desk.words.refused(&refused, path)),
+    pub fn follow_up(&mut self, path: &Path, step: Deed, action: Key, now: Timestamp) -> Event {
+        match self.done_in(path, &step, action, now) {
+            Ok(seq) => Event::FollowedUp { path: path.to_owned(), step, seq },
+            Err(refused) => Event::NotFollowedUp(self.desk.words.refused(&refused, path)),
         }
     }
 
-    fn done_in(&mut self, path: &Path, step: Deed, now: Timestamp) -> Result<(), Refused> {
-        if self.locks.contains_key(path) {
-            return Err(Refused::NotDurable);
-        }
-        let opened = self.take_over(path, now)?;
-        let (path, mut history) = (opened.path, opened.history);
-        let outcome = match (opened.access, step) {
-            (Access::Full, Deed::Edits(action, edits)) => history.commit(now, action, edits),
-            (Access::Full, Deed::Undo(action)) => history.undo(now, action).map(drop),
-            (
-                Access::Elsewhere { .. }
-                | Access::HandEdited(_)
-                | Access::Unlocked(_)
-                | Access::Unwritten(_)
-                | Access::Barred,
-                _,
-            ) => {
-                self.close(&path);
-                return Err(Refused::Edited);
-            }
-        };
+    fn done_in(&mut self, path: &Path, step: &Deed, action: Key, now: Timestamp) -> Result<u64, Refused> {
+        let Opened { path, mut history, .. } = self.open_undamaged(path, now)?;
+        let outcome = done(&mut history, step, action, now);
+        let seq = history.revision();
         if outcome.is_ok() {
             self.desk.writer.save(path.clone(), Box::new(history));
             self.desk.writer.snapshot(path.clone());
         }
         let durable = self.close(&path);
-        outcome.map_err(Refused::Untaken)?;
-        if durable { Ok(()) } else { Err(Refused::NotDurable) }
+        outcome?;
+        if durable { Ok(seq) } else { Err(Refused::NotDurable) }
     }
 
     /// Writes the log of changes of a session into a file of its own beside the sessions; none is ever overwritten.

@@ -46,6 +46,9 @@ pub enum Refused {
     /// Its last changes, made in this window, are not on disk yet.
     #[error("its last changes are not on disk yet")]
     NotDurable,
+    /// It is not as it was when this was asked for.
+    #[error("it has been changed meanwhile")]
+    Changed,
     /// It was edited outside the program.
     #[error("it was edited outside the program")]
     Edited,
@@ -105,6 +108,7 @@ impl Words {
                 let path = sentence::path(path);
                 catalogue.format("shell-not-durable", &[("path", Arg::Text(&path))])
             }
+            Refused::Changed => catalogue.text("follow-ups-changed").to_owned(),
             Refused::Edited => catalogue.text("follow-ups-edited").to_owned(),
             Refused::Untaken(refusal) => text::sentence::refusal(refusal, catalogue),
             Refused::NoRandomBits => catalogue.text("cli-no-random-bits").to_owned(),

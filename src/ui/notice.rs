@@ -122,6 +122,7 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
             (format!("{id}: {status}"), Role::Ok)
         }
         Notice::Exported(name) => with("notice-exported", name, Role::Ok),
+        Notice::ChangedMeanwhile => plain("follow-ups-changed", Role::Warning),
         Notice::TakenBackThere => plain("follow-ups-undone", Role::Accent),
         Notice::NoMatch => plain("compare-match-other", Role::Warning),
         Notice::WaitsForMatch(id) => {
@@ -191,6 +192,7 @@ pub(super) fn reason(why: Unavailable, catalogue: &Catalogue) -> &str {
         Unavailable::NothingToLower => "unavailable-nothing-to-lower",
         Unavailable::OnlyRead => "unavailable-elsewhere",
         Unavailable::HandEdited => "unavailable-hand-edited",
+        Unavailable::StillSaving => "unavailable-still-saving",
         Unavailable::Replaying => "unavailable-replaying",
         Unavailable::MarkTwo => "compare-mark-two",
         Unavailable::NotCarried => "compare-not-carried",

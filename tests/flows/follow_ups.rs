@@ -1,14 +1,15 @@
 //! What has to be done yet in all sessions: listed, filtered, moved on without opening, taken back.
 
 use riskroom::app::follow_ups::Whose;
-use riskroom::app::notice::Notice;
+use riskroom::app::notice::{Notice, Unavailable};
 use riskroom::app::overlay::Overlay;
 use riskroom::app::workshop::{Pane, Step};
-use riskroom::app::{Event, Place};
-use riskroom::domain::{EntryKind, Status};
+use riskroom::app::{Action, Event, Place};
+use riskroom::domain::{EntryKind, History, SolutionId, Status};
 use riskroom::store::format;
 
 use super::library::room_with;
+use crate::recover::overwrite;
 use crate::support::room::Room;
 use crate::support::seeds::s;
 
@@ -107,4 +108,144 @@ fn a_file_that_is_gone_is_told() {
     room.keys("L");
     assert!(matches!(room.notice(), Some(Notice::Sentence(_))), "{:?}", room.notice());
     room.happens(Event::Due);
+}
+
+/// The file and id of the first row.
+fn first(room: &Room) -> (std::path::PathBuf, SolutionId) {
+    let Some(Overlay::FollowUps(open)) = &room.app().overlay else { panic!("{}", room.screen()) };
+    open.row(0).map(|pending| (pending.path.clone(), pending.it.id)).unwrap()
+}
+
+fn history_in(path: &std::path::Path) -> History {
+    format::decode(&std::fs::read(path).unwrap()).unwrap().history
+}
+
+#[test]
+fn what_was_refused_is_not_taken_back() {
+    let mut room = room_with(3);
+    let mut other = room.another();
+    other.keys("g l Home Enter");
+    room.keys("g f Home");
+    let (path, id) = first(&room);
+    assert_eq!(path, other.path());
+    room.keys("L");
+    assert!(matches!(room.notice(), Some(Notice::Sentence(_))), "{:?}", room.notice());
+    other.keys("q");
+    drop(other);
+    let before = history_in(&path).revision();
+    room.keys("u");
+    let why = Some(&Notice::Unavailable(Action::UndoPending, Unavailable::NothingToUndo));
+    assert_eq!(room.notice(), why);
+    assert_eq!(history_in(&path).revision(), before, "nothing of anybody is taken back");
+    assert_eq!(history_in(&path).session().solution(id).unwrap().status, Status::Chosen);
+}
+
+#[test]
+fn only_what_was_done_here_is_taken_back() {
+    let mut room = room_with(3);
+    room.keys("g f Home L");
+    let (path, id) = first(&room);
+    let mut other = room.another();
+    other.keys("g l Home Enter 3 a");
+    other.paste("Somebody else's idea");
+    other.keys("Enter q");
+    drop(other);
+    room.keys("u");
+    assert!(matches!(room.notice(), Some(Notice::Sentence(_))), "{:?}", room.notice());
+    let history = history_in(&path);
+    assert!(history.session().solutions.iter().any(|it| it.title.as_str() == "Somebody else's idea"));
+    assert_eq!(history.session().solution(id).unwrap().status, Status::Doing);
+}
+
+#[test]
+fn what_changed_meanwhile_is_not_passed_over() {
+    let mut room = room_with(3);
+    room.keys("g f Home");
+    let (path, id) = first(&room);
+    let mut other = room.another();
+    other.keys("g f Home L L");
+    drop(other);
+    assert_eq!(history_in(&path).session().solution(id).unwrap().status, Status::Done);
+    room.keys("L");
+    assert!(matches!(room.notice(), Some(Notice::Sentence(_))), "{:?}", room.notice());
+    assert_eq!(history_in(&path).session().solution(id).unwrap().status, Status::Done);
+    assert_eq!(listed(&room).len(), 1, "the list shows how it is now");
+}
+
+#[test]
+fn several_are_taken_back_newest_first_even_after_the_list_was_left() {
+    let mut room = room_with(3);
+    room.keys("g f Home L L");
+    assert_eq!(listed(&room).len(), 1);
+    room.keys("Esc g f u u");
+    let (path, id) = first(&room);
+    assert_eq!(history_in(&path).session().solution(id).unwrap().status, Status::Chosen);
+    room.keys("u");
+    let why = Some(&Notice::Unavailable(Action::UndoPending, Unavailable::NothingToUndo));
+    assert_eq!(room.notice(), why);
+}
+
+#[test]
+fn a_session_that_is_replayed_here_is_left_as_it_is() {
+    let mut room = room_with(3);
+    room.keys("g f Home Enter g y");
+    let before = room.workshop().history.revision();
+    room.keys("g f Home L");
+    let why = Some(&Notice::Unavailable(Action::PendingOn, Unavailable::Replaying));
+    assert_eq!(room.notice(), why, "{}", room.screen());
+    assert_eq!(room.workshop().history.revision(), before);
+}
+
+#[test]
+fn a_session_only_shown_here_goes_on_being_followed() {
+    let mut room = room_with(3);
+    let mut other = room.another();
+    other.keys("g l Home Enter");
+    room.keys("Home Enter g f Home L");
+    let why = Some(&Notice::Unavailable(Action::PendingOn, Unavailable::OnlyRead));
+    assert_eq!(room.notice(), why, "{}", room.screen());
+}
+
+#[test]
+fn one_of_another_session_is_moved_in_front_of_one_that_is_only_shown() {
+    let mut room = room_with(6);
+    let mut other = room.another();
+    other.keys("g l Home Enter");
+    let held = other.path().to_owned();
+    room.keys("Home Enter g f Home");
+    let Some(Overlay::FollowUps(open)) = &room.app().overlay else { unreachable!() };
+    let place = (0..open.rows.len()).find(|place| open.row(*place).unwrap().path != held).unwrap();
+    for _ in 0..place {
+        room.keys("Down");
+    }
+    room.keys("L");
+    assert!(matches!(room.notice(), Some(Notice::FollowedUp(_, Status::Doing))), "{:?}", room.notice());
+}
+
+#[test]
+fn a_damaged_file_is_told_and_no_other_is_made_of_it() {
+    let mut room = room_with(3);
+    room.keys("g f Home");
+    let (path, _) = first(&room);
+    let whole = std::fs::read(&path).unwrap();
+    overwrite(&path, &whole[..whole.len() / 2]);
+    let files = || std::fs::read_dir(path.parent().unwrap()).unwrap().count();
+    let before = files();
+    room.keys("L");
+    assert!(matches!(room.notice(), Some(Notice::Sentence(_))), "{:?}", room.notice());
+    assert_eq!(files(), before);
+}
+
+#[test]
+fn a_file_edited_outside_is_left_alone() {
+    let mut room = room_with(3);
+    room.keys("g f Home");
+    let (path, _) = first(&room);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let edited = text.replacen("meeting 3", "meeting III", 1);
+    assert_ne!(text, edited);
+    overwrite(&path, edited.as_bytes());
+    room.keys("L");
+    assert!(room.shows("edited outside the program"), "{}", room.screen());
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), edited);
 }

@@ -23,3 +23,5 @@ follow-ups-count = { $n ->
 }
 follow-ups-undone = taken back in its session
 follow-ups-edited = It was edited outside the program: open it and accept that first.
+follow-ups-changed = It has been changed meanwhile: nothing is done, and the list shows how it is now.
+unavailable-still-saving = it is being saved; once more in a moment

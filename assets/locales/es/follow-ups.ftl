@@ -23,3 +23,5 @@ follow-ups-count = { $n ->
 }
 follow-ups-undone = deshecho en su sesión
 follow-ups-edited = Se editó fuera del programa: ábrela y acéptalo antes.
+follow-ups-changed = Ha cambiado entretanto: no se hace nada, y la lista muestra cómo está ahora.
+unavailable-still-saving = se está guardando; otra vez en un momento

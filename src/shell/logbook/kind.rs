@@ -54,6 +54,7 @@ pub(super) fn of_refused(refused: &Refused) -> String {
         Refused::Copy { .. } => "open-here".to_owned(),
         Refused::Unwritten(error) => of_save_error(error),
         Refused::NotDurable => "not-durable".to_owned(),
+        Refused::Changed => "changed".to_owned(),
         Refused::Edited => "edited".to_owned(),
         Refused::Untaken(_) => "untaken".to_owned(),
         Refused::NoRandomBits => "no-random-bits".to_owned(),

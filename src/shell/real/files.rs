@@ -11,7 +11,7 @@ use std::thread;
 use super::{Library, Wake};
 use crate::app::Event;
 use crate::app::event::Deed;
-use crate::domain::{Category, History, SolutionId, Status, Title};
+use crate::domain::{Category, History, Key, Title};
 use crate::shell::clock::now;
 use crate::shell::paste;
 use crate::shell::sessions::Sessions;
@@ -43,8 +43,8 @@ pub(in crate::shell) enum Task {
         path: PathBuf,
         /// What.
         step: Deed,
-        /// What is told once it is saved.
-        told: Option<(SolutionId, Status)>,
+        /// The name of the action.
+        action: Key,
     },
     /// Read two sessions to compare them.
     Compare {
@@ -142,7 +142,7 @@ fn work(sessions: &mut Sessions, library: &Library, words: &Words, task: Task) -
             library.search(words);
             None
         }
-        Task::FollowUp { path, step, told } => Some(sessions.follow_up(&path, step, told, now())),
+        Task::FollowUp { path, step, action } => Some(sessions.follow_up(&path, step, action, now())),
         Task::Compare { from, to } => Some(sessions.compare(&from, &to)),
         Task::CarryOver { from, title } => {
             let outcome = sessions.carry_over(&from, title, now());

@@ -62,6 +62,20 @@ impl Sessions {
         }
     }
 
+    /// Opens a session for writing that is whole, and not open here: nothing else is made of it.
+    ///
+    /// # Errors
+    /// [`Refused`] if it is anything else, cannot be locked, or has changes that are not on disk yet.
+    pub(super) fn open_undamaged(&mut self, path: &Path, now: Timestamp) -> Result<Opened, Refused> {
+        if self.locks.contains_key(path) {
+            return Err(Refused::NotDurable);
+        }
+        match self.reading().look(path)? {
+            State::Whole(found) => self.open_whole(path, *found, now),
+            State::Edited(_) => Err(Refused::Edited),
+        }
+    }
+
     /// The same for a session that is shown here, asked for again and again perhaps: nothing if it is open here since the
     /// last time, as the answer to that tells.
     pub fn try_again(&mut self, path: &Path, now: Timestamp) -> Option<Result<Opened, Refused>> {
@@ -342,6 +356,7 @@ impl Sessions {
             other @ (Refused::Unread(_)
             | Refused::Copy { .. }
             | Refused::NotDurable
+            | Refused::Changed
             | Refused::Edited
             | Refused::Untaken(_)
             | Refused::NoRandomBits

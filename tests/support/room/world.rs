@@ -238,8 +238,8 @@ impl world::World for World {
                 let found = search::search(&self.index, &*self.disk, &self.places, &words, || true);
                 self.queue.extend(found.map(Event::Found));
             }
-            Effect::FollowUp { path, step, told } => {
-                let event = self.sessions.follow_up(&path, step, told, now);
+            Effect::FollowUp { path, step, action } => {
+                let event = self.sessions.follow_up(&path, step, action, now);
                 self.queue.push_back(event);
                 self.written();
             }

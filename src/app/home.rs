@@ -152,6 +152,15 @@ impl Home {
         !std::mem::take(&mut self.marked).is_empty()
     }
 
+    /// The marked files among those shown, with their names, or else the selected one.
+    pub(super) fn chosen(&self) -> Vec<(PathBuf, String)> {
+        let is_marked = |it: &&Listing| self.marked.contains(&it.path);
+        let files = (0..self.shown.len()).filter(|place| self.hit_at(*place).is_none());
+        let marked: Vec<&Listing> = files.filter_map(|place| self.shown(place)).filter(is_marked).collect();
+        let chosen = if marked.is_empty() { self.selection().into_iter().collect() } else { marked };
+        chosen.into_iter().map(|it| (it.path.clone(), it.name())).collect()
+    }
+
     /// The marked files that are there, the oldest session first.
     pub(super) fn marked_by_age(&self) -> Vec<PathBuf> {
         let listings = self.listings.iter().flatten().rev();

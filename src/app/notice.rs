@@ -187,6 +187,10 @@ pub enum Notice {
     SessionBinned(String),
     /// A session comes out of the bin: its name.
     SessionRestored(String),
+    /// So many sessions went to the bin.
+    SessionsBinned(usize),
+    /// So many came back from there.
+    SessionsRestored(usize),
     /// Everything is on disk.
     AllSaved,
     /// The mouse is on or off.
@@ -354,6 +358,8 @@ impl Notice {
             | Self::StaysOpen
             | Self::SessionBinned(_)
             | Self::SessionRestored(_)
+            | Self::SessionsBinned(_)
+            | Self::SessionsRestored(_)
             | Self::NotDurableYet
             | Self::TooLong(_)
             | Self::WrittenAgain

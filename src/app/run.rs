@@ -304,13 +304,12 @@ impl App {
 
     fn open_selected(&mut self) {
         let Some(listing) = self.home.selection() else { return };
-        let (path, name) = (listing.path.clone(), listing.name());
+        let path = listing.path.clone();
         let spot = self.home.selected_spot.filter(|_| !listing.binned);
         if let Some(spot) = spot {
             self.jump_to(path, spot.into());
         } else if listing.binned {
-            self.notice = Some(Notice::SessionRestored(name));
-            self.ask(Effect::Restore(path));
+            self.restore_selected();
         } else if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
             self.review_opened();
             self.place = Place::Workshop;

@@ -28,7 +28,8 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Shelf::Sessions => catalogue.text("pane-sessions"),
         Shelf::Bin => catalogue.text("home-bin"),
     };
-    let mut count = app.home.shown.len().to_string();
+    let all = Arg::Number(i64::try_from(app.home.shown.len()).unwrap_or(i64::MAX));
+    let mut count = catalogue.format("home-count", &[("n", all)]);
     if !app.home.marked.is_empty() {
         let n = Arg::Number(i64::try_from(app.home.marked.len()).unwrap_or(i64::MAX));
         count = format!("{} · {count}", catalogue.format("compare-marked", &[("n", n)]));
@@ -168,13 +169,22 @@ fn columns(shape: Shape, words: &Catalogue) -> [u16; 5] {
 
 const DATE: u16 = 12;
 
+/// The width of the shop, with the blank before it: where there is room, after the title.
+const fn shop_width(width: u16) -> u16 {
+    if width < 90 { 0 } else { 24 }
+}
+
 fn head(canvas: &mut Canvas<'_>, area: Area, shape: Shape) {
     let words = &canvas.look.catalogue;
     let widths = columns(shape, words);
-    let title = area.width.saturating_sub(DATE + 3 + widths.iter().sum::<u16>());
+    let shop = shop_width(area.width);
+    let title = area.width.saturating_sub(DATE + 3 + shop + widths.iter().sum::<u16>());
     let mut pen = canvas.row(area, 2);
     pen.put("  ", Role::Header).put_in(DATE, words.text("head-date"), Role::Header);
     pen.put_in(title, words.text("head-session"), Role::Header);
+    if shop > 0 {
+        pen.put(" ", Role::Header).put_in(shop - 1, words.text("head-shop"), Role::Header);
+    }
     for (place, (key, width)) in HEADS.into_iter().zip(widths).enumerate() {
         match (width, place) {
             (0, _) => {}
@@ -206,7 +216,8 @@ fn session_row(
         (false, true) => "»",
         (false, false) => " ",
     };
-    let title = line.width.saturating_sub(DATE + 3 + widths.iter().sum::<u16>());
+    let shop = shop_width(line.width);
+    let title = line.width.saturating_sub(DATE + 3 + shop + widths.iter().sum::<u16>());
     let mut pen = canvas.row(line, 0);
     pen.select(selected).put(mark, Role::Accent).put(sign, Role::Accent);
     let summary = match &listing.summary {
@@ -224,6 +235,9 @@ fn session_row(
     let most = (title_end - pen.x()).saturating_sub(width(&copies));
     pen.say(&super::paint::cut(&summary.title, usize::from(most)), Role::Text).put(&copies, Role::Warning);
     pen.skip(title_end.saturating_sub(pen.x()));
+    if shop > 0 {
+        pen.put(" ", Role::Muted).say_in(shop - 1, &summary.shop, Role::Muted);
+    }
     if widths[0] > 0 {
         pen.put_right(widths[0] - 1, &summary.risks.to_string(), Role::Text).skip(1);
         pen.put_right(widths[1] - 1, &summary.solutions().to_string(), Role::Text).skip(1);

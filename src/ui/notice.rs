@@ -85,6 +85,8 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         Notice::StaysOpen => plain("notice-stays-open", Role::Problem),
         Notice::NowhereToPaste => plain("notice-nowhere-to-paste", Role::Warning),
         Notice::SessionBinned(name) => with("notice-session-binned", name, Role::Accent),
+        Notice::SessionsBinned(n) => count("notice-sessions-binned", *n, Role::Accent),
+        Notice::SessionsRestored(n) => count("notice-sessions-restored", *n, Role::Accent),
         Notice::SessionRestored(name) => with("notice-session-restored", name, Role::Accent),
         Notice::AllSaved => plain("notice-all-saved", Role::Ok),
         Notice::Mouse(true) => plain("notice-mouse-on", Role::Accent),

@@ -8,6 +8,7 @@ use riskroom::app::notice::Notice;
 use riskroom::app::{Again, Event, Place};
 
 use super::five_risks;
+use super::library::room_with;
 use crate::support::room::Room;
 use crate::support::sessions::small;
 
@@ -128,6 +129,18 @@ fn home_finds_bins_and_restores_sessions() {
     assert_eq!(room.app().home.shown.len(), 0);
     room.keys("Esc");
     assert_eq!(room.app().home.shown.len(), 2);
+}
+
+#[test]
+fn marked_sessions_go_to_the_bin_and_come_back_together() {
+    let mut room = room_with(6);
+    room.keys("Space Down Space d");
+    assert_eq!(room.notice(), Some(&Notice::SessionsBinned(2)));
+    assert_eq!(room.app().home.shown.len(), 4);
+    room.keys("g b Home Space Space Enter");
+    assert_eq!(room.notice(), Some(&Notice::SessionsRestored(2)));
+    room.keys("Esc");
+    assert_eq!(room.app().home.shown.len(), 6);
 }
 
 #[test]

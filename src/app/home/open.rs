@@ -3,6 +3,7 @@
 //! The list is read while the file may still be on its way to the disk; coming home from an hour of work must not show the
 //! figures of an hour ago. What other files hold is the world's to tell.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::Listing;
@@ -12,19 +13,32 @@ use crate::app::notice::Notice;
 use crate::domain::summary::Summary;
 
 impl App {
-    /// Puts the selected session into the bin, or takes it out; an open one is closed first.
+    /// Puts the marked sessions into the bin, or else the selected one; an open one is closed first.
     pub(in crate::app) fn bin_selected(&mut self) {
-        let Some(listing) = self.home.selection() else { return };
-        let (path, name) = (listing.path.clone(), listing.name());
-        if self.workshop.as_ref().is_some_and(|workshop| workshop.path == path) {
+        let chosen = self.home.chosen();
+        let is_open = |path: &PathBuf| self.workshop.as_ref().is_some_and(|it| it.path == *path);
+        if let Some(path) = chosen.iter().map(|(path, _)| path).find(|path| is_open(path)) {
             if self.must_stay() {
                 return;
             }
             self.workshop = None;
             self.ask(Effect::Close(path.clone()));
         }
-        self.notice = Some(Notice::SessionBinned(name));
-        self.ask(Effect::Bin(path));
+        self.notice = Some(match chosen.as_slice() {
+            [(_, name)] => Notice::SessionBinned(name.clone()),
+            _ => Notice::SessionsBinned(chosen.len()),
+        });
+        self.effects.extend(chosen.into_iter().map(|(path, _)| Effect::Bin(path)));
+    }
+
+    /// Brings the marked sessions back from the bin, or else the selected one.
+    pub(in crate::app) fn restore_selected(&mut self) {
+        let chosen = self.home.chosen();
+        self.notice = Some(match chosen.as_slice() {
+            [(_, name)] => Notice::SessionRestored(name.clone()),
+            _ => Notice::SessionsRestored(chosen.len()),
+        });
+        self.effects.extend(chosen.into_iter().map(|(path, _)| Effect::Restore(path)));
     }
 
     /// Takes a new list of files.

@@ -151,7 +151,8 @@ fn of_session(app: &App, summary: &Summary, words: &Catalogue, area: Area) -> Ve
         say(&mut lines, &format!("{}: {}", words.text("preview-people"), names.join(", ")), Role::Muted);
     }
     if roomy && !summary.scope.is_empty() {
-        say(&mut lines, &Safe::new(&summary.scope), Role::Muted);
+        let scope = summary.scope.lines().collect::<Vec<_>>().join(" ");
+        say(&mut lines, &Safe::new(&scope), Role::Muted);
     }
     lines
 }

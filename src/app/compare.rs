@@ -11,7 +11,7 @@ use super::cursor::Cursor;
 use super::event::Effect;
 use super::notice::{Notice, Unavailable};
 use super::overlay::Overlay;
-use crate::domain::compare::{Comparison, Pairing, Row};
+use crate::domain::compare::{Comparison, Pairing, Row, Side};
 use crate::domain::{History, RiskId, Session, Target};
 
 /// One of the two sessions.
@@ -29,6 +29,15 @@ impl Compared {
     pub fn session(&self) -> &Arc<Session> {
         self.history.session()
     }
+}
+
+/// One of the two, by its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    /// The first one.
+    Before,
+    /// The second one.
+    After,
 }
 
 /// A comparison on screen.
@@ -86,12 +95,20 @@ impl OpenCompare {
         self.row(self.cursor.place)
     }
 
-    /// Whether how a risk stood before must not be told yet: the room is about to give its own levels, and nobody should
-    /// vote after the last ones.
+    /// In which session it must not be told yet how a risk stands: in the other one the room is about to give its own
+    /// levels, and nobody should vote after those of last time.
     #[must_use]
-    pub fn hides_before(&self, row: &Row) -> bool {
-        let is_open = !self.after.session().is_closed() && self.after.session().carried_from.is_some();
-        is_open && row.after.as_ref().is_some_and(|side| !side.priority.scored)
+    pub fn hidden(&self, row: &Row) -> Option<End> {
+        let (before, after) = row.before.as_ref().zip(row.after.as_ref())?;
+        let is_about_to_score = |it: &Compared, side: &Side| {
+            let session = it.session();
+            session.carried_from.is_some() && !session.is_closed() && !side.priority.scored
+        };
+        if is_about_to_score(&self.after, after) {
+            Some(End::Before)
+        } else {
+            is_about_to_score(&self.before, before).then_some(End::After)
+        }
     }
 
     /// The row at a place among those shown.
@@ -240,6 +257,7 @@ impl App {
             self.leave_replay();
             self.show_target(target);
         } else if !self.must_stay() {
+            self.reviewing = None;
             self.jump = Some((path.clone(), target));
             self.ask(Effect::Open(path));
         }

@@ -314,6 +314,7 @@ impl App {
             self.review_opened();
             self.place = Place::Workshop;
         } else if !self.must_stay() {
+            self.reviewing = None;
             self.ask(Effect::Open(path));
         }
     }

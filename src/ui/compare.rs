@@ -9,7 +9,7 @@ use super::layout::line;
 use super::paint::{Canvas, wrap};
 use super::theme::Role;
 use crate::app::App;
-use crate::app::compare::{Compared, OpenCompare};
+use crate::app::compare::{Compared, End, OpenCompare};
 use crate::app::layout::{Area, Shape};
 use crate::domain::compare::{Row, Verdict};
 use crate::domain::heat::{Matrix, Of};
@@ -200,7 +200,7 @@ fn draw_row(
 ) {
     let words = &canvas.look.catalogue;
     let (before, after) = (row.before.as_ref(), row.after.as_ref());
-    let hides = open.hides_before(row);
+    let hidden = open.hidden(row);
     let waits = before.is_some() && before.map(|side| side.id) == open.waiting && after.is_none();
     let mut pen = canvas.row(here, 0);
     pen.select(selected).put(if selected { "►" } else { " " }, Role::Accent);
@@ -208,14 +208,17 @@ fn draw_row(
     pen.put_in(columns.ids, &ids(row), Role::Muted);
     let title = risk(open, row).map_or("", |risk| risk.title.as_str());
     pen.say_in(columns.title.saturating_sub(1), title, Role::Text).put(" ", Role::Text);
-    let was = if hides { HIDDEN.to_owned() } else { standing(before, words) };
-    pen.put_in(columns.value, &was, Role::Text);
-    pen.put_in(columns.value, &standing(after, words), Role::Text);
-    let role = verdict_role(row.verdict);
-    let verdict = format!("{} {}", verdict_sign(row.verdict), words.text(verdict_key(row.verdict)));
-    pen.put_in(columns.verdict, &verdict, role);
+    let told = |end: End, side| if hidden == Some(end) { HIDDEN.to_owned() } else { standing(side, words) };
+    pen.put_in(columns.value, &told(End::Before, before), Role::Text);
+    pen.put_in(columns.value, &told(End::After, after), Role::Text);
+    if hidden.is_some() && matches!(row.verdict, Verdict::Worse | Verdict::Better) {
+        pen.put_in(columns.verdict, HIDDEN, Role::Muted);
+    } else {
+        let verdict = format!("{} {}", verdict_sign(row.verdict), words.text(verdict_key(row.verdict)));
+        pen.put_in(columns.verdict, &verdict, verdict_role(row.verdict));
+    }
     if columns.place > 0 {
-        let place = if hides { HIDDEN.to_owned() } else { places(before, after) };
+        let place = if hidden.is_some() { HIDDEN.to_owned() } else { places(before, after) };
         pen.put_in(columns.place, &place, Role::Muted);
     }
     if columns.cause {
@@ -225,7 +228,7 @@ fn draw_row(
 
 /// Why, or that it is hidden until the room has given its own levels.
 fn why(open: &OpenCompare, row: &Row, words: &Catalogue) -> String {
-    if open.hides_before(row) { words.text("compare-hidden").to_owned() } else { causes(&row.causes, words) }
+    if open.hidden(row).is_some() { words.text("compare-hidden").to_owned() } else { causes(&row.causes, words) }
 }
 
 /// The selected risk: why, what it said of each cell, and its words before and after.
@@ -238,7 +241,7 @@ fn detail(canvas: &mut Canvas<'_>, open: &OpenCompare, row: &Row, area: Area) {
     let title = new.or(old).map_or("", |risk| risk.title.as_str());
     let mut lines: Vec<(String, Role)> = vec![(format!("{} {}", ids(row), Safe::new(title)), Role::Title)];
     if let (Some(old), Some(new)) = (old, new) {
-        if !open.hides_before(row) {
+        if open.hidden(row).is_none() {
             lines.push((cells(old, new), Role::Text));
         }
         if old.title != new.title {
@@ -282,29 +285,32 @@ fn cells(old: &Risk, new: &Risk) -> String {
 fn maps(canvas: &mut Canvas<'_>, open: &OpenCompare, area: Area) {
     let words = &canvas.look.catalogue;
     let half = area.width / 2;
-    let sides = [(&open.before, "compare-head-before", 0), (&open.after, "compare-head-after", half)];
-    for (side, key, x) in sides {
+    let sides = [
+        (End::Before, &open.before, "compare-head-before", 0),
+        (End::After, &open.after, "compare-head-after", half),
+    ];
+    for (end, side, key, x) in sides {
         let here = Area { x: area.x + x, width: half, ..area };
         canvas.row(here, 0).put(" ", Role::Header).put(words.text(key), Role::Header);
-        map(canvas, open, side, Area { y: here.y + 1, height: here.height.saturating_sub(1), ..here });
+        map(canvas, side, &hidden(open, end), Area { y: here.y + 1, height: here.height.saturating_sub(1), ..here });
     }
 }
 
-/// The risks of the first session whose places must not be told yet.
-fn hidden(open: &OpenCompare, side: &Compared) -> Vec<RiskId> {
-    if side.path != open.before.path {
-        return Vec::new();
-    }
-    let rows = open.comparison.rows.iter().filter(|row| open.hides_before(row));
-    rows.filter_map(|row| row.before.as_ref()).map(|side| side.id).collect()
+/// The risks of a session whose places must not be told yet.
+fn hidden(open: &OpenCompare, end: End) -> Vec<RiskId> {
+    let rows = open.comparison.rows.iter().filter(|row| open.hidden(row) == Some(end));
+    let sides = rows.filter_map(|row| match end {
+        End::Before => row.before.as_ref(),
+        End::After => row.after.as_ref(),
+    });
+    sides.map(|side| side.id).collect()
 }
 
-fn map(canvas: &mut Canvas<'_>, open: &OpenCompare, side: &Compared, area: Area) {
+fn map(canvas: &mut Canvas<'_>, side: &Compared, hidden: &[RiskId], area: Area) {
     let session = side.session();
     let count = session.scales.levels;
     let axes = [Criterion::Probability, Criterion::Damage];
     let matrix = Matrix::of(session, &Ranking::of(session), axes, Of::Current);
-    let hidden = hidden(open, side);
     let shown = |row: Level, column: Level| -> Vec<RiskId> {
         matrix.at(row, column).iter().copied().filter(|id| !hidden.contains(id)).collect()
     };

@@ -141,6 +141,11 @@ fn comparison_and_trend_tell_nothing_the_room_has_not_reached_again() {
     assert!(!room.shows("22 HIGH") && !room.shows("P 4"), "{}", room.screen());
     room.keys("h");
     let maps = room.screen();
+    room.keys("h x");
+    assert!(room.shows("hidden until the room has given its own levels"), "{}", room.screen());
+    assert!(!room.shows("22 HIGH") && !room.shows("P 4"), "nor the other way round: {}", room.screen());
+    room.keys("h");
+    assert!(!room.screen().contains("R1"), "{}", room.screen());
     room.keys("Esc g t");
     assert!(room.shows("Hidden until the room has given its own levels."), "{}", room.screen());
     assert!(!maps.contains("R1"), "{maps}");

@@ -10,12 +10,14 @@ use assert_cmd::Command;
 use assert_cmd::assert::Assert;
 use predicates::prelude::PredicateBooleanExt;
 use predicates::str::{contains, is_empty, starts_with};
-use riskroom::domain::{Cell, Duel, Edit, Glance, History, RiskEdit, SessionEdit, Title};
+use riskroom::domain::{
+    Cell, Duel, Edit, Glance, History, RiskEdit, SessionEdit, SolutionEdit, Status, Title,
+};
 use riskroom::store::format;
 use riskroom::store::storage::{Disk, Storage};
 use tempfile::TempDir;
 
-use crate::support::seeds::{agree, line, r};
+use crate::support::seeds::{agree, line, r, s};
 use crate::support::sessions::{commit, small};
 
 struct Home(TempDir);
@@ -101,8 +103,29 @@ fn a_new_session_is_created_listed_shown_and_found_whole() {
     let output = home.run(&["list"]).success().get_output().stdout.clone();
     let output = String::from_utf8(output).unwrap();
     let columns: Vec<&str> = output.trim_end().split('\t').collect();
-    assert_eq!(columns[1..], ["open", "0", "0", "Checkout␉Q4", shown]);
+    assert_eq!(columns[1..], ["open", "0", "0", "-", "0", "Checkout␉Q4", "-", shown]);
     assert!(name.starts_with(columns[0]), "{name}: {}", columns[0]);
+}
+
+#[test]
+fn a_list_tells_how_each_session_stands() {
+    let home = Home::new();
+    let mut history = small();
+    commit(&mut history, vec![Edit::Session(SessionEdit::Shop(line("Casa Olmo")))]);
+    for edit in
+        [SolutionEdit::Status(Status::Chosen), SolutionEdit::Due(Some(jiff::civil::date(2020, 1, 31)))]
+    {
+        commit(&mut history, vec![Edit::Solution(s(1), edit)]);
+    }
+    let made = home.create("Small");
+    fs::remove_file(&made).unwrap();
+    Disk.write_new(&made, &format::encode(&history).unwrap(), None).unwrap();
+    let path = made.to_str().unwrap();
+    let output = home.run(&["list"]).success().get_output().stdout.clone();
+    let output = String::from_utf8(output).unwrap();
+    let columns: Vec<&str> = output.trim_end().split('\t').collect();
+    let title = history.session().title.as_str();
+    assert_eq!(columns[1..], ["open", "2", "1", "critical", "1", title, "Casa Olmo", path]);
 }
 
 #[test]
@@ -226,8 +249,8 @@ fn a_damaged_file_is_listed() {
     let listed = String::from_utf8(listed).unwrap();
     assert_eq!(listed.lines().count(), 2);
     let damaged = listed.lines().find(|line| line.contains("half.ron")).unwrap();
-    assert!(damaged.contains("\tdamaged\t-\t-\t"), "{damaged}");
-    assert_eq!(damaged.split('\t').count(), 6);
+    assert!(damaged.contains("\tdamaged\t-\t-\t-\t-\t"), "{damaged}");
+    assert_eq!(damaged.split('\t').count(), 9);
 }
 
 #[test]

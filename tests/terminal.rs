@@ -346,7 +346,7 @@ fn files_from_elsewhere_are_listed_searched_and_reviewed() {
         })
         .collect();
     let mut window = home.start(&[&paths[0], &paths[1]]);
-    window.wait_for("Shop 00000 meeting 1").wait_for("Shop 00000 meeting 2").wait_for("follow-up overdue");
+    window.wait_for("Shop 00000 meeting 1").wait_for("Shop 00000 meeting 2").wait_for("1 overdue");
     window.keys("/resena 1").wait_for("found").wait_for("Own worry of meeting 1").keys("\r");
     window.keys("\x1b[Hj\r").wait_for("IDENTIFY").wait_for("CLOSED");
     window.keys("gy").wait_for("REPLAY").keys("\x1b[H").wait_for("before the first change").keys("\x1b");

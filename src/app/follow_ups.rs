@@ -115,7 +115,7 @@ impl FollowUps {
 impl Home {
     /// What is pending in all sessions of the library, soonest first; without those handed over to a later session.
     #[must_use]
-    pub fn pending(&self) -> Vec<Pending> {
+    pub fn all_pending(&self) -> Vec<Pending> {
         let listed = || {
             let shown = self.listings.iter().flatten().filter(|it| !it.binned && it.copy_of.is_none());
             shown.filter_map(|it| Some((&it.path, it.summary.as_ref().ok()?)))
@@ -143,7 +143,7 @@ impl Home {
 impl App {
     /// Opens the list of what is pending.
     pub(super) fn open_follow_ups(&mut self) {
-        let mut open = FollowUps { all: self.home.pending(), ..FollowUps::default() };
+        let mut open = FollowUps { all: self.home.all_pending(), ..FollowUps::default() };
         open.refilter(self.today());
         self.lay_over(Overlay::FollowUps(Box::new(open)));
         self.ask(Effect::List);
@@ -151,7 +151,8 @@ impl App {
 
     /// Takes what a new list of sessions tells; the selection stays on its solution.
     pub(super) fn refresh_follow_ups(&mut self) {
-        let (all, today) = (self.home.pending(), self.today());
+        let (all, today) = (self.home.all_pending(), self.today());
+        self.home.pending = all.len();
         self.home.overdue = all.iter().filter(|pending| pending.it.is_overdue(today)).count();
         let Some(Overlay::FollowUps(open)) = &mut self.overlay else { return };
         let selected = open.selected().map(|pending| (pending.path.clone(), pending.it.id));

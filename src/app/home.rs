@@ -82,7 +82,9 @@ pub struct Home {
     pub today: Date,
     /// What is shown: each session with its copies under it.
     pub shown: Vec<Shown>,
-    /// How many solutions are overdue in all sessions.
+    /// How many solutions are left to do in all sessions.
+    pub pending: usize,
+    /// How many of them are overdue.
     pub overdue: usize,
     /// What was done in the list of follow-ups.
     pub followed_up: super::follow_ups::Done,

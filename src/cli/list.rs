@@ -1,9 +1,11 @@
 //! `riskroom list`: one tab-separated line per session, newest first.
 //!
-//! Date, state, risks, solutions, title, path, and for a session that has some, how many copies of it follow it. The
-//! states are words for programs, the same in every language.
+//! Date, state, risks, solutions, the most serious band, how many solutions are overdue, title, shop, path, and for a
+//! session that has some, how many copies of it follow it. States and bands are words for programs, the same in every
+//! language.
 
 use super::{Exit, Surroundings};
+use crate::domain::Band;
 use crate::store::index::Index;
 use crate::store::library::{Listing, Trouble};
 use crate::store::paths::Places;
@@ -37,14 +39,31 @@ pub(super) fn run(places: &Places, catalogue: &Catalogue, around: &mut Surroundi
     around.print(&lines)
 }
 
+const fn band_name(band: Band) -> &'static str {
+    match band {
+        Band::Low => "low",
+        Band::Medium => "medium",
+        Band::High => "high",
+        Band::Critical => "critical",
+    }
+}
+
 fn line(listing: &Listing, catalogue: &Catalogue, around: &Surroundings<'_>) -> String {
     let date = listing.date().to_zoned(around.zone.clone()).date();
     let path = sentence::path(&listing.path);
     match &listing.outcome {
         Ok(summary) => {
             let state = if summary.is_closed() { "closed" } else { "open" };
-            let title = Safe::new(&summary.title);
-            format!("{date}\t{state}\t{}\t{}\t{title}\t{path}", summary.risks, summary.solutions())
+            let today = around.now.to_zoned(around.zone.clone()).date();
+            let counts = [summary.risks, summary.solutions()].map(|count| count.to_string());
+            let (band, overdue) =
+                (summary.top_band.map_or(UNKNOWN, band_name), summary.overdue(today).to_string());
+            let [title, shop] = [&*summary.title, &*summary.shop].map(|text| Safe::new(text).to_string());
+            let shop = if shop.is_empty() { UNKNOWN.to_owned() } else { shop };
+            let [risks, solutions] = counts;
+            let columns =
+                [&date.to_string(), state, &risks, &solutions, band, &overdue, &title, &shop, &path];
+            columns.join("\t")
         }
         Err(trouble) => {
             let (state, reason) = match trouble {
@@ -54,7 +73,9 @@ fn line(listing: &Listing, catalogue: &Catalogue, around: &Surroundings<'_>) -> 
                 }
                 Trouble::Format(error) => ("damaged", sentence::format_error(error, catalogue)),
             };
-            format!("{date}\t{state}\t{UNKNOWN}\t{UNKNOWN}\t{reason}\t{path}")
+            let date = date.to_string();
+            let unknown = UNKNOWN;
+            [&date, state, unknown, unknown, unknown, unknown, &reason, unknown, &path].join("\t")
         }
     }
 }

@@ -228,7 +228,11 @@ fn draw_row(
 
 /// Why, or that it is hidden until the room has given its own levels.
 fn why(open: &OpenCompare, row: &Row, words: &Catalogue) -> String {
-    if open.hidden(row).is_some() { words.text("compare-hidden").to_owned() } else { causes(&row.causes, words) }
+    if open.hidden(row).is_some() {
+        words.text("compare-hidden").to_owned()
+    } else {
+        causes(&row.causes, words)
+    }
 }
 
 /// The selected risk: why, what it said of each cell, and its words before and after.
@@ -292,7 +296,12 @@ fn maps(canvas: &mut Canvas<'_>, open: &OpenCompare, area: Area) {
     for (end, side, key, x) in sides {
         let here = Area { x: area.x + x, width: half, ..area };
         canvas.row(here, 0).put(" ", Role::Header).put(words.text(key), Role::Header);
-        map(canvas, side, &hidden(open, end), Area { y: here.y + 1, height: here.height.saturating_sub(1), ..here });
+        map(
+            canvas,
+            side,
+            &hidden(open, end),
+            Area { y: here.y + 1, height: here.height.saturating_sub(1), ..here },
+        );
     }
 }
 

@@ -91,8 +91,15 @@ fn draw_row(canvas: &mut Canvas<'_>, app: &App, pending: &Pending, here: Area, s
     }
 }
 
-/// `3 overdue, g f`, for the home screen.
-pub(super) fn overdue(app: &App, words: &Catalogue) -> Option<String> {
-    let n = i64::try_from(app.home.overdue).ok().filter(|n| *n > 0)?;
-    Some(words.format("follow-ups-count", &[("n", Arg::Number(n))]))
+/// `12 follow-ups, 3 overdue`, for the home screen; nothing if nothing is left to do.
+pub(super) fn pending(app: &App, words: &Catalogue) -> Option<(String, Role)> {
+    let number = |n: usize| Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
+    let (all, overdue) = (app.home.pending, app.home.overdue);
+    let count = (all > 0).then(|| words.format("follow-ups-count", &[("n", number(all))]))?;
+    Some(if overdue == 0 {
+        (count, Role::Muted)
+    } else {
+        let late = [("count", Arg::Text(&count)), ("overdue", number(overdue))];
+        (words.format("follow-ups-count-late", &late), Role::Warning)
+    })
 }

@@ -89,10 +89,10 @@ fn buttons(canvas: &mut Canvas<'_>, app: &App, area: Area) {
     }
     pen.put(" [ ", Role::Border).put(new, Role::Accent).put("  a", Role::Key).put(" ]", Role::Border);
     pen.put("   [ ", Role::Border).put(demo, Role::Accent).put("  D", Role::Key).put(" ]", Role::Border);
-    if let Some(overdue) = super::follow_ups::overdue(app, catalogue) {
-        let (text, key) = (format!("  {overdue}  "), "g f ");
+    if let Some((pending, role)) = super::follow_ups::pending(app, catalogue) {
+        let (text, key) = (format!("  {pending}  "), "g f ");
         if usize::from(pen.room()) > text.width() + key.len() {
-            pen.put(&text, Role::Warning).put(key, Role::Key);
+            pen.put(&text, role).put(key, Role::Key);
         }
     }
 }

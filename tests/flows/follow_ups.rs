@@ -23,7 +23,7 @@ fn listed(room: &Room) -> Vec<(String, String)> {
 #[test]
 fn what_is_pending_is_listed_once_where_it_is_now() {
     let mut room = room_with(6);
-    assert!(room.shows("4 follow-ups overdue"), "{}", room.screen());
+    assert!(room.shows("4 follow-ups, 4 overdue"), "{}", room.screen());
     room.keys("g f");
     let rows = listed(&room);
     assert_eq!(rows.len(), 4, "the third meeting of each chain has both: {rows:?}");

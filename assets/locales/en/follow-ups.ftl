@@ -18,9 +18,10 @@ follow-ups-none-shown = Nothing here; F shows others.
 follow-ups-overdue = overdue
 follow-ups-late = late!
 follow-ups-count = { $n ->
-    [one] 1 follow-up overdue
-   *[other] { $n } follow-ups overdue
+    [one] 1 follow-up
+   *[other] { $n } follow-ups
 }
+follow-ups-count-late = { $count }, { $overdue } overdue
 follow-ups-undone = taken back in its session
 follow-ups-edited = It was edited outside the program: open it and accept that first.
 follow-ups-changed = It has been changed meanwhile: nothing is done, and the list shows how it is now.

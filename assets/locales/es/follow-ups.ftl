@@ -18,9 +18,10 @@ follow-ups-none-shown = Aquí no hay nada; F muestra otras.
 follow-ups-overdue = con retraso
 follow-ups-late = ¡tarde!
 follow-ups-count = { $n ->
-    [one] 1 tarea con retraso
-   *[other] { $n } tareas con retraso
+    [one] 1 tarea
+   *[other] { $n } tareas
 }
+follow-ups-count-late = { $count }, { $overdue } con retraso
 follow-ups-undone = deshecho en su sesión
 follow-ups-edited = Se editó fuera del programa: ábrela y acéptalo antes.
 follow-ups-changed = Ha cambiado entretanto: no se hace nada, y la lista muestra cómo está ahora.

@@ -63,10 +63,6 @@ pub(super) fn draw(
             cursor = Some(Position { x: here.x, y: here.y });
         }
     }
-    let below = log.rows.len().saturating_sub(first + usize::from(height));
-    if below > 0 {
-        more(canvas, Area { height, ..inside }, Shape::Wide, below);
-    }
     if inside.height >= ROOMY
         && let Some(change) = log.selected()
     {
@@ -78,6 +74,10 @@ pub(super) fn draw(
         for (row, text) in (2..WHOLE).zip(lines) {
             canvas.row(whole, row).put(" ", Role::Text).put(&text, Role::Text);
         }
+    }
+    let below = log.rows.len().saturating_sub(first + usize::from(height));
+    if below > 0 {
+        more(canvas, Area { height, ..inside }, Shape::Wide, below);
     }
     cursor
 }

@@ -97,15 +97,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, open: &OpenCompare, area:
             cursor = Some(Position { x: here.x, y: here.y });
         }
     }
-    let below = open.rows.len().saturating_sub(first + usize::from(list.height));
-    if below > 0 {
-        more(canvas, list, Shape::Wide, below);
-    }
     if inside.height >= ROOMY
         && let Some(row) = open.selected()
     {
         let area = Area { y: inside.y + inside.height - DETAIL, height: DETAIL, ..inside };
         detail(canvas, open, row, area);
+    }
+    let below = open.rows.len().saturating_sub(first + usize::from(list.height));
+    if below > 0 {
+        more(canvas, list, Shape::Wide, below);
     }
     cursor
 }

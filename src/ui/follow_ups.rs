@@ -18,7 +18,19 @@ use crate::text::safe::Safe;
 /// How wide it is at most.
 pub(super) const WIDTH: u16 = 150;
 /// From so many columns inside on, the session stands in the row.
-const WIDE: u16 = 70;
+const WIDE: u16 = 100;
+/// From so many columns inside on, the owner does.
+const MIDDLE: u16 = 60;
+/// Rows of the selected one, with the line above them.
+const DETAIL: u16 = 3;
+/// From so many rows inside on, the selected one is told in full.
+const ROOMY: u16 = 9;
+
+/// The rows that list: above the selected one.
+pub(super) fn list(inside: Area) -> Area {
+    let below = if inside.height >= ROOMY { DETAIL } else { 0 };
+    Area { height: inside.height - below, ..inside }
+}
 
 /// Paints it; the cursor stands on the selected row.
 pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, open: &FollowUps, area: Area) -> Option<Position> {
@@ -34,22 +46,38 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, open: &FollowUps, area: A
         }
         return None;
     }
+    let list = list(inside);
     let first = open.cursor.offset;
     let mut cursor = None;
-    for (row, place) in (0..inside.height).zip(first..open.rows.len()) {
+    for (row, place) in (0..list.height).zip(first..open.rows.len()) {
         let Some(pending) = open.row(place) else { break };
-        let here = line(inside, row);
+        let here = line(list, row);
         let selected = place == open.cursor.place;
         draw_row(canvas, app, pending, here, selected);
         if selected {
             cursor = Some(Position { x: here.x, y: here.y });
         }
     }
-    let below = open.rows.len().saturating_sub(first + usize::from(inside.height));
+    if let Some(pending) = open.selected().filter(|_| list.height < inside.height) {
+        detail(canvas, app, pending, Area { y: list.y + list.height, height: DETAIL, ..inside });
+    }
+    let below = open.rows.len().saturating_sub(first + usize::from(list.height));
     if below > 0 {
-        more(canvas, inside, Shape::Wide, below);
+        more(canvas, list, Shape::Wide, below);
     }
     cursor
+}
+
+/// The selected one in full: what is to be done, who does it, and which session says so.
+fn detail(canvas: &mut Canvas<'_>, app: &App, pending: &Pending, area: Area) {
+    let words = &canvas.look.catalogue;
+    canvas.row(area, 0).put(&"─".repeat(usize::from(area.width)), Role::Border);
+    canvas.row(area, 1).put(" ", Role::Title).say(&pending.it.title, Role::Title);
+    let owner = pending.it.owner.as_deref().unwrap_or_else(|| words.text("no-owner"));
+    let date = dates::date(pending.created.to_zoned(app.zone.clone()).date(), words);
+    let mut pen = canvas.row(area, 2);
+    pen.put(" ", Role::Text).say(owner, Role::Text).put(" · ", Role::Muted);
+    pen.say(&pending.session, Role::Muted).put(&format!(" · {date}"), Role::Muted);
 }
 
 /// `overdue · 3/12`.
@@ -77,15 +105,18 @@ fn draw_row(canvas: &mut Canvas<'_>, app: &App, pending: &Pending, here: Area, s
     pen.put_in(8, mark, Role::Problem);
     pen.put_in(5, &it.id.to_string(), Role::Muted);
     pen.put_in(10, words.text(status_key(it.status)), Role::Accent);
-    if here.width >= WIDE {
-        let (owner, session) = (pen.room() / 6, pen.room() / 4);
-        let title = pen.room().saturating_sub(owner + session + 2);
+    if here.width >= MIDDLE {
+        let wide = here.width >= WIDE;
+        let (owner, session) = if wide { (pen.room() / 6, pen.room() / 4 + 1) } else { (pen.room() / 3, 0) };
+        let title = pen.room().saturating_sub(owner + session + 1);
         pen.say_in(title, &it.title, Role::Text).put(" ", Role::Text);
         match &it.owner {
             Some(name) => pen.say_in(owner, name, Role::Text),
             None => pen.put_in(owner, words.text("no-owner"), Role::Warning),
         };
-        pen.put(" ", Role::Text).say(&pending.session, Role::Muted);
+        if wide {
+            pen.put(" ", Role::Text).say(&pending.session, Role::Muted);
+        }
     } else {
         pen.say(&it.title, Role::Text);
     }

@@ -66,10 +66,10 @@ pub(super) fn rows(app: &App, overlay: &Overlay, area: Area) -> usize {
         Overlay::Choice(_)
         | Overlay::People(_)
         | Overlay::Lot(_)
-        | Overlay::FollowUps(_)
         | Overlay::HeatMap(_)
         | Overlay::Duel(_)
         | Overlay::Teams(_) => inside,
+        Overlay::FollowUps(_) => follow_ups::list(super::layout::inner(area, Shape::Wide)).height,
         Overlay::Prepare(_) => prepare::rows(inside),
         Overlay::Dots(_) => dots::list(super::layout::inner(area, Shape::Wide)).height,
         Overlay::Commands(_) => inside.saturating_sub(SEARCH),
@@ -414,7 +414,10 @@ pub(super) fn targets(app: &App, overlay: &Overlay, area: Area, targets: &mut Ve
             inside = budget::list(inside);
             (0, budget.cursor.offset, budget.suggestion.candidates.len())
         }
-        Overlay::FollowUps(open) => (0, open.cursor.offset, open.rows.len()),
+        Overlay::FollowUps(open) => {
+            inside = follow_ups::list(inside);
+            (0, open.cursor.offset, open.rows.len())
+        }
         Overlay::Trend(trend) => {
             inside = trend::list(inside);
             (0, trend.cursor.offset, trend.rows.len())

@@ -6,7 +6,7 @@ use std::time::{Duration, SystemTime};
 
 use proptest::prelude::*;
 use proptest::test_runner::Config;
-use riskroom::domain::History;
+use riskroom::domain::{Edit, History, Line, SessionEdit};
 use riskroom::shell::clock::now;
 use riskroom::shell::search::search;
 use riskroom::store::format;
@@ -18,6 +18,7 @@ use tempfile::TempDir;
 
 use crate::recover::overwrite;
 use crate::support::library::library;
+use crate::support::sessions::commit;
 
 struct Shelf {
     _root: TempDir,
@@ -151,6 +152,25 @@ fn everything_said_is_found_and_the_newest_first() {
     shelf.put("broken.ron", b"(format: 2, nonsense");
     assert_eq!(shelf.listed(&mut index), shelf.read());
     assert_eq!(shelf.found(&index, "LIMIT log-ins 0").len(), 2);
+}
+
+#[test]
+fn the_bin_is_not_searched_and_the_reason_of_a_closing_is() {
+    let mut shelf = Shelf::new();
+    let open = library(3).into_iter().map(|(_, history)| history);
+    let mut history = open.into_iter().find(|it| !it.session().is_closed()).unwrap();
+    let close = SessionEdit::Close { at: now(), reason: Line::new("the bank calls back on Monday").unwrap() };
+    commit(&mut history, vec![Edit::Session(close)]);
+    let path = shelf.put("closed.ron", &format::encode(&history).unwrap());
+    let mut index = Index::default();
+    shelf.listed(&mut index);
+    assert_eq!(shelf.found(&index, "bank monday").len(), 1);
+    library::bin(&Disk, &path, &shelf.places.trash).unwrap();
+    for _ in 0..2 {
+        shelf.listed(&mut index);
+        assert!(shelf.found(&index, "bank monday").is_empty());
+        index = Index::default();
+    }
 }
 
 #[test]

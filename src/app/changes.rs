@@ -229,7 +229,7 @@ impl App {
                     Some(crate::domain::Place::List | crate::domain::Place::Merged { .. }) | None => {
                         self.show_in(Step::Identify, Pane::Risks);
                         if let Some(workshop) = &mut self.workshop {
-                            workshop.select_risk(id);
+                            workshop.select_risk(workshop.kept(id));
                         }
                     }
                 }

@@ -47,7 +47,8 @@ pub struct Said {
 /// All that is said in a session: of it, of its risks, solutions, topics and people, in this order.
 #[must_use]
 pub fn said(session: &Session) -> Vec<Said> {
-    let mut found = vec![of(Spot::Session, &session.title, [&*session.shop, &*session.scope])];
+    let closing = session.closing.as_ref().map_or("", |closing| &*closing.reason);
+    let mut found = vec![of(Spot::Session, &session.title, [&*session.shop, &*session.scope, closing])];
     let risks = session.risks.iter().filter(|risk| risk.place != Place::Bin);
     found.extend(risks.map(|risk| of(Spot::Risk(risk.id), &risk.title, of_risk(session, risk))));
     let board = session.solutions.iter().filter(|solution| !solution.binned);
@@ -81,5 +82,7 @@ fn of_risk<'a>(session: &'a Session, risk: &'a Risk) -> Vec<&'a str> {
     let reasons = Cell::ALL.into_iter().filter_map(|cell| risk.cells.at(cell).agreed.as_ref());
     texts.extend(reasons.map(|agreed| &*agreed.reason));
     texts.push(risk.decision.reason());
+    let won = session.duels.iter().filter(|duel| duel.first == risk.id);
+    texts.extend(won.map(|duel| &*duel.reason));
     texts
 }

@@ -24,7 +24,7 @@ use crate::domain::said::said;
 use crate::domain::summary::Summary;
 
 /// How the file begins; another beginning is another version.
-const HEAD: &[u8] = b"riskroom library 1\n";
+const HEAD: &[u8] = b"riskroom library 2\n";
 /// The most bytes of an index.
 const LIMIT: u64 = 512 * 1024 * 1024;
 /// A change so many seconds before it was read may have been followed by another one at the same time.
@@ -136,8 +136,8 @@ impl Index {
         self.known.values().map(|known| (known.path.clone(), known.mark)).collect()
     }
 
-    /// Every known session with all that is said in it, in no particular order; sessions that are not known are read. The
-    /// walk ends when `each` says so.
+    /// Every known session outside of the bin with all that is said in it, in no particular order; sessions that are not
+    /// known are read. The walk ends when `each` says so.
     pub fn walk(
         &self,
         storage: &dyn Storage,
@@ -145,7 +145,10 @@ impl Index {
         mut each: impl FnMut(&Path, &Summary, &[Line]) -> bool,
     ) {
         let marks = self.marks();
-        let mut left: HashMap<&PathBuf, &Known> = self.known.iter().collect();
+        // What lies in the bin is not searched.
+        let is_kept = |path: &Path| !path.starts_with(&places.trash);
+        let mut left: HashMap<&PathBuf, &Known> =
+            self.known.iter().filter(|(path, _)| is_kept(path)).collect();
         let all = self.texts.walk(storage, places, &marks, |path, lines| {
             left.remove(&path.to_owned()).is_none_or(|known| each(path, &known.summary, lines))
         });

@@ -88,6 +88,16 @@ fn everything_said_in_any_session_is_searched_and_gone_to() {
     room.keys("Enter Home Down Enter");
     assert_eq!(room.session().title.as_str(), "Shop 00001 meeting 3");
     assert_eq!(room.workshop().risk, Some(crate::support::seeds::r(4)), "{}", room.screen());
+    room.keys("Space Home Space m q / 'resena falsa 4'");
+    room.keys("Enter Home Down Enter");
+    let merged = room.risk(4).place;
+    assert_eq!(merged, riskroom::domain::Place::Merged { into: crate::support::seeds::r(1) });
+    assert_eq!(
+        room.workshop().risk,
+        Some(crate::support::seeds::r(1)),
+        "found where it is: {}",
+        room.screen()
+    );
     room.keys("g l Esc");
     assert_eq!(room.app().home.shown.len(), 6);
     room.keys("/ 'log-ins 1'");

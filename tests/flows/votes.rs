@@ -289,7 +289,10 @@ fn masked(signs: &str, size: (u16, u16)) -> Vec<String> {
     // The votes are in: what tells of the past, and what is computed.
     look(&mut room, "g a g g v Enter H F y Left Left Right v Left v Left Home End Esc");
     look(&mut room, "g e Home End F F / 4 Enter Esc x y Left Enter Esc");
-    look(&mut room, "g r w Right Right Esc Esc g h v s Esc g x Esc g v Tab Esc g t Tab Esc g s B Right Esc m Esc Esc");
+    look(
+        &mut room,
+        "g r w Right Right Esc Esc g h v s Esc g x Esc g v Tab Esc g t Tab Esc g s B Right Esc m Esc Esc",
+    );
     look(&mut room, "g l F F F F F / 4 Enter Esc V g y Left Left Esc g e Esc");
     assert!(room.app().place == riskroom::app::Place::Workshop && room.shows("REVIEW"), "{}", room.screen());
     frames

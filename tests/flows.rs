@@ -23,7 +23,7 @@ mod glance;
 mod heatmap;
 mod identify;
 mod keys;
-mod library;
+pub(crate) mod library;
 mod listing;
 mod moment;
 mod pace;

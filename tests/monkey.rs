@@ -1,13 +1,23 @@
 //! Ten thousand keys by a monkey that knows the keyboard: nothing breaks, and nothing is lost.
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
 use rand_pcg::Pcg64Mcg;
 use rand_pcg::rand_core::Rng;
 use riskroom::app::chord::Sequence;
 use riskroom::app::{Action, Chord, Event, Key, Place, Row, TABLE};
+use riskroom::store::recover;
+use riskroom::store::storage::Disk;
 
+use crate::flows::library::room_with;
+use crate::recover::overwrite;
 use crate::support::room::Room;
+use crate::support::sessions::small;
 
 const KEYS: usize = 10_000;
+/// How many roam the library; `RISKROOM_MONKEYS` sets another number.
+const MONKEYS: u128 = 4;
 const SIZES: [(u16, u16); 6] = [(120, 36), (80, 24), (60, 20), (40, 12), (7, 3), (200, 60)];
 const LETTERS: &str = "aeiou rstnlm 12345 €◎ñ👩‍🚒é́\u{202e}Z";
 
@@ -109,4 +119,55 @@ fn a_monkey_with_ten_thousand_keys_breaks_and_loses_nothing() {
     assert!(changes > 100, "{changes} changes only: the monkey has learned nothing");
     let room = room.reload();
     look(&room);
+}
+
+/// Any key but those that end the program, anywhere.
+fn roam(room: &mut Room, monkey: &mut Monkey, keys: usize) {
+    let mut pressed = 0;
+    while pressed < keys {
+        let types = room.app().typing.is_some();
+        let chords = monkey.chords(types);
+        pressed += chords.len();
+        room.world.queue.extend(chords.into_iter().map(Event::Key));
+        room.burst("");
+        room.wait(1);
+    }
+}
+
+/// How many sessions were worked on.
+fn roamed(seed: u128, keys: usize) -> usize {
+    let mut monkey = Monkey::new(seed);
+    let mut room = room_with(9);
+    room.put("broken.ron", &small());
+    overwrite(
+        room.app().home.selected.clone().unwrap().with_file_name("broken.ron"),
+        b"// riskroom session 2\n(",
+    );
+    let mut acknowledged: BTreeMap<PathBuf, u64> = BTreeMap::new();
+    for round in 0..keys / 100 {
+        roam(&mut room, &mut monkey, 100);
+        look(&room);
+        if let Some(workshop) = room.app().workshop.as_ref().filter(|it| it.access.is_full()) {
+            let known = acknowledged.entry(workshop.path.clone()).or_default();
+            *known = (*known).max(workshop.saving.revision);
+        }
+        let (width, height) = SIZES[round % SIZES.len()];
+        room.resize(width, height);
+    }
+    let places = &room.world.places;
+    for (path, revision) in &acknowledged {
+        let binned = places.trash.join(path.file_name().unwrap());
+        let path = if path.exists() { path } else { &binned };
+        let found =
+            recover::read(&Disk, places, path).unwrap_or_else(|it| panic!("seed {seed}: {path:?} {it:?}"));
+        assert!(found.history.revision() >= *revision, "seed {seed}: {path:?}");
+    }
+    acknowledged.len()
+}
+
+#[test]
+fn a_monkey_in_a_library_breaks_and_loses_nothing() {
+    let more = std::env::var("RISKROOM_MONKEYS").ok().and_then(|count| count.parse().ok());
+    let sessions: usize = (0..more.unwrap_or(MONKEYS)).map(|seed| roamed(seed, 1_000)).sum();
+    assert!(sessions > 1, "the monkeys have learned nothing");
 }

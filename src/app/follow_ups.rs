@@ -73,6 +73,12 @@ impl FollowUps {
         self.all.get(*self.rows.get(place)?)
     }
 
+    /// How many of all are left to do.
+    #[must_use]
+    pub fn left(&self) -> usize {
+        self.all.iter().filter(|pending| pending.it.is_pending()).count()
+    }
+
     /// The selected row.
     #[must_use]
     pub fn selected(&self) -> Option<&Pending> {
@@ -82,7 +88,7 @@ impl FollowUps {
     fn refilter(&mut self, today: jiff::civil::Date) {
         let fits = |pending: &Pending| match &self.whose {
             Whose::All => true,
-            Whose::Overdue => pending.it.is_overdue(today),
+            Whose::Overdue => pending.it.due.is_some_and(|due| due < today),
             Whose::Owner(name) => pending.it.owner.as_deref() == Some(name.as_str()),
             Whose::Nobody => pending.it.owner.is_none(),
         };
@@ -132,12 +138,17 @@ impl Home {
                 })
             })
             .collect();
-        found.sort_by(|one, other| {
-            let key = |it: &Pending| (it.it.due.is_none(), it.it.due, it.created, it.it.id);
-            key(one).cmp(&key(other))
-        });
+        sort(&mut found);
         found
     }
+}
+
+/// Soonest first, those without a date last.
+fn sort(pending: &mut [Pending]) {
+    pending.sort_by(|one, other| {
+        let key = |it: &Pending| (it.it.due.is_none(), it.it.due, it.created, it.it.id);
+        key(one).cmp(&key(other))
+    });
 }
 
 impl App {
@@ -149,14 +160,21 @@ impl App {
         self.ask(Effect::List);
     }
 
-    /// Takes what a new list of sessions tells; the selection stays on its solution.
+    /// Takes what a new list of sessions tells; the selection stays on its solution. What was done here stays in sight until
+    /// the list is left, so that nothing jumps and the next key does not meet another one.
     pub(super) fn refresh_follow_ups(&mut self) {
         let (all, today) = (self.home.all_pending(), self.today());
         self.home.pending = all.len();
         self.home.overdue = all.iter().filter(|pending| pending.it.is_overdue(today)).count();
         let Some(Overlay::FollowUps(open)) = &mut self.overlay else { return };
         let selected = open.selected().map(|pending| (pending.path.clone(), pending.it.id));
+        let is_listed = |it: &Pending| all.iter().any(|new| new.path == it.path && new.it.id == it.it.id);
+        let kept =
+            std::mem::take(&mut open.all).into_iter().filter(|it| !it.it.is_pending() && !is_listed(it));
+        let kept: Vec<Pending> = kept.collect();
         open.all = all;
+        open.all.extend(kept);
+        sort(&mut open.all);
         open.refilter(today);
         if let Some((path, id)) = selected {
             let is_it = |place: &usize| {
@@ -209,6 +227,7 @@ impl App {
             self.notice = Some(Notice::ChangedMeanwhile);
         } else if self.commit_quietly(action, vec![Edit::Solution(was.id, SolutionEdit::Status(to))]) {
             self.note_done(path);
+            self.foresee(was, to);
             self.notice = Some(Notice::FollowedUp(was.id, to));
         }
         self.ask(Effect::List);

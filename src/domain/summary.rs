@@ -83,7 +83,7 @@ pub struct FollowUp {
     pub owner: Option<Name>,
     /// Until when.
     pub due: Option<Date>,
-    /// How far it is: chosen or doing.
+    /// How far it is: chosen or doing, as it is listed.
     pub status: Status,
 }
 
@@ -105,10 +105,16 @@ impl FollowUp {
         session.solution(self.id).is_some_and(|it| !it.binned && Self::of(it) == *self)
     }
 
-    /// Whether its date is before this day.
+    /// Whether it is left to do.
+    #[must_use]
+    pub const fn is_pending(&self) -> bool {
+        matches!(self.status, Status::Chosen | Status::Doing)
+    }
+
+    /// Whether it is left to do, and its date is before this day.
     #[must_use]
     pub fn is_overdue(&self, today: Date) -> bool {
-        self.due.is_some_and(|due| due < today)
+        self.is_pending() && self.due.is_some_and(|due| due < today)
     }
 }
 
@@ -186,8 +192,7 @@ impl Summary {
 }
 
 fn follow_ups<'a>(board: impl Iterator<Item = &'a Solution>) -> Vec<FollowUp> {
-    let pending = board.filter(|it| matches!(it.status, Status::Chosen | Status::Doing));
-    let mut found: Vec<FollowUp> = pending.map(FollowUp::of).collect();
+    let mut found: Vec<FollowUp> = board.map(FollowUp::of).filter(FollowUp::is_pending).collect();
     found.sort_by_key(|it| (it.due.is_none(), it.due, it.id));
     found
 }

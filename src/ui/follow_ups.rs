@@ -89,7 +89,7 @@ fn shown(open: &FollowUps, words: &Catalogue) -> String {
         Whose::Nobody => Some(words.text("no-owner").to_owned()),
     };
     let (rows, all) = (open.rows.len(), open.all.len());
-    let count = if rows == all { all.to_string() } else { format!("{rows}/{all}") };
+    let count = if rows == all { open.left().to_string() } else { format!("{rows}/{all}") };
     whose.map_or_else(|| count.clone(), |whose| format!("{whose} · {count}"))
 }
 
@@ -104,7 +104,8 @@ fn draw_row(canvas: &mut Canvas<'_>, app: &App, pending: &Pending, here: Area, s
     let mark = if late { words.text("follow-ups-late") } else { "" };
     pen.put_in(8, mark, Role::Problem);
     pen.put_in(5, &it.id.to_string(), Role::Muted);
-    pen.put_in(10, words.text(status_key(it.status)), Role::Accent);
+    let role = if it.is_pending() { Role::Accent } else { Role::Ok };
+    pen.put_in(10, words.text(status_key(it.status)), role);
     if here.width >= MIDDLE {
         let wide = here.width >= WIDE;
         let (owner, session) = if wide { (pen.room() / 6, pen.room() / 4 + 1) } else { (pen.room() / 3, 0) };

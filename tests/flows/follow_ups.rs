@@ -47,7 +47,11 @@ fn a_solution_is_done_from_home_and_that_is_in_its_session() {
     assert_eq!(read().session().solution(id).unwrap().status, Status::Doing);
     room.keys("L");
     assert_eq!(read().session().solution(id).unwrap().status, Status::Done);
-    assert_eq!(listed(&room).len(), 1, "it is no follow-up any more");
+    assert_eq!(listed(&room).len(), 2, "it stays in sight until the list is left");
+    assert_eq!(room.app().home.pending, 1, "and is no follow-up any more");
+    assert!(room.shows("late!") && room.screen().matches("late!").count() == 1, "{}", room.screen());
+    room.keys("L");
+    assert_eq!(room.notice(), Some(&Notice::EndReached), "and no other one is met");
     assert!(room.app().workshop.is_none() && room.app().place == Place::Home);
     room.keys("u");
     let history = read();
@@ -169,15 +173,15 @@ fn what_changed_meanwhile_is_not_passed_over() {
     room.keys("L");
     assert!(matches!(room.notice(), Some(Notice::Sentence(_))), "{:?}", room.notice());
     assert_eq!(history_in(&path).session().solution(id).unwrap().status, Status::Done);
-    assert_eq!(listed(&room).len(), 1, "the list shows how it is now");
+    assert_eq!(room.app().home.pending, 1, "the list shows how it is now");
 }
 
 #[test]
 fn several_are_taken_back_newest_first_even_after_the_list_was_left() {
     let mut room = room_with(3);
-    room.keys("g f Home L L");
+    room.keys("g f Home L L Esc g f");
     assert_eq!(listed(&room).len(), 1);
-    room.keys("Esc g f u u");
+    room.keys("u u");
     let (path, id) = first(&room);
     assert_eq!(history_in(&path).session().solution(id).unwrap().status, Status::Chosen);
     room.keys("u");

@@ -8,7 +8,7 @@ use crate::support::library::library;
 use crate::support::room::Room;
 
 /// A room with so many sessions in its library, the newest selected.
-pub(super) fn room_with(count: usize) -> Room {
+pub(crate) fn room_with(count: usize) -> Room {
     let mut room = Room::new();
     for (name, history) in library(count) {
         room.put(&name, &history);

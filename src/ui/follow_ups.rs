@@ -89,7 +89,12 @@ fn shown(open: &FollowUps, words: &Catalogue) -> String {
         Whose::Nobody => Some(words.text("no-owner").to_owned()),
     };
     let (rows, all) = (open.rows.len(), open.all.len());
-    let count = if rows == all { open.left().to_string() } else { format!("{rows}/{all}") };
+    let number = |n: usize| {
+        let n = Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
+        words.format("home-count", &[("n", n)])
+    };
+    let count =
+        if rows == all { number(open.left()) } else { format!("{}/{}", number(rows), number(all)) };
     whose.map_or_else(|| count.clone(), |whose| format!("{whose} · {count}"))
 }
 

@@ -72,6 +72,8 @@ pub enum Scope {
     Trend,
     /// While anything lies over the screen.
     Over,
+    /// While something lies over the screen from which one goes on to anything else.
+    Onward,
     /// While text is being typed.
     Text,
     /// While the name of an owner is typed.
@@ -382,23 +384,23 @@ actions! {
     CloseSession     "close-session"          [Workshop]           []                   Write    Nothing  Never;
     ReopenSession    "reopen-session"         [Workshop]           []                   FollowUp Closed   Never;
     GoToRisk         "go-to-risk"             [Workshop]           ["g 0" "g 1" "g 2" "g 3" "g 4" "g 5" "g 6" "g 7" "g 8" "g 9"] View     Nothing  Never;
-    GoIdentify       "go-identify"            [Everywhere]         ["g i"]              View     Session  Never;
-    GoAssess         "go-assess"              [Everywhere]         ["g a"]              View     Session  Never;
-    GoSolve          "go-solve"               [Everywhere]         ["g s"]              View     Session  Never;
-    GoLibrary        "go-library"             [Everywhere]         ["g l"]              View     Nothing  Never;
-    GoBin            "go-bin"                 [Everywhere]         ["g b"]              View     Nothing  Never;
-    GoGaps           "go-gaps"                [Everywhere]         ["g x"]              View     Session  Never;
-    GoParkingLot     "go-parking-lot"         [Everywhere]         ["g p"]              View     Session  Never;
-    GoRanking        "go-ranking"             [Everywhere]         ["g r"]              View     Session  Never;
-    GoHeatMap        "go-heat-map"            [Everywhere]         ["g h"]              View     Session  Never;
-    GoDotVote        "go-dot-vote"            [Everywhere]         ["g v"]              View     Session  Never;
-    GoReplay         "go-replay"              [Everywhere]         ["g y"]              View     Session  Never;
-    GoFollowUps      "go-follow-ups"          [Everywhere]         ["g f"]              View     Nothing  Never;
-    GoTrend          "go-trend"               [Everywhere]         ["g t"]              View     Nothing  Never;
-    GoCompare        "go-compare"             [Everywhere]         ["g c"]              View     Session  Never;
-    GoChanges        "go-changes"             [Everywhere]         ["g e"]              View     Session  Never;
-    GoPeople         "go-people"              [Everywhere]         ["g w"]              View     Session  Never;
-    GoMessages       "go-messages"            [Everywhere]         ["g m"]              View     Nothing  Never;
+    GoIdentify       "go-identify"            [Everywhere Onward] ["g i"]              View     Session  Never;
+    GoAssess         "go-assess"              [Everywhere Onward] ["g a"]              View     Session  Never;
+    GoSolve          "go-solve"               [Everywhere Onward] ["g s"]              View     Session  Never;
+    GoLibrary        "go-library"             [Everywhere Onward] ["g l"]              View     Nothing  Never;
+    GoBin            "go-bin"                 [Everywhere Onward] ["g b"]              View     Nothing  Never;
+    GoGaps           "go-gaps"                [Everywhere Onward] ["g x"]              View     Session  Never;
+    GoParkingLot     "go-parking-lot"         [Everywhere Onward] ["g p"]              View     Session  Never;
+    GoRanking        "go-ranking"             [Everywhere Onward] ["g r"]              View     Session  Never;
+    GoHeatMap        "go-heat-map"            [Everywhere Onward] ["g h"]              View     Session  Never;
+    GoDotVote        "go-dot-vote"            [Everywhere Onward] ["g v"]              View     Session  Never;
+    GoReplay         "go-replay"              [Everywhere Onward] ["g y"]              View     Session  Never;
+    GoFollowUps      "go-follow-ups"          [Everywhere Onward] ["g f"]              View     Nothing  Never;
+    GoTrend          "go-trend"               [Everywhere Onward] ["g t"]              View     Nothing  Never;
+    GoCompare        "go-compare"             [Everywhere Onward] ["g c"]              View     Session  Never;
+    GoChanges        "go-changes"             [Everywhere Onward] ["g e"]              View     Session  Never;
+    GoPeople         "go-people"              [Everywhere Onward] ["g w"]              View     Session  Never;
+    GoMessages       "go-messages"            [Everywhere Onward] ["g m"]              View     Nothing  Never;
     RunOffer         "run-offer"              [Everywhere]         ["g o"]              View     Offer    Never;
     // Everywhere
     Up               "up"                     [Everywhere Over]      ["Up" "k"]           View     Nothing  Never;

@@ -19,6 +19,16 @@ impl App {
         stays
     }
 
+    /// Leaves what lies over the screen for something else. The risk selected in the ranking stays selected.
+    pub(super) fn go_onward(&mut self) {
+        let ranked = self.selected_rank();
+        if let (Some(risk), Some(workshop)) = (ranked, &mut self.workshop) {
+            workshop.select_risk(risk);
+        }
+        self.overlay = None;
+        self.preparing.beneath = None;
+    }
+
     pub(super) fn back(&mut self) {
         self.following = super::solve::Following::Nothing;
         if matches!(self.overlay, Some(Overlay::Preview(_))) {

@@ -1,6 +1,6 @@
 //! What each action does: one arm per row of the table, most of them one call.
 
-use super::action::Action;
+use super::action::{Action, Scope};
 use super::chord::Chord;
 use super::cursor::Motion;
 use super::event::Effect;
@@ -25,6 +25,9 @@ impl App {
         let name = action.row().name;
         if !matches!(action, Action::Quit | Action::LeaveAnyway) {
             self.leaving = None;
+        }
+        if action.row().scopes.contains(&Scope::Onward) {
+            self.go_onward();
         }
         match action {
             Action::OpenSession => self.open_selected(),

@@ -93,8 +93,7 @@ fn shown(open: &FollowUps, words: &Catalogue) -> String {
         let n = Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
         words.format("home-count", &[("n", n)])
     };
-    let count =
-        if rows == all { number(open.left()) } else { format!("{}/{}", number(rows), number(all)) };
+    let count = if rows == all { number(open.left()) } else { format!("{}/{}", number(rows), number(all)) };
     whose.map_or_else(|| count.clone(), |whose| format!("{whose} · {count}"))
 }
 

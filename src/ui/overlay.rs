@@ -348,7 +348,7 @@ const fn scope_key(scope: Scope) -> &'static str {
         Scope::HeatMap => "scope-heat-map",
         Scope::Gaps => "scope-gaps",
         Scope::Weights => "scope-weights",
-        Scope::Over => "scope-over",
+        Scope::Over | Scope::Onward => "scope-over",
         Scope::Duel => "scope-duel",
         Scope::Teams => "scope-teams",
         Scope::Dots => "scope-dots",

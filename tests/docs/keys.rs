@@ -9,7 +9,7 @@ use riskroom::text::catalogue::{Catalogue, Lang};
 use super::assert_current;
 
 /// The parts of the reference: a heading, when its keys work, and whose they are.
-const PARTS: [(&str, &str, Scope); 33] = [
+const PARTS: [(&str, &str, Scope); 34] = [
     ("Home", "On the home screen.", Scope::Home),
     ("1 Identify", "In step 1.", Scope::Identify),
     ("2 Assess", "In step 2.", Scope::Assess),
@@ -44,6 +44,11 @@ const PARTS: [(&str, &str, Scope); 33] = [
     ("Trend", "While a trend over sessions is open.", Scope::Trend),
     ("Replay", "While a session is shown as it was.", Scope::Replay),
     ("Over the screen", "While anything lies over the screen, beside its own keys.", Scope::Over),
+    (
+        "Onward",
+        "While something lies over the screen from which one goes on to anything else.",
+        Scope::Onward,
+    ),
     ("Votes", "While votes are typed, one sign per seat; digits are votes.", Scope::Votes),
     ("Owners", "While the name of an owner is typed.", Scope::Names),
     ("Text", "While text is being typed; letters are text.", Scope::Text),

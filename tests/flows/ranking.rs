@@ -1,8 +1,8 @@
 //! The ranking over the screen: order, how firm it is, the appetite line.
 
-use riskroom::app::Event;
 use riskroom::app::overlay::Overlay;
 use riskroom::app::workshop::{Pane, Step};
+use riskroom::app::{Event, Place};
 use riskroom::domain::robustness::{Robustness, WeightsAre};
 use riskroom::domain::{Band, History};
 
@@ -96,4 +96,21 @@ fn blanked_scores_stay_out_of_sight() {
     assert!(room.shows("CRIT"));
     room.keys("Esc b g r");
     assert!(!room.shows("CRIT") && !room.shows(" %"));
+}
+
+#[test]
+fn one_goes_on_from_the_ranking_to_anything_else() {
+    let mut room = Room::with_session(&demo::demo());
+    room.keys("g r Down Down");
+    let third = room.app().selected_rank();
+    assert!(third.is_some() && third != room.workshop().risk);
+    room.keys("g h");
+    assert!(room.shows("Heat map"), "{}", room.screen());
+    assert_eq!(room.workshop().risk, third, "the risk goes along");
+    room.keys("g x");
+    assert!(room.shows("Gaps") && !room.shows("Heat map"), "{}", room.screen());
+    room.keys("g f g e g t g w g p g m g a");
+    assert!(room.app().overlay.is_none() && room.workshop().step == Step::Assess, "{}", room.screen());
+    room.keys("g r g l");
+    assert!(room.app().place == Place::Home && room.app().overlay.is_none(), "{}", room.screen());
 }

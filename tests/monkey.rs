@@ -158,9 +158,9 @@ fn roamed(seed: u128, keys: usize) -> usize {
     for (path, revision) in &acknowledged {
         let binned = places.trash.join(path.file_name().unwrap());
         let path = if path.exists() { path } else { &binned };
-        let found =
-            recover::read(&Disk, places, path).unwrap_or_else(|it| panic!("seed {seed}: {path:?} {it:?}"));
-        assert!(found.history.revision() >= *revision, "seed {seed}: {path:?}");
+        let found = recover::read(&Disk, places, path)
+            .unwrap_or_else(|it| panic!("seed {seed}: {} {it:?}", path.display()));
+        assert!(found.history.revision() >= *revision, "seed {seed}: {}", path.display());
     }
     acknowledged.len()
 }

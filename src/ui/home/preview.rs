@@ -13,7 +13,7 @@ use crate::text::safe::Safe;
 use crate::ui::paint::{Canvas, wrap};
 use crate::ui::theme::Role;
 
-/// So many lines a part may take.
+/// So many lines a part may take where there is room.
 const LINES: usize = 2;
 /// So many first risks stand in a low preview.
 const FEW: usize = 3;
@@ -94,7 +94,7 @@ fn of_session(app: &App, summary: &Summary, words: &Catalogue, area: Area) -> Ve
     let day = |at: Timestamp| dates::date(at.to_zoned(app.zone.clone()).date(), words);
     let mut lines = Vec::new();
     let say = |lines: &mut Vec<Line>, text: &str, role: Role| {
-        lines.extend(wrap(text, width, LINES).into_iter().map(|text| Line::Text(text, role)));
+        lines.extend(wrap(text, width, if roomy { LINES } else { 1 }).into_iter().map(|text| Line::Text(text, role)));
     };
     say(&mut lines, &Safe::new(&summary.title), Role::Title);
     let state = match &summary.closing {
@@ -104,7 +104,7 @@ fn of_session(app: &App, summary: &Summary, words: &Catalogue, area: Area) -> Ve
     let shop = Safe::new(&summary.shop).to_string();
     let took = (summary.seconds > 0)
         .then(|| words.format("preview-took", &[("time", Arg::Text(&dates::span(summary.seconds)))]));
-    let first = [Some(day(summary.created)), (!shop.is_empty()).then_some(shop), Some(state), took];
+    let first = [Some(day(summary.created)), Some(state), took, (!shop.is_empty()).then_some(shop)];
     say(&mut lines, &first.into_iter().flatten().collect::<Vec<_>>().join(" · "), Role::Muted);
     let counts = [
         ("people", number(summary.people.len())),
@@ -117,14 +117,14 @@ fn of_session(app: &App, summary: &Summary, words: &Catalogue, area: Area) -> Ve
         let copies = words.format("preview-copies", &[("n", number(app.home.copies()))]);
         say(&mut lines, &copies, Role::Warning);
     }
+    let work = Status::ALL
+        .into_iter()
+        .filter(|status| summary.with_status(*status) > 0)
+        .map(|status| format!("{} {}", words.text(status_key(status)), summary.with_status(status)));
+    let above = words.format("preview-above", &[("n", number(summary.above))]);
+    let work: Vec<String> = [above].into_iter().chain(work).collect();
+    say(&mut lines, &work.join(" · "), Role::Text);
     if roomy {
-        let work = Status::ALL
-            .into_iter()
-            .filter(|status| summary.with_status(*status) > 0)
-            .map(|status| format!("{} {}", words.text(status_key(status)), summary.with_status(status)));
-        let above = words.format("preview-above", &[("n", number(summary.above))]);
-        let work: Vec<String> = [above].into_iter().chain(work).collect();
-        say(&mut lines, &work.join(" · "), Role::Text);
         for chain in chain(app, summary, words, &day) {
             say(&mut lines, &chain, Role::Accent);
         }
@@ -134,7 +134,9 @@ fn of_session(app: &App, summary: &Summary, words: &Catalogue, area: Area) -> Ve
             say(&mut lines, &format!("“{}”", Safe::new(reason)), Role::Text);
         }
     }
-    lines.push(Line::Blank);
+    if roomy {
+        lines.push(Line::Blank);
+    }
     let top = if roomy { summary.top_risks.len() } else { FEW };
     let risks = summary.top_risks.iter().take(top);
     lines.extend(risks.map(|(band, title)| Line::Risk(*band, title.to_string())));

@@ -315,6 +315,8 @@ actions! {
     OpenPending      "open-pending"           [FollowUps]          ["Enter"]            View     Pending  First;
     PendingOn        "pending-on"             [FollowUps]          ["L"]                FollowUp Pending  First;
     PendingBack      "pending-back"           [FollowUps]          ["H"]                FollowUp Pending  First;
+    PendingOwner     "pending-owner"          [FollowUps]          ["o"]                FollowUp Pending  First;
+    PendingDue       "pending-due"            [FollowUps]          ["D"]                FollowUp Pending  First;
     UndoPending      "undo-pending"           [FollowUps]          ["u" "Ctrl+z"]       FollowUp Pending  First;
     TurnWhose        "turn-whose"             [FollowUps]          ["F"]                View     Nothing  First;
     // Trend

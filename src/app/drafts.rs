@@ -124,6 +124,7 @@ impl App {
                 self.open_people();
             }
             Purpose::NewWorkshop
+            | Purpose::FollowUp(..)
             | Purpose::Cap(_)
             | Purpose::SetTimer
             | Purpose::Find
@@ -182,6 +183,7 @@ impl Workshop {
             Purpose::Duel(first, second) => session.risk(first).and(session.risk(second)).is_some(),
             Purpose::Field(Subject::Solution(id), _) => session.solution(id).is_some(),
             Purpose::NewWorkshop
+            | Purpose::FollowUp(..)
             | Purpose::Cap(_)
             | Purpose::SetTimer
             | Purpose::Find

@@ -13,7 +13,7 @@ use super::paste::Pasted;
 use super::prepare::Offered;
 use crate::domain::robustness::Robustness;
 use crate::domain::summary::FollowUp;
-use crate::domain::{Category, Deck, History, Key, Session, Status, Title};
+use crate::domain::{Category, Deck, History, Key, Session, SolutionEdit, Title};
 
 /// What wakes the program.
 #[derive(Debug, Clone)]
@@ -212,12 +212,12 @@ pub enum Again {
 /// What is done in a session that is not open.
 #[derive(Debug, Clone)]
 pub enum Deed {
-    /// A solution that is as it was listed is brought to a status.
-    Status {
+    /// A solution that is as it was listed is changed.
+    Edit {
         /// As it was listed.
         was: FollowUp,
-        /// The status.
-        to: Status,
+        /// What changes.
+        edit: SolutionEdit,
     },
     /// The action of this number is taken back, if it is still the last.
     Undo(u64),

@@ -10,12 +10,17 @@ use jiff::Timestamp;
 
 use super::cursor::Cursor;
 use super::event::{Access, Deed, Effect};
+use super::form::Reader;
+use super::form::solution::SolutionField;
 use super::home::Home;
+use super::names::Names;
 use super::notice::{Notice, Unavailable};
 use super::overlay::Overlay;
+use super::typing::Typing;
+use super::typing::purpose::Purpose;
 use super::{Action, App};
 use crate::domain::summary::FollowUp;
-use crate::domain::{Edit, Key, SolutionEdit, Status, Target, Title, Uid};
+use crate::domain::{Edit, Key, Name, SolutionEdit, Status, Target, Title, Uid};
 
 /// A solution of one of the sessions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +60,8 @@ pub struct FollowUps {
     pub whose: Whose,
     /// The selected row.
     pub cursor: Cursor,
+    /// The solution whose owner or date is typed, as it was then.
+    edited: Option<Pending>,
 }
 
 /// What was done by this list, to be taken back.
@@ -212,23 +219,63 @@ impl App {
             return;
         };
         let (path, was) = (pending.path.clone(), pending.it.clone());
+        self.follow_up_with(path, was, action, SolutionEdit::Status(status));
+    }
+
+    /// Asks who does the selected solution, or until when.
+    pub(super) fn edit_pending(&mut self, field: SolutionField) {
+        let Some(Overlay::FollowUps(open)) = &mut self.overlay else { return };
+        let Some(pending) = open.selected().cloned() else { return };
+        let (saved, names, limit) = if field == SolutionField::Owner {
+            let listed = self.home.listings.iter().flatten().find(|it| it.path == pending.path);
+            let people = listed.and_then(|it| it.summary.as_ref().ok()).into_iter().flat_map(|it| &it.people);
+            let owners = open.all.iter().filter_map(|it| it.it.owner.as_ref());
+            let saved = pending.it.owner.as_ref().map(ToString::to_string);
+            (saved, Some(Names::from(people.chain(owners))), Name::LIMIT)
+        } else {
+            (pending.it.due.map(|due| due.to_string()), None, 40)
+        };
+        let purpose = Purpose::FollowUp(pending.it.id, field);
+        open.edited = Some(pending);
+        let typing = Typing::new(purpose, &saved.unwrap_or_default(), None, Some(limit));
+        self.typing = Some(Typing { names, ..typing });
+    }
+
+    /// Takes what was typed about a solution; whether it can be taken.
+    pub(super) fn set_pending(&mut self, field: SolutionField, text: &str) -> bool {
+        let reader = Reader { today: self.today(), decimal: self.decimal };
+        let edit = match field.typed(text, reader, "") {
+            Ok(edit) => edit,
+            Err(notice) => {
+                self.notice = Some(notice);
+                return false;
+            }
+        };
+        let Some(Overlay::FollowUps(open)) = &mut self.overlay else { return true };
+        if let Some(pending) = open.edited.take().filter(|it| it.it.with(&edit) != it.it) {
+            self.follow_up_with(pending.path, pending.it, "follow-up", edit);
+        }
+        true
+    }
+
+    fn follow_up_with(&mut self, path: PathBuf, was: FollowUp, action: &str, edit: SolutionEdit) {
         if self.is_open_here(&path) {
-            self.move_in_open_session(action, &was, status);
+            self.edit_in_open_session(&was, action, edit);
         } else if let Ok(action) = Key::new(action) {
-            self.ask_to_follow_up(path, Deed::Status { was: was.clone(), to: status }, action);
-            self.foresee(&was, status);
+            self.foresee(&path, was.with(&edit));
+            self.ask_to_follow_up(path, Deed::Edit { was, edit }, action);
         }
     }
 
-    fn move_in_open_session(&mut self, action: &str, was: &FollowUp, to: Status) {
+    fn edit_in_open_session(&mut self, was: &FollowUp, action: &str, edit: SolutionEdit) {
         let Some(workshop) = &self.workshop else { return };
         let path = workshop.path.clone();
         if !was.is_still_in(workshop.session()) {
             self.notice = Some(Notice::ChangedMeanwhile);
-        } else if self.commit_quietly(action, vec![Edit::Solution(was.id, SolutionEdit::Status(to))]) {
+        } else if self.commit_quietly(action, vec![Edit::Solution(was.id, edit.clone())]) {
+            self.foresee(&path, was.with(&edit));
             self.note_done(path);
-            self.foresee(was, to);
-            self.notice = Some(Notice::FollowedUp(was.id, to));
+            self.notice = Some(Notice::FollowedUp(was.id, edit));
         }
         self.ask(Effect::List);
     }
@@ -240,11 +287,10 @@ impl App {
     }
 
     /// Shows a solution as it will be once that is on disk, so that the next key goes on from there.
-    fn foresee(&mut self, was: &FollowUp, to: Status) {
+    fn foresee(&mut self, path: &Path, then: FollowUp) {
         let Some(Overlay::FollowUps(open)) = &mut self.overlay else { return };
-        let place = open.rows.get(open.cursor.place).copied();
-        if let Some(pending) = place.and_then(|place| open.all.get_mut(place)) {
-            pending.it = FollowUp { status: to, ..was.clone() };
+        if let Some(pending) = open.all.iter_mut().find(|it| it.path == path && it.it.id == then.id) {
+            pending.it = then;
         }
     }
 
@@ -301,12 +347,12 @@ impl App {
     /// Tells what was done in a session that is not open.
     pub(super) fn was_followed_up(&mut self, path: PathBuf, step: &Deed, seq: u64) {
         self.notice = Some(match step {
-            Deed::Status { was, to } => Notice::FollowedUp(was.id, *to),
+            Deed::Edit { was, edit } => Notice::FollowedUp(was.id, edit.clone()),
             Deed::Undo(_) => Notice::TakenBackThere,
         });
         let done = &mut self.home.followed_up;
         done.asked = done.asked.saturating_sub(1);
-        if matches!(step, Deed::Status { .. }) {
+        if matches!(step, Deed::Edit { .. }) {
             done.entries.push((path, seq));
         }
         self.ask(Effect::List);

@@ -30,14 +30,19 @@ impl Names {
             let people = session.people.iter().map(|person| &person.name);
             let of_risks = session.risks.iter().filter_map(|risk| risk.owner.as_ref());
             let of_solutions = session.solutions.iter().filter_map(|solution| solution.owner.as_ref());
-            let mut known: Vec<Name> = Vec::new();
-            for name in people.chain(of_risks).chain(of_solutions) {
-                if !known.contains(name) {
-                    known.push(name.clone());
-                }
-            }
-            Self { known, picked: None }
+            Self::from(people.chain(of_risks).chain(of_solutions))
         })
+    }
+
+    /// These names, each once.
+    pub(super) fn from<'a>(names: impl Iterator<Item = &'a Name>) -> Self {
+        let mut known: Vec<Name> = Vec::new();
+        for name in names {
+            if !known.contains(name) {
+                known.push(name.clone());
+            }
+        }
+        Self { known, picked: None }
     }
 }
 

@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 
 use super::{Action, Chord, assess, votes};
-use crate::domain::{Course, Key, Refusal, RiskId, SolutionId, Status, Target, TopicId, TopicState, Weights};
+use crate::domain::{
+    Course, Key, Refusal, RiskId, SolutionEdit, SolutionId, Target, TopicId, TopicState, Weights,
+};
 
 /// Why an action is not possible now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -248,8 +250,8 @@ pub enum Notice {
     WaitsForMatch(RiskId),
     /// The selected risk has nothing to be matched with.
     NoMatch,
-    /// A solution of a session stands otherwise now.
-    FollowedUp(SolutionId, Status),
+    /// A solution of a session was changed so.
+    FollowedUp(SolutionId, SolutionEdit),
     /// The last action of a session was taken back.
     TakenBackThere,
     /// A session is not as it was when something was asked for there.

@@ -199,6 +199,8 @@ impl App {
             Action::OpenPending => self.open_pending(),
             Action::PendingBack => self.move_pending("move-card-left", -1),
             Action::PendingOn => self.move_pending("move-card-right", 1),
+            Action::PendingOwner => self.edit_pending(SolutionField::Owner),
+            Action::PendingDue => self.edit_pending(SolutionField::Due),
             Action::UndoPending => self.undo_pending("undo"),
             Action::TurnWhose => self.turn_whose(),
             Action::GoTrend => self.open_trend(),

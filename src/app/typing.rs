@@ -34,7 +34,7 @@ pub struct Typing {
 }
 
 impl Typing {
-    fn new(purpose: Purpose, saved: &str, draft: Option<&str>, limit: Option<usize>) -> Self {
+    pub(super) fn new(purpose: Purpose, saved: &str, draft: Option<&str>, limit: Option<usize>) -> Self {
         let input = match limit {
             Some(limit) => Input::line(saved).limited(limit),
             None => Input::note(saved).limited(crate::domain::Note::LIMIT),
@@ -82,6 +82,7 @@ impl App {
             Purpose::Review(risk) => (self.known_review(risk), 40),
             Purpose::Cap(measure) => (self.known_cap(measure), 40),
             Purpose::GoToRisk
+            | Purpose::FollowUp(..)
             | Purpose::SetTimer
             | Purpose::Paste
             | Purpose::Votes(..)
@@ -203,6 +204,11 @@ impl App {
                     self.typing = Some(typing);
                 }
             }
+            Purpose::FollowUp(_, field) => {
+                if !self.set_pending(field, &text) {
+                    self.typing = Some(typing);
+                }
+            }
             Purpose::Find => self.set_filter(text),
             Purpose::GoToRisk => self.go_to_risk(&text),
             Purpose::Field(subject, field) => {
@@ -252,6 +258,7 @@ impl App {
             | Purpose::Dots(_)
             | Purpose::Decision(..)
             | Purpose::Review(_)
+            | Purpose::FollowUp(..)
             | Purpose::Cap(_)
             | Purpose::SetTimer
             | Purpose::Find
@@ -306,7 +313,7 @@ impl App {
         let following = std::mem::take(&mut self.following);
         match typing.purpose {
             Purpose::Find => self.set_filter(String::new()),
-            Purpose::GoToRisk | Purpose::SetTimer | Purpose::Cap(_) => {}
+            Purpose::GoToRisk | Purpose::SetTimer | Purpose::Cap(_) | Purpose::FollowUp(..) => {}
             Purpose::NewWorkshop
             | Purpose::NewRisk
             | Purpose::Guided(_)

@@ -265,6 +265,7 @@ impl App {
                 | Purpose::Dots(_)
                 | Purpose::Decision(..)
                 | Purpose::Review(_)
+                | Purpose::FollowUp(..)
                 | Purpose::Cap(_)
                 | Purpose::SetTimer
                 | Purpose::Find

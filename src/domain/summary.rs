@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Band, Closing, History, Line, Name, Note, Place, Ranking, RiskId, Session, Solution, SolutionId, Status,
-    Title, Uid,
+    Band, Closing, History, Line, Name, Note, Place, Ranking, RiskId, Session, Solution, SolutionEdit,
+    SolutionId, Status, Title, Uid,
 };
 
 /// How many risks stand in a preview.
@@ -103,6 +103,29 @@ impl FollowUp {
     #[must_use]
     pub fn is_still_in(&self, session: &Session) -> bool {
         session.solution(self.id).is_some_and(|it| !it.binned && Self::of(it) == *self)
+    }
+
+    /// The same after an edit of its solution.
+    #[must_use]
+    pub fn with(&self, edit: &SolutionEdit) -> Self {
+        let mut then = self.clone();
+        match edit {
+            SolutionEdit::Title(title) => then.title = title.clone(),
+            SolutionEdit::Owner(owner) => then.owner.clone_from(owner),
+            SolutionEdit::Due(due) => then.due = *due,
+            SolutionEdit::Status(status) => then.status = *status,
+            SolutionEdit::Approach(_)
+            | SolutionEdit::Changes(_)
+            | SolutionEdit::CostOnce(_)
+            | SolutionEdit::CostYearly(_)
+            | SolutionEdit::Effort(_)
+            | SolutionEdit::Note(_)
+            | SolutionEdit::Link(_)
+            | SolutionEdit::Unlink(..)
+            | SolutionEdit::Binned(_)
+            | SolutionEdit::MoveBefore(_) => {}
+        }
+        then
     }
 
     /// Whether it is left to do.

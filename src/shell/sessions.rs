@@ -23,7 +23,7 @@ use super::words::{Refused, Words};
 use crate::app::compare::Compared;
 use crate::app::event::Deed;
 use crate::app::{Again, Event, home};
-use crate::domain::{Edit, History, Key, Session, SolutionEdit, Template, Title, Uid};
+use crate::domain::{Edit, History, Key, Session, Template, Title, Uid};
 use crate::exchange::changes::markdown;
 use crate::store::atomic::{Hash, Identity};
 use crate::store::difference::Difference;
@@ -122,11 +122,11 @@ pub struct Sessions {
 /// Follows a solution up, if the session still is as it was when that was asked for.
 fn done(history: &mut History, step: &Deed, action: Key, now: Timestamp) -> Result<(), Refused> {
     match step {
-        Deed::Status { was, to } => {
+        Deed::Edit { was, edit } => {
             if !was.is_still_in(history.session()) {
                 return Err(Refused::Changed);
             }
-            let edit = Edit::Solution(was.id, SolutionEdit::Status(*to));
+            let edit = Edit::Solution(was.id, edit.clone());
             history.commit(now, action, vec![edit]).map_err(Refused::Untaken)
         }
         Deed::Undo(seq) => {

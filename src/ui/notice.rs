@@ -6,7 +6,7 @@ use super::{assess, votes};
 use crate::app::notice::{Notice, Unavailable};
 use crate::app::pass::Pass;
 use crate::app::{Action, App};
-use crate::domain::{Key, RiskId, Target, TopicState};
+use crate::domain::{Key, RiskId, SolutionEdit, Target, TopicState};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::formula::weighted;
 use crate::text::keys::{course_key, status_key};
@@ -119,10 +119,7 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
             with(key, &id.to_string(), Role::Ok)
         }
         Notice::EarlierNotFound => plain("compare-not-found", Role::Warning),
-        Notice::FollowedUp(id, status) => {
-            let status = catalogue.text(status_key(*status));
-            (format!("{id}: {status}"), Role::Ok)
-        }
+        Notice::FollowedUp(id, edit) => (format!("{id}: {}", followed_up(edit, catalogue)), Role::Ok),
         Notice::Exported(name) => with("notice-exported", name, Role::Ok),
         Notice::ChangedMeanwhile => plain("follow-ups-changed", Role::Warning),
         Notice::TakenBackThere => plain("follow-ups-undone", Role::Accent),
@@ -146,6 +143,28 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         Notice::FullAccess => plain("notice-full-access", Role::Ok),
         Notice::KeptIn(folder) => with("notice-kept-in", folder, Role::Warning),
         Notice::Sentence(text) => (Safe::new(text).as_str().to_owned(), Role::Warning),
+    }
+}
+
+/// What a solution is, or who does it, or until when, after a follow-up.
+fn followed_up(edit: &SolutionEdit, words: &Catalogue) -> String {
+    match edit {
+        SolutionEdit::Status(status) => words.text(status_key(*status)).to_owned(),
+        SolutionEdit::Owner(Some(owner)) => Safe::new(owner).to_string(),
+        SolutionEdit::Owner(None) => words.text("no-owner").to_owned(),
+        SolutionEdit::Due(Some(due)) => dates::weekday(*due, words),
+        SolutionEdit::Due(None)
+        | SolutionEdit::Title(_)
+        | SolutionEdit::Approach(_)
+        | SolutionEdit::Changes(_)
+        | SolutionEdit::CostOnce(_)
+        | SolutionEdit::CostYearly(_)
+        | SolutionEdit::Effort(_)
+        | SolutionEdit::Note(_)
+        | SolutionEdit::Link(_)
+        | SolutionEdit::Unlink(..)
+        | SolutionEdit::Binned(_)
+        | SolutionEdit::MoveBefore(_) => "–".to_owned(),
     }
 }
 

@@ -49,9 +49,14 @@ pub(super) fn hint_key(purpose: Purpose, action: Action) -> Option<&'static str>
         (Action::SetText, Purpose::Find) => Some("enter-keep"),
         (Action::SetText, Purpose::GoToRisk) => Some("enter-go"),
         (Action::LeaveText, Purpose::Find) => Some("esc-clear"),
-        (Action::LeaveText, Purpose::GoToRisk | Purpose::SetTimer | Purpose::Dots(_) | Purpose::Cap(_)) => {
-            Some("esc-leave")
-        }
+        (
+            Action::LeaveText,
+            Purpose::GoToRisk
+            | Purpose::SetTimer
+            | Purpose::Dots(_)
+            | Purpose::Cap(_)
+            | Purpose::FollowUp(..),
+        ) => Some("esc-leave"),
         (Action::LeaveText, Purpose::Duel(..)) => Some("esc-no-reason"),
         (Action::NextField, Purpose::NewRisk) => Some("tab-details"),
         (Action::NextField, Purpose::NewWorkshop) => Some("tab-prepare"),
@@ -122,6 +127,7 @@ fn label(purpose: Purpose, canvas: &Canvas<'_>) -> String {
         Purpose::Dots(risk) => format!("{} · {risk}", catalogue.text("typing-dots")),
         Purpose::Decision(id, course) => decision_label(id, course, catalogue),
         Purpose::Review(id) => format!("{id} · {}", catalogue.text("typing-review")),
+        Purpose::FollowUp(id, field) => field_label(Subject::Solution(id), Field::Solution(field), catalogue),
         Purpose::Cap(measure) => catalogue.text(cap_key(measure)).to_owned(),
         Purpose::SetTimer => catalogue.text("typing-set-timer").to_owned(),
         Purpose::NewPerson => catalogue.text("typing-new-person").to_owned(),
@@ -145,9 +151,9 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
             Field::Session(SessionField::Revenue)
             | Field::Solution(SolutionField::CostOnce | SolutionField::CostYearly),
         ) => amount_foot(app, typing.input.text(), words),
-        Purpose::Review(_) | Purpose::Field(_, Field::Solution(SolutionField::Due)) => {
-            day_foot(app, typing.input.text(), words)
-        }
+        Purpose::Review(_)
+        | Purpose::FollowUp(_, SolutionField::Due)
+        | Purpose::Field(_, Field::Solution(SolutionField::Due)) => day_foot(app, typing.input.text(), words),
         Purpose::NewRisk | Purpose::Guided(_) => capture::foot(app, words),
         Purpose::Votes(..) => votes_foot(app, words),
         Purpose::Field(_, Field::Risk(RiskField::Duty)) => words.text("typing-duty-foot").to_owned(),
@@ -157,6 +163,7 @@ fn foot(app: &App, typing: &Typing, words: &Catalogue) -> String {
         Purpose::Cap(measure) => cap_foot(app, measure, typing.input.text(), words),
         Purpose::Field(_, Field::Risk(RiskField::Reason(_))) => words.text("typing-reason-foot").to_owned(),
         Purpose::Paste
+        | Purpose::FollowUp(..)
         | Purpose::NewSolution(_)
         | Purpose::NewTopic
         | Purpose::SetTimer
@@ -239,6 +246,7 @@ pub(super) fn left_unfinished(purpose: Purpose, words: &Catalogue) -> String {
         Purpose::Dots(risk) => format!("{} · {risk}", words.text("typing-dots")),
         Purpose::Decision(id, course) => decision_label(id, course, words),
         Purpose::Review(id) => format!("{id} · {}", words.text("typing-review")),
+        Purpose::FollowUp(id, field) => field_label(Subject::Solution(id), Field::Solution(field), words),
         Purpose::Cap(measure) => words.text(cap_key(measure)).to_owned(),
         Purpose::SetTimer => words.text("typing-set-timer").to_owned(),
         Purpose::NewPerson => words.text("draft-new-person").to_owned(),

@@ -1,11 +1,12 @@
 //! What has to be done yet in all sessions: listed, filtered, moved on without opening, taken back.
 
+use jiff::civil::date;
 use riskroom::app::follow_ups::Whose;
 use riskroom::app::notice::{Notice, Unavailable};
 use riskroom::app::overlay::Overlay;
 use riskroom::app::workshop::{Pane, Step};
 use riskroom::app::{Action, Event, Place};
-use riskroom::domain::{EntryKind, History, SolutionId, Status};
+use riskroom::domain::{EntryKind, History, SolutionEdit, SolutionId, Status};
 use riskroom::store::format;
 
 use super::library::room_with;
@@ -43,7 +44,7 @@ fn a_solution_is_done_from_home_and_that_is_in_its_session() {
     let (path, id) = open.selected().map(|it| (it.path.clone(), it.it.id)).unwrap();
     let read = || format::decode(&std::fs::read(&path).unwrap()).unwrap().history;
     room.keys("L");
-    assert_eq!(room.notice(), Some(&Notice::FollowedUp(id, Status::Doing)));
+    assert_eq!(room.notice(), Some(&Notice::FollowedUp(id, SolutionEdit::Status(Status::Doing))));
     assert_eq!(read().session().solution(id).unwrap().status, Status::Doing);
     room.keys("L");
     assert_eq!(read().session().solution(id).unwrap().status, Status::Done);
@@ -85,7 +86,11 @@ fn enter_goes_to_the_card() {
 fn a_closed_session_takes_a_follow_up() {
     let mut room = room_with(2);
     room.keys("g f L");
-    assert!(matches!(room.notice(), Some(Notice::FollowedUp(_, Status::Doing))), "{:?}", room.notice());
+    assert!(
+        matches!(room.notice(), Some(Notice::FollowedUp(_, SolutionEdit::Status(Status::Doing)))),
+        "{:?}",
+        room.notice()
+    );
     let listing = room.app().home.listings.as_ref().unwrap().first().unwrap().clone();
     let summary = listing.summary.unwrap();
     assert!(summary.is_closed() && summary.with_status(Status::Doing) == 1);
@@ -223,7 +228,11 @@ fn one_of_another_session_is_moved_in_front_of_one_that_is_only_shown() {
         room.keys("Down");
     }
     room.keys("L");
-    assert!(matches!(room.notice(), Some(Notice::FollowedUp(_, Status::Doing))), "{:?}", room.notice());
+    assert!(
+        matches!(room.notice(), Some(Notice::FollowedUp(_, SolutionEdit::Status(Status::Doing)))),
+        "{:?}",
+        room.notice()
+    );
 }
 
 #[test]
@@ -252,4 +261,41 @@ fn a_file_edited_outside_is_left_alone() {
     room.keys("L");
     assert!(room.shows("edited outside the program"), "{}", room.screen());
     assert_eq!(std::fs::read_to_string(&path).unwrap(), edited);
+}
+
+#[test]
+fn owner_and_date_are_changed_in_the_session_and_taken_back() {
+    let mut room = room_with(3);
+    room.keys("g f Home D");
+    assert!(room.shows("S1 · Due"), "{}", room.screen());
+    room.keys("Ctrl+w Ctrl+w Ctrl+w Ctrl+w Ctrl+w 'rather soon' Enter");
+    assert_eq!(room.notice(), Some(&Notice::NotADate));
+    room.keys("Ctrl+w Ctrl+w Ctrl+w Ctrl+w Ctrl+w '2027-02-01' Enter");
+    let (path, id) = first(&room);
+    let Some(Overlay::FollowUps(open)) = &room.app().overlay else { unreachable!() };
+    let place = (0..open.rows.len()).find(|place| open.row(*place).unwrap().it.due == Some(date(2027, 2, 1)));
+    assert_eq!(place, Some(1), "it stands where its date puts it");
+    assert_eq!(open.cursor.place, 1, "the selection goes along");
+    assert_ne!(id, open.selected().unwrap().it.id);
+    let moved = open.selected().unwrap().it.id;
+    assert_eq!(history_in(&path).session().solution(moved).unwrap().due, Some(date(2027, 2, 1)));
+    room.keys("o Ctrl+w z o Tab Enter");
+    let owner = history_in(&path).session().solution(moved).unwrap().owner.clone();
+    assert_eq!(owner.as_deref(), Some("Zoë"), "{}", room.screen());
+    room.keys("o Enter D Esc");
+    let revision = history_in(&path).revision();
+    room.keys("u u");
+    let history = history_in(&path);
+    assert_eq!(history.revision(), revision + 2, "what was left as it was is no change");
+    let solution = history.session().solution(moved).unwrap();
+    assert_eq!((solution.owner.as_deref(), solution.due), (Some("Luis"), Some(date(2025, 7, 1))));
+}
+
+#[test]
+fn owner_and_date_of_the_open_session_are_changed_there() {
+    let mut room = room_with(3);
+    room.keys("Home Enter g f Home D Ctrl+w Ctrl+w Ctrl+w Ctrl+w Ctrl+w '2027-02-01' Enter");
+    assert!(room.workshop().session().solutions.iter().any(|it| it.due == Some(date(2027, 2, 1))));
+    room.keys("u");
+    assert!(room.workshop().session().solutions.iter().all(|it| it.due != Some(date(2027, 2, 1))));
 }

@@ -1,14 +1,15 @@
 //! What a text is for, and the name that says so on disk.
 //!
 //! The names are stable: `new-risk`, `guided event`, `paste`, `new-solution R5`, `risk R5 cause`, `risk R5 reason-fix`, `session title`,
-//! `votes R5 probability`, `duel R5 R3`, `dots R5`, `decision R5 accept`, `review R5`.
+//! `votes R5 probability`, `duel R5 R3`, `dots R5`, `decision R5 accept`, `review R5`, `follow-up S3 due`.
 
 use crate::app::form::person::PersonField;
 use crate::app::form::risk::RiskField;
 use crate::app::form::session::SessionField;
+use crate::app::form::solution::SolutionField;
 use crate::app::form::{Field, Subject};
 use crate::domain::budget::Measure;
-use crate::domain::{Cell, Course, RiskId};
+use crate::domain::{Cell, Course, RiskId, SolutionId};
 
 /// A part of the wording of a risk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -91,6 +92,8 @@ pub enum Purpose {
     Decision(RiskId, Course),
     /// When to look again at a risk that is accepted.
     Review(RiskId),
+    /// Who does a solution of any session, or until when.
+    FollowUp(SolutionId, SolutionField),
     /// The most that solutions may cost, in this measure.
     Cap(Measure),
     /// The length of a timer.
@@ -123,6 +126,7 @@ impl Purpose {
             Self::Dots(risk) => format!("dots {risk}"),
             Self::Decision(risk, course) => format!("decision {risk} {}", course.name()),
             Self::Review(risk) => format!("review {risk}"),
+            Self::FollowUp(id, field) => format!("follow-up {id} {}", Field::Solution(*field).name()),
             Self::Cap(Measure::Money) => "cap money".to_owned(),
             Self::Cap(Measure::Effort) => "cap effort".to_owned(),
             Self::SetTimer => "set-timer".to_owned(),
@@ -165,6 +169,10 @@ impl Purpose {
                 let course = Course::ALL.into_iter().find(|known| known.name() == *course)?;
                 Self::Decision(risk.parse().ok()?, course)
             }
+            ["follow-up", id, field] => match named(solution_fields(), field)? {
+                Field::Solution(field) => Self::FollowUp(id.parse().ok()?, field),
+                Field::Session(_) | Field::Risk(_) | Field::Person(_) => return None,
+            },
             ["cap", "money"] => Self::Cap(Measure::Money),
             ["cap", "effort"] => Self::Cap(Measure::Effort),
             ["set-timer"] => Self::SetTimer,
@@ -198,6 +206,7 @@ impl Purpose {
             | Self::Votes(..)
             | Self::Decision(..)
             | Self::Review(_)
+            | Self::FollowUp(..)
             | Self::Cap(_)
             | Self::Duel(..)
             | Self::Dots(_)
@@ -226,7 +235,7 @@ impl Purpose {
             | Self::Decision(..)
             | Self::Review(_)
             | Self::Field(..) => true,
-            Self::Cap(_) | Self::SetTimer | Self::Find | Self::GoToRisk => false,
+            Self::FollowUp(..) | Self::Cap(_) | Self::SetTimer | Self::Find | Self::GoToRisk => false,
         }
     }
 
@@ -247,7 +256,12 @@ impl Purpose {
             | Self::Decision(..)
             | Self::Review(_)
             | Self::Field(..) => true,
-            Self::NewWorkshop | Self::Cap(_) | Self::SetTimer | Self::Find | Self::GoToRisk => false,
+            Self::NewWorkshop
+            | Self::FollowUp(..)
+            | Self::Cap(_)
+            | Self::SetTimer
+            | Self::Find
+            | Self::GoToRisk => false,
         }
     }
 }

@@ -99,8 +99,8 @@ pub enum Unavailable {
 /// Something told in the footer until the next key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Notice {
-    /// The key has no action here.
-    NoAction(Chord),
+    /// The keys, pressed one after the other, have no action here.
+    NoAction(Vec<Chord>),
     /// The action is not possible now.
     Unavailable(Action, Unavailable),
     /// The edit was refused.

@@ -210,7 +210,7 @@ impl App {
             Meaning::Prefix => {
                 self.pending = Some(Pending { chords: pressed, since: self.now, shown: false });
             }
-            Meaning::Nothing => self.unknown(chord, pressed.len() == 1, layout),
+            Meaning::Nothing => self.unknown(pressed, layout),
         }
     }
 
@@ -345,16 +345,17 @@ impl App {
     }
 
     /// Tells that a key has no action; a capital letter stands for the small one, in case Caps Lock is on.
-    fn unknown(&mut self, chord: Chord, alone: bool, layout: &Layout) {
-        let capital = chord.typed().filter(|c| c.is_uppercase() && !OWN_CAPITALS.contains(c));
+    fn unknown(&mut self, pressed: Vec<Chord>, layout: &Layout) {
+        let alone = if let [chord] = pressed.as_slice() { chord.typed() } else { None };
+        let capital = alone.filter(|c| c.is_uppercase() && !OWN_CAPITALS.contains(c));
         let small = capital.map(char::to_lowercase).and_then(|mut letters| letters.next()).map(Chord::char);
-        if let Some(small) = small.filter(|_| alone)
+        if let Some(small) = small
             && let Meaning::Actions(actions) = self.keymap.meaning(self.scopes(), &[small])
         {
             self.caps = true;
             return self.run_first(&actions, small, layout);
         }
-        self.notice = Some(Notice::NoAction(chord));
+        self.notice = Some(Notice::NoAction(pressed));
     }
 
     /// Switches between library and bin at home.

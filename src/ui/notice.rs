@@ -25,7 +25,10 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
         (catalogue.format(key, &[("n", Arg::Number(number))]), role)
     };
     match notice {
-        Notice::NoAction(chord) => with("notice-no-action", &keys::chord(*chord, catalogue), Role::Warning),
+        Notice::NoAction(pressed) => {
+            let pressed: Vec<String> = pressed.iter().map(|chord| keys::chord(*chord, catalogue)).collect();
+            with("notice-no-action", &pressed.join(" "), Role::Warning)
+        }
         // The key is pressed for each cell, and the reason names the one that helps.
         Notice::Unavailable(Action::EnterVotes, why) => (reason(*why, catalogue).to_owned(), Role::Warning),
         Notice::Unavailable(action, why) => (unavailable(*action, *why, catalogue), Role::Warning),

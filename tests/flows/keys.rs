@@ -13,9 +13,11 @@ use crate::support::seeds::r;
 fn an_unknown_key_says_so() {
     let mut room = Room::new();
     room.keys("k F5");
-    assert_eq!(room.notice(), Some(&Notice::NoAction(Chord::parse("F5").unwrap())));
+    assert_eq!(room.notice(), Some(&Notice::NoAction(vec![Chord::parse("F5").unwrap()])));
     room.keys("Down");
     assert_eq!(room.notice(), None);
+    room.keys("g z");
+    assert!(room.shows("no action on “g z”"), "{}", room.screen());
 }
 
 #[test]
@@ -25,7 +27,7 @@ fn with_caps_lock_on_the_small_letter_is_meant() {
     assert_eq!(room.risk(1).money, Glance::Small);
     assert!(room.app().caps && room.shows("CAPS"));
     room.keys("N");
-    assert_eq!(room.notice(), Some(&Notice::NoAction(Chord::parse("N").unwrap())));
+    assert_eq!(room.notice(), Some(&Notice::NoAction(vec![Chord::parse("N").unwrap()])));
     assert!(room.workshop().hand.card.is_none());
 }
 

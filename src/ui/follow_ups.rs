@@ -105,9 +105,12 @@ fn draw_row(canvas: &mut Canvas<'_>, app: &App, pending: &Pending, here: Area, s
     pen.select(selected).put(if selected { "►" } else { " " }, Role::Accent);
     let due = it.due.map_or_else(|| "–".to_owned(), |due| dates::date(due, words));
     pen.put_in(12, &due, if late { Role::Problem } else { Role::Text });
-    let mark = if late { words.text("follow-ups-late") } else { "" };
-    pen.put_in(8, mark, Role::Problem);
-    pen.put_in(5, &it.id.to_string(), Role::Muted);
+    if here.width >= MIDDLE {
+        pen.put_in(8, if late { words.text("follow-ups-late") } else { "" }, Role::Problem);
+        pen.put_in(5, &it.id.to_string(), Role::Muted);
+    } else {
+        pen.put_in(2, if late { "!" } else { "" }, Role::Problem);
+    }
     let role = if it.is_pending() { Role::Accent } else { Role::Ok };
     pen.put_in(10, words.text(status_key(it.status)), role);
     if here.width >= MIDDLE {

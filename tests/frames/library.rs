@@ -35,6 +35,11 @@ fn follow_ups_of_all_sessions_stand_over_home() {
             hold(&format!("follow_ups{sign}_{}x{}", size.0, size.1), &room);
         }
     }
+    let mut room = room(Lang::En, (40, 12));
+    room.keys("g f Down");
+    hold("follow_ups_narrow_40x12", &room);
+    room.keys("D");
+    hold("follow_ups_due_40x12", &room);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use assert_cmd::assert::Assert;
 use predicates::prelude::PredicateBooleanExt;
 use predicates::str::{contains, is_empty, starts_with};
 use riskroom::domain::{
-    Cell, Duel, Edit, Glance, History, RiskEdit, SessionEdit, SolutionEdit, Status, Title,
+    Cell, Decision, Duel, Edit, Glance, History, RiskEdit, SessionEdit, SolutionEdit, Status, Title,
 };
 use riskroom::store::format;
 use riskroom::store::storage::{Disk, Storage};
@@ -156,6 +156,19 @@ fn a_session_is_shown_with_formula_residual_and_masked_votes() {
     }
     assert!(!shown.contains("Ana 2") && !shown.contains("\"B\" 5"), "{shown}");
     home.run(&["--lang", "es", "show", &path]).success().stdout(contains("Riesgos ordenados"));
+}
+
+#[test]
+fn a_decision_is_shown_with_its_reason_and_the_day_to_look_again() {
+    let home = Home::new();
+    let mut history = small();
+    let review = Some(jiff::civil::date(2027, 1, 29));
+    let accept = Decision::Accept { reason: line("too rare"), review };
+    commit(&mut history, vec![Edit::Risk(r(1), RiskEdit::Decision(accept))]);
+    let path = home.session("decided.ron", &history);
+    home.run(&["show", &path])
+        .success()
+        .stdout(contains("decision: accepted, too rare, review 2027-01-29\n"));
 }
 
 #[test]

@@ -253,7 +253,7 @@ impl App {
         };
         let Some(Overlay::FollowUps(open)) = &mut self.overlay else { return true };
         if let Some(pending) = open.edited.take().filter(|it| it.it.with(&edit) != it.it) {
-            self.follow_up_with(pending.path, pending.it, "follow-up", edit);
+            self.follow_up_with(pending.path, pending.it, "edit-field", edit);
         }
         true
     }

@@ -173,15 +173,17 @@ impl<'s> Page<'s> {
     }
 
     fn decision(&self, decision: &Decision) -> Option<String> {
-        let (key, reason) = match decision {
+        let key = match decision {
             Decision::Undecided => return None,
-            Decision::Treat => ("decision-treat", ""),
-            Decision::Accept { reason, .. } => ("decision-accept", reason.as_str()),
-            Decision::Transfer { reason } => ("decision-transfer", reason.as_str()),
-            Decision::Avoid { reason } => ("decision-avoid", reason.as_str()),
+            Decision::Treat => "decision-treat",
+            Decision::Accept { .. } => "decision-accept",
+            Decision::Transfer { .. } => "decision-transfer",
+            Decision::Avoid { .. } => "decision-avoid",
         };
-        let gap = if reason.is_empty() { "" } else { ", " };
-        Some(self.say("show-decision", &[("decision", &format!("{}{gap}{reason}", self.word(key)))]))
+        let review = decision.review().map(|day| self.say("show-review", &[("date", &day.to_string())]));
+        let parts = [self.word(key).to_owned(), decision.reason().to_owned(), review.unwrap_or_default()];
+        let told: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        Some(self.say("show-decision", &[("decision", &told.join(", "))]))
     }
 
     /// The risks that are not on the list.

@@ -75,6 +75,7 @@ show-solutions = Solutions
 show-nothing = none
 show-owner = owner { $owner }
 show-decision = decision: { $decision }
+show-review = review { $date }
 show-hidden = { $cell }: votes hidden until the reveal
 show-votes = { $cell }: { $votes }
 show-residual = residual: { $chosen } if all chosen are done; { $today } as of today

@@ -75,6 +75,7 @@ show-solutions = Soluciones
 show-nothing = ninguno
 show-owner = responsable { $owner }
 show-decision = decisión: { $decision }
+show-review = revisar el { $date }
 show-hidden = { $cell }: votos ocultos hasta revelarlos
 show-votes = { $cell }: { $votes }
 show-residual = riesgo residual: { $chosen } si se hace todo lo elegido; { $today } a día de hoy

@@ -19,7 +19,7 @@ use super::overlay::Overlay;
 use super::typing::Typing;
 use super::typing::purpose::Purpose;
 use super::{Action, App};
-use crate::domain::summary::FollowUp;
+use crate::domain::summary::{FollowUp, Summary};
 use crate::domain::{Edit, Key, Name, SolutionEdit, Status, Target, Title, Uid};
 
 /// A solution of one of the sessions.
@@ -126,25 +126,27 @@ impl FollowUps {
 }
 
 impl Home {
-    /// What is pending in all sessions of the library, soonest first; without those handed over to a later session.
-    #[must_use]
-    pub fn all_pending(&self) -> Vec<Pending> {
+    /// What is pending in all sessions of the library, with its session; without those handed over to a later one.
+    fn each_pending(&self) -> impl Iterator<Item = (&Path, &Summary, &FollowUp)> {
         let listed = || {
             let shown = self.listings.iter().flatten().filter(|it| !it.binned && it.copy_of.is_none());
-            shown.filter_map(|it| Some((&it.path, it.summary.as_ref().ok()?)))
+            shown.filter_map(|it| Some((it.path.as_path(), &**it.summary.as_ref().ok()?)))
         };
         let handed: HashSet<Uid> = listed().filter_map(|(_, summary)| summary.carried_from).collect();
-        let mut found: Vec<Pending> = listed()
-            .filter(|(_, summary)| !handed.contains(&summary.id))
-            .flat_map(|(path, summary)| {
-                summary.follow_ups.iter().map(|it| Pending {
-                    path: path.clone(),
-                    session: summary.title.clone(),
-                    created: summary.created,
-                    it: it.clone(),
-                })
-            })
-            .collect();
+        let here = listed().filter(move |(_, summary)| !handed.contains(&summary.id));
+        here.flat_map(|(path, summary)| summary.follow_ups.iter().map(move |it| (path, summary, it)))
+    }
+
+    /// The same as a list, soonest first.
+    #[must_use]
+    pub fn all_pending(&self) -> Vec<Pending> {
+        let pending = |(path, summary, it): (&Path, &Summary, &FollowUp)| Pending {
+            path: path.to_owned(),
+            session: summary.title.clone(),
+            created: summary.created,
+            it: it.clone(),
+        };
+        let mut found: Vec<Pending> = self.each_pending().map(pending).collect();
         sort(&mut found);
         found
     }
@@ -170,10 +172,12 @@ impl App {
     /// Takes what a new list of sessions tells; the selection stays on its solution. What was done here stays in sight until
     /// the list is left, so that nothing jumps and the next key does not meet another one.
     pub(super) fn refresh_follow_ups(&mut self) {
-        let (all, today) = (self.home.all_pending(), self.today());
-        self.home.pending = all.len();
-        self.home.overdue = all.iter().filter(|pending| pending.it.is_overdue(today)).count();
+        let today = self.today();
+        let late = self.home.each_pending().map(|(.., it)| it.is_overdue(today));
+        let (all, overdue) = late.fold((0, 0), |(all, overdue), late| (all + 1, overdue + usize::from(late)));
+        (self.home.pending, self.home.overdue) = (all, overdue);
         let Some(Overlay::FollowUps(open)) = &mut self.overlay else { return };
+        let all = self.home.all_pending();
         let selected = open.selected().map(|pending| (pending.path.clone(), pending.it.id));
         let is_listed = |it: &Pending| all.iter().any(|new| new.path == it.path && new.it.id == it.it.id);
         let kept =

@@ -76,8 +76,8 @@ fn detail(canvas: &mut Canvas<'_>, app: &App, pending: &Pending, area: Area) {
     let owner = pending.it.owner.as_deref().unwrap_or_else(|| words.text("no-owner"));
     let date = dates::date(pending.created.to_zoned(app.zone.clone()).date(), words);
     let mut pen = canvas.row(area, 2);
-    pen.put(" ", Role::Text).say(owner, Role::Text).put(" · ", Role::Muted);
-    pen.say(&pending.session, Role::Muted).put(&format!(" · {date}"), Role::Muted);
+    pen.put(" ", Role::Text).say(owner, Role::Text).put(&format!(" · {date} · "), Role::Muted);
+    pen.say(&pending.session, Role::Muted);
 }
 
 /// `overdue · 3/12`.

@@ -295,7 +295,7 @@ pub(super) fn wrap(text: &str, columns: usize, most: usize) -> Vec<String> {
         let end = paragraph.char_indices().nth(enough).map_or(paragraph.len(), |(at, _)| at);
         let paragraph = Safe::new(paragraph.get(..end).unwrap_or_default());
         let (mut line, mut used) = (String::new(), 0);
-        for word in paragraph.split_inclusive(' ') {
+        for word in words(&paragraph) {
             let blanks = word.len() - word.trim_end_matches(' ').len();
             let all = wide(word);
             if used + all - blanks <= columns {
@@ -324,6 +324,18 @@ pub(super) fn wrap(text: &str, columns: usize, most: usize) -> Vec<String> {
         }
     }
     lines
+}
+
+/// The words of a text, each with the blanks after it; a percent sign belongs to the number before it.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let is_end = |end: &usize| !rest.get(*end..).is_some_and(|after| after.starts_with('%'));
+        let end = rest.match_indices(' ').map(|(at, _)| at + 1).find(is_end).unwrap_or(rest.len());
+        let (word, after) = rest.split_at_checked(end)?;
+        rest = after;
+        (!word.is_empty()).then_some(word)
+    })
 }
 
 /// Breaks a word that is wider than a line into full lines, and gives back what is left of it.

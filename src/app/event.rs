@@ -12,8 +12,8 @@ use super::home::found::Found;
 use super::paste::Pasted;
 use super::prepare::Offered;
 use crate::domain::robustness::Robustness;
-use crate::domain::summary::FollowUp;
-use crate::domain::{Category, Deck, History, Key, Session, SolutionEdit, Title};
+use crate::domain::summary::{FollowUp, FollowUpEdit};
+use crate::domain::{Category, Deck, History, Key, Session, Title};
 
 /// What wakes the program.
 #[derive(Debug, Clone)]
@@ -217,7 +217,7 @@ pub enum Deed {
         /// As it was listed.
         was: FollowUp,
         /// What changes.
-        edit: SolutionEdit,
+        edit: FollowUpEdit,
     },
     /// The action of this number is taken back, if it is still the last.
     Undo(u64),

@@ -10,8 +10,8 @@ use jiff::Timestamp;
 
 use super::cursor::Cursor;
 use super::event::{Access, Deed, Effect};
-use super::form::Reader;
 use super::form::solution::SolutionField;
+use super::form::value;
 use super::home::Home;
 use super::names::Names;
 use super::notice::{Notice, Unavailable};
@@ -19,8 +19,8 @@ use super::overlay::Overlay;
 use super::typing::Typing;
 use super::typing::purpose::Purpose;
 use super::{Action, App};
-use crate::domain::summary::{FollowUp, Summary};
-use crate::domain::{Edit, Key, Name, SolutionEdit, Status, Target, Title, Uid};
+use crate::domain::summary::{FollowUp, FollowUpEdit, Summary};
+use crate::domain::{Edit, Key, Name, Status, Target, Title, Uid};
 
 /// A solution of one of the sessions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -223,7 +223,7 @@ impl App {
             return;
         };
         let (path, was) = (pending.path.clone(), pending.it.clone());
-        self.follow_up_with(path, was, action, SolutionEdit::Status(status));
+        self.follow_up_with(path, was, action, FollowUpEdit::Status(status));
     }
 
     /// Asks who does the selected solution, or until when.
@@ -247,8 +247,12 @@ impl App {
 
     /// Takes what was typed about a solution; whether it can be taken.
     pub(super) fn set_pending(&mut self, field: SolutionField, text: &str) -> bool {
-        let reader = Reader { today: self.today(), decimal: self.decimal };
-        let edit = match field.typed(text, reader, "") {
+        let read = if field == SolutionField::Owner {
+            value::name(text).map(FollowUpEdit::Owner)
+        } else {
+            value::date(text, self.today()).map(FollowUpEdit::Due)
+        };
+        let edit = match read {
             Ok(edit) => edit,
             Err(notice) => {
                 self.notice = Some(notice);
@@ -262,7 +266,7 @@ impl App {
         true
     }
 
-    fn follow_up_with(&mut self, path: PathBuf, was: FollowUp, action: &str, edit: SolutionEdit) {
+    fn follow_up_with(&mut self, path: PathBuf, was: FollowUp, action: &str, edit: FollowUpEdit) {
         if self.is_open_here(&path) {
             self.edit_in_open_session(&was, action, edit);
         } else if let Ok(action) = Key::new(action) {
@@ -271,12 +275,12 @@ impl App {
         }
     }
 
-    fn edit_in_open_session(&mut self, was: &FollowUp, action: &str, edit: SolutionEdit) {
+    fn edit_in_open_session(&mut self, was: &FollowUp, action: &str, edit: FollowUpEdit) {
         let Some(workshop) = &self.workshop else { return };
         let path = workshop.path.clone();
         if !was.is_still_in(workshop.session()) {
             self.notice = Some(Notice::ChangedMeanwhile);
-        } else if self.commit_quietly(action, vec![Edit::Solution(was.id, edit.clone())]) {
+        } else if self.commit_quietly(action, vec![Edit::Solution(was.id, edit.clone().into())]) {
             self.foresee(&path, was.with(&edit));
             self.note_done(path);
             self.notice = Some(Notice::FollowedUp(was.id, edit));

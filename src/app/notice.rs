@@ -3,9 +3,8 @@
 use jiff::Timestamp;
 
 use super::{Action, Chord, assess, votes};
-use crate::domain::{
-    Course, Key, Refusal, RiskId, SolutionEdit, SolutionId, Target, TopicId, TopicState, Weights,
-};
+use crate::domain::summary::FollowUpEdit;
+use crate::domain::{Course, Key, Refusal, RiskId, SolutionId, Target, TopicId, TopicState, Weights};
 
 /// Why an action is not possible now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -251,7 +250,7 @@ pub enum Notice {
     /// The selected risk has nothing to be matched with.
     NoMatch,
     /// A solution of a session was changed so.
-    FollowedUp(SolutionId, SolutionEdit),
+    FollowedUp(SolutionId, FollowUpEdit),
     /// The last action of a session was taken back.
     TakenBackThere,
     /// A session is not as it was when something was asked for there.

@@ -55,15 +55,11 @@ fn line(listing: &Listing, catalogue: &Catalogue, around: &Surroundings<'_>) -> 
         Ok(summary) => {
             let state = if summary.is_closed() { "closed" } else { "open" };
             let today = around.now.to_zoned(around.zone.clone()).date();
-            let counts = [summary.risks, summary.solutions()].map(|count| count.to_string());
-            let (band, overdue) =
-                (summary.top_band.map_or(UNKNOWN, band_name), summary.overdue(today).to_string());
-            let [title, shop] = [&*summary.title, &*summary.shop].map(|text| Safe::new(text).to_string());
-            let shop = if shop.is_empty() { UNKNOWN.to_owned() } else { shop };
-            let [risks, solutions] = counts;
-            let columns =
-                [&date.to_string(), state, &risks, &solutions, band, &overdue, &title, &shop, &path];
-            columns.join("\t")
+            let (risks, solutions, overdue) = (summary.risks, summary.solutions(), summary.overdue(today));
+            let band = summary.top_band.map_or(UNKNOWN, band_name);
+            let (title, shop) = (Safe::new(&summary.title), Safe::new(&summary.shop));
+            let shop = if shop.is_empty() { UNKNOWN } else { shop.as_str() };
+            format!("{date}\t{state}\t{risks}\t{solutions}\t{band}\t{overdue}\t{title}\t{shop}\t{path}")
         }
         Err(trouble) => {
             let (state, reason) = match trouble {
@@ -73,9 +69,9 @@ fn line(listing: &Listing, catalogue: &Catalogue, around: &Surroundings<'_>) -> 
                 }
                 Trouble::Format(error) => ("damaged", sentence::format_error(error, catalogue)),
             };
-            let date = date.to_string();
-            let unknown = UNKNOWN;
-            [&date, state, unknown, unknown, unknown, unknown, &reason, unknown, &path].join("\t")
+            format!(
+                "{date}\t{state}\t{UNKNOWN}\t{UNKNOWN}\t{UNKNOWN}\t{UNKNOWN}\t{reason}\t{UNKNOWN}\t{path}"
+            )
         }
     }
 }

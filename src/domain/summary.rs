@@ -87,6 +87,27 @@ pub struct FollowUp {
     pub status: Status,
 }
 
+/// What is changed of it without opening its session.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum FollowUpEdit {
+    /// How far it is.
+    Status(Status),
+    /// Who does it.
+    Owner(Option<Name>),
+    /// Until when.
+    Due(Option<Date>),
+}
+
+impl From<FollowUpEdit> for SolutionEdit {
+    fn from(edit: FollowUpEdit) -> Self {
+        match edit {
+            FollowUpEdit::Status(status) => Self::Status(status),
+            FollowUpEdit::Owner(owner) => Self::Owner(owner),
+            FollowUpEdit::Due(due) => Self::Due(due),
+        }
+    }
+}
+
 impl FollowUp {
     /// As a solution is now.
     fn of(solution: &Solution) -> Self {
@@ -105,27 +126,15 @@ impl FollowUp {
         session.solution(self.id).is_some_and(|it| !it.binned && Self::of(it) == *self)
     }
 
-    /// The same after an edit of its solution.
+    /// The same after this change.
     #[must_use]
-    pub fn with(&self, edit: &SolutionEdit) -> Self {
-        let mut then = self.clone();
+    pub fn with(&self, edit: &FollowUpEdit) -> Self {
+        let then = self.clone();
         match edit {
-            SolutionEdit::Title(title) => then.title = title.clone(),
-            SolutionEdit::Owner(owner) => then.owner.clone_from(owner),
-            SolutionEdit::Due(due) => then.due = *due,
-            SolutionEdit::Status(status) => then.status = *status,
-            SolutionEdit::Approach(_)
-            | SolutionEdit::Changes(_)
-            | SolutionEdit::CostOnce(_)
-            | SolutionEdit::CostYearly(_)
-            | SolutionEdit::Effort(_)
-            | SolutionEdit::Note(_)
-            | SolutionEdit::Link(_)
-            | SolutionEdit::Unlink(..)
-            | SolutionEdit::Binned(_)
-            | SolutionEdit::MoveBefore(_) => {}
+            FollowUpEdit::Status(status) => Self { status: *status, ..then },
+            FollowUpEdit::Owner(owner) => Self { owner: owner.clone(), ..then },
+            FollowUpEdit::Due(due) => Self { due: *due, ..then },
         }
-        then
     }
 
     /// Whether it is left to do.

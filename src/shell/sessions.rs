@@ -119,25 +119,6 @@ pub struct Sessions {
     migrations: &'static [Migration],
 }
 
-/// Follows a solution up, if the session still is as it was when that was asked for.
-fn done(history: &mut History, step: &Deed, action: Key, now: Timestamp) -> Result<(), Refused> {
-    match step {
-        Deed::Edit { was, edit } => {
-            if !was.is_still_in(history.session()) {
-                return Err(Refused::Changed);
-            }
-            let edit = Edit::Solution(was.id, edit.clone());
-            history.commit(now, action, vec![edit]).map_err(Refused::Untaken)
-        }
-        Deed::Undo(seq) => {
-            if history.last_done().is_none_or(|entry| entry.seq != *seq) {
-                return Err(Refused::Changed);
-            }
-            history.undo(now, action).map(drop).map_err(Refused::Untaken)
-        }
-    }
-}
-
 /// A session that is open here.
 struct Held {
     id: Uid,
@@ -453,4 +434,23 @@ pub fn reported(report: Report, words: &Words, zone: &TimeZone) -> Event {
 #[must_use]
 pub fn drafts(drafts: Vec<(String, String)>) -> Vec<Draft> {
     drafts.into_iter().map(|(purpose, text)| Draft { purpose, text }).collect()
+}
+
+/// Follows a solution up, if the session still is as it was when that was asked for.
+fn done(history: &mut History, step: &Deed, action: Key, now: Timestamp) -> Result<(), Refused> {
+    match step {
+        Deed::Edit { was, edit } => {
+            if !was.is_still_in(history.session()) {
+                return Err(Refused::Changed);
+            }
+            let edit = Edit::Solution(was.id, edit.clone().into());
+            history.commit(now, action, vec![edit]).map_err(Refused::Untaken)
+        }
+        Deed::Undo(seq) => {
+            if history.last_done().is_none_or(|entry| entry.seq != *seq) {
+                return Err(Refused::Changed);
+            }
+            history.undo(now, action).map(drop).map_err(Refused::Untaken)
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use ratatui::layout::Position;
 
 use super::chrome::{Title, frame};
-use super::home::more;
+use super::home::{count, more};
 use super::layout::line;
 use super::paint::{Canvas, wrap};
 use super::theme::Role;
@@ -89,10 +89,7 @@ fn shown(open: &FollowUps, words: &Catalogue) -> String {
         Whose::Nobody => Some(words.text("no-owner").to_owned()),
     };
     let (rows, all) = (open.rows.len(), open.all.len());
-    let number = |n: usize| {
-        let n = Arg::Number(i64::try_from(n).unwrap_or(i64::MAX));
-        words.format("home-count", &[("n", n)])
-    };
+    let number = |n| count(n, words);
     let count = if rows == all { number(open.left()) } else { format!("{}/{}", number(rows), number(all)) };
     whose.map_or_else(|| count.clone(), |whose| format!("{whose} · {count}"))
 }

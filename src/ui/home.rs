@@ -15,7 +15,7 @@ use crate::app::layout::{Area, Layout, Shape, Target};
 use crate::app::workshop::Pane;
 use crate::domain::said::Spot;
 use crate::text::catalogue::{Arg, Catalogue};
-use crate::text::dates;
+use crate::text::{dates, numbers};
 
 /// Rows above the first session: the buttons, a blank, the heads of the columns.
 pub(super) const HEAD: usize = 3;
@@ -28,8 +28,7 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, app: &App, layout: &Layout) -> Optio
         Shelf::Sessions => catalogue.text("pane-sessions"),
         Shelf::Bin => catalogue.text("home-bin"),
     };
-    let all = Arg::Number(i64::try_from(app.home.shown.len()).unwrap_or(i64::MAX));
-    let mut count = catalogue.format("home-count", &[("n", all)]);
+    let mut count = count(app.home.shown.len(), catalogue);
     if !app.home.marked.is_empty() {
         let n = Arg::Number(i64::try_from(app.home.marked.len()).unwrap_or(i64::MAX));
         count = format!("{} · {count}", catalogue.format("compare-marked", &[("n", n)]));
@@ -138,6 +137,11 @@ fn table(canvas: &mut Canvas<'_>, app: &App, area: Area, layout: &Layout) -> Opt
         more(canvas, area, layout.shape, below);
     }
     cursor
+}
+
+/// A count with its thousands apart.
+pub(super) fn count(n: usize, words: &Catalogue) -> String {
+    numbers::number(u64::try_from(n).unwrap_or(u64::MAX), words.lang())
 }
 
 /// Tells at the lower right of a pane how many rows follow: on its frame, or in its last row where there is no frame.

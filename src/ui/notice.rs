@@ -6,7 +6,8 @@ use super::{assess, votes};
 use crate::app::notice::{Notice, Unavailable};
 use crate::app::pass::Pass;
 use crate::app::{Action, App};
-use crate::domain::{Key, RiskId, SolutionEdit, Target, TopicState};
+use crate::domain::summary::FollowUpEdit;
+use crate::domain::{Key, RiskId, Target, TopicState};
 use crate::text::catalogue::{Arg, Catalogue};
 use crate::text::formula::weighted;
 use crate::text::keys::{course_key, status_key};
@@ -150,24 +151,13 @@ pub(super) fn sentence(notice: &Notice, app: &App, catalogue: &Catalogue) -> (St
 }
 
 /// What a solution is, or who does it, or until when, after a follow-up.
-fn followed_up(edit: &SolutionEdit, words: &Catalogue) -> String {
+fn followed_up(edit: &FollowUpEdit, words: &Catalogue) -> String {
     match edit {
-        SolutionEdit::Status(status) => words.text(status_key(*status)).to_owned(),
-        SolutionEdit::Owner(Some(owner)) => Safe::new(owner).to_string(),
-        SolutionEdit::Owner(None) => words.text("no-owner").to_owned(),
-        SolutionEdit::Due(Some(due)) => dates::weekday(*due, words),
-        SolutionEdit::Due(None)
-        | SolutionEdit::Title(_)
-        | SolutionEdit::Approach(_)
-        | SolutionEdit::Changes(_)
-        | SolutionEdit::CostOnce(_)
-        | SolutionEdit::CostYearly(_)
-        | SolutionEdit::Effort(_)
-        | SolutionEdit::Note(_)
-        | SolutionEdit::Link(_)
-        | SolutionEdit::Unlink(..)
-        | SolutionEdit::Binned(_)
-        | SolutionEdit::MoveBefore(_) => "–".to_owned(),
+        FollowUpEdit::Status(status) => words.text(status_key(*status)).to_owned(),
+        FollowUpEdit::Owner(Some(owner)) => Safe::new(owner).to_string(),
+        FollowUpEdit::Owner(None) => words.text("no-owner").to_owned(),
+        FollowUpEdit::Due(Some(due)) => dates::weekday(*due, words),
+        FollowUpEdit::Due(None) => "–".to_owned(),
     }
 }
 

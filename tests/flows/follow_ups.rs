@@ -6,7 +6,8 @@ use riskroom::app::notice::{Notice, Unavailable};
 use riskroom::app::overlay::Overlay;
 use riskroom::app::workshop::{Pane, Step};
 use riskroom::app::{Action, Event, Place};
-use riskroom::domain::{EntryKind, History, SolutionEdit, SolutionId, Status};
+use riskroom::domain::summary::FollowUpEdit;
+use riskroom::domain::{EntryKind, History, SolutionId, Status};
 use riskroom::store::format;
 
 use super::library::room_with;
@@ -44,7 +45,7 @@ fn a_solution_is_done_from_home_and_that_is_in_its_session() {
     let (path, id) = open.selected().map(|it| (it.path.clone(), it.it.id)).unwrap();
     let read = || format::decode(&std::fs::read(&path).unwrap()).unwrap().history;
     room.keys("L");
-    assert_eq!(room.notice(), Some(&Notice::FollowedUp(id, SolutionEdit::Status(Status::Doing))));
+    assert_eq!(room.notice(), Some(&Notice::FollowedUp(id, FollowUpEdit::Status(Status::Doing))));
     assert_eq!(read().session().solution(id).unwrap().status, Status::Doing);
     room.keys("L");
     assert_eq!(read().session().solution(id).unwrap().status, Status::Done);
@@ -87,7 +88,7 @@ fn a_closed_session_takes_a_follow_up() {
     let mut room = room_with(2);
     room.keys("g f L");
     assert!(
-        matches!(room.notice(), Some(Notice::FollowedUp(_, SolutionEdit::Status(Status::Doing)))),
+        matches!(room.notice(), Some(Notice::FollowedUp(_, FollowUpEdit::Status(Status::Doing)))),
         "{:?}",
         room.notice()
     );
@@ -229,7 +230,7 @@ fn one_of_another_session_is_moved_in_front_of_one_that_is_only_shown() {
     }
     room.keys("L");
     assert!(
-        matches!(room.notice(), Some(Notice::FollowedUp(_, SolutionEdit::Status(Status::Doing)))),
+        matches!(room.notice(), Some(Notice::FollowedUp(_, FollowUpEdit::Status(Status::Doing)))),
         "{:?}",
         room.notice()
     );

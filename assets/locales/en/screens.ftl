@@ -64,7 +64,6 @@ head-solutions = Sol
 head-top = Top
 head-state = State
 head-overdue = Overdue
-home-count = { $n }
 state-open = open
 state-closed = closed
 preview-none = Nothing selected.

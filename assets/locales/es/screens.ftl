@@ -64,7 +64,6 @@ head-solutions = Sol
 head-top = Máx
 head-state = Estado
 head-overdue = Vencido
-home-count = { $n }
 state-open = abierta
 state-closed = cerrada
 preview-none = Nada seleccionado.

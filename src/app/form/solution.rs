@@ -89,12 +89,7 @@ impl SolutionField {
         }
     }
 
-    pub(in crate::app) fn typed(
-        self,
-        text: &str,
-        reader: Reader,
-        currency: &str,
-    ) -> Result<SolutionEdit, Notice> {
+    pub(super) fn typed(self, text: &str, reader: Reader, currency: &str) -> Result<SolutionEdit, Notice> {
         Ok(match self {
             Self::Title => SolutionEdit::Title(title(text)?),
             Self::Owner => SolutionEdit::Owner(name(text)?),

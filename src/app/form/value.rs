@@ -100,7 +100,7 @@ pub(super) fn note(text: &str) -> Result<Note, Notice> {
     Note::new(text.trim_end()).map_err(|_| Notice::TooLong(Note::LIMIT))
 }
 
-pub(super) fn name(text: &str) -> Result<Option<Name>, Notice> {
+pub(in crate::app) fn name(text: &str) -> Result<Option<Name>, Notice> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);

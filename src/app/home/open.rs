@@ -24,20 +24,14 @@ impl App {
             self.workshop = None;
             self.ask(Effect::Close(path.clone()));
         }
-        self.notice = Some(match chosen.as_slice() {
-            [(_, name)] => Notice::SessionBinned(name.clone()),
-            _ => Notice::SessionsBinned(chosen.len()),
-        });
+        self.notice = Some(told(&chosen, Notice::SessionBinned, Notice::SessionsBinned));
         self.effects.extend(chosen.into_iter().map(|(path, _)| Effect::Bin(path)));
     }
 
     /// Brings the marked sessions back from the bin, or else the selected one.
     pub(in crate::app) fn restore_selected(&mut self) {
         let chosen = self.home.chosen();
-        self.notice = Some(match chosen.as_slice() {
-            [(_, name)] => Notice::SessionRestored(name.clone()),
-            _ => Notice::SessionsRestored(chosen.len()),
-        });
+        self.notice = Some(told(&chosen, Notice::SessionRestored, Notice::SessionsRestored));
         self.effects.extend(chosen.into_iter().map(|(path, _)| Effect::Restore(path)));
     }
 
@@ -53,5 +47,13 @@ impl App {
         self.home.list(listings);
         self.refresh_follow_ups();
         self.refresh_trend();
+    }
+}
+
+/// One session is told by its name, several by their number.
+fn told(chosen: &[(PathBuf, String)], one: fn(String) -> Notice, several: fn(usize) -> Notice) -> Notice {
+    match chosen {
+        [(_, name)] => one(name.clone()),
+        _ => several(chosen.len()),
     }
 }

@@ -94,9 +94,8 @@ fn of_session(app: &App, summary: &Summary, words: &Catalogue, area: Area) -> Ve
     let day = |at: Timestamp| dates::date(at.to_zoned(app.zone.clone()).date(), words);
     let mut lines = Vec::new();
     let say = |lines: &mut Vec<Line>, text: &str, role: Role| {
-        lines.extend(
-            wrap(text, width, if roomy { LINES } else { 1 }).into_iter().map(|text| Line::Text(text, role)),
-        );
+        let most = if roomy { LINES } else { 1 };
+        lines.extend(wrap(text, width, most).into_iter().map(|text| Line::Text(text, role)));
     };
     say(&mut lines, &Safe::new(&summary.title), Role::Title);
     let state = match &summary.closing {
